@@ -1,0 +1,67 @@
+package dev.countersign.events;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * An exact amount in an ISO 4217 currency, at the scale of that currency's minor unit. JSON: {@code
+ * {"amount":"1000.00","currency":"CNY"}}.
+ */
+public record Money(
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+  /**
+   * Brings the amount to the currency's scale.
+   *
+   * @throws IllegalArgumentException for an unknown currency or more decimals than it has
+   */
+  public Money {
+    amount = atScaleOf(amount, currency);
+  }
+
+  private static BigDecimal atScaleOf(BigDecimal amount, String currency) {
+    try {
+      int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+      return amount.setScale(Math.max(digits, 0), RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          amount + " has more decimals than " + currency + " allows", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(currency + " is not an ISO 4217 currency", e);
+    }
+  }
+
+  /** Reads {@code amount} as an exact decimal. */
+  public static Money of(String amount, String currency) {
+    return new Money(new BigDecimal(amount), currency);
+  }
+
+  /** Nothing, in {@code currency}. */
+  public static Money zero(String currency) {
+    return new Money(BigDecimal.ZERO, currency);
+  }
+
+  /** The sum; both must be of one currency. */
+  public Money plus(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+    }
+    return new Money(amount.add(other.amount), currency);
+  }
+
+  /** The amount {@code count} times. */
+  public Money times(int count) {
+    return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+  }
+
+  /** Whether the amount is above zero. */
+  public boolean isPositive() {
+    return amount.signum() > 0;
+  }
+
+  /** Whether the amount is below zero. */
+  public boolean isNegative() {
+    return amount.signum() < 0;
+  }
+}

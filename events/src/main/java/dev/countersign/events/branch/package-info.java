@@ -1,0 +1,2 @@
+/** What happens to branches. */
+package dev.countersign.events.branch;

@@ -1,0 +1,27 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A contract was drafted by its maker (2.3.3). The amount is the sum of the lines. */
+public record ContractDrafted(
+    ContractId contractId,
+    ContractType type,
+    BranchId branchId,
+    CustomerId customerId,
+    @Nullable OpportunityId opportunityId,
+    String title,
+    String templateVersion,
+    boolean standardTemplate,
+    List<Line> lines,
+    Money amount,
+    EmployeeId makerId,
+    LocalDate effectiveDate)
+    implements ContractEvent {}

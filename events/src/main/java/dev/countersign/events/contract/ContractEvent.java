@@ -1,0 +1,29 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.Event;
+
+/** An event in the life of a contract. */
+public sealed interface ContractEvent extends Event
+    permits ContractDrafted,
+        DraftRevised,
+        ApprovalsVoided,
+        SubmittedForApproval,
+        ApprovalStepsOpened,
+        ApprovalStepApproved,
+        ContractApproved,
+        ContractRejected,
+        ContractReturned,
+        SubmissionWithdrawn,
+        ApprovalStepEscalated,
+        ContractNumberAllocated,
+        ContractNumberVoided,
+        SignatureRecorded,
+        ContractSigned,
+        SealUsed,
+        OriginalRegistered,
+        OriginalDistributed,
+        OriginalArchived,
+        OriginalBorrowed,
+        OriginalReturned,
+        ContractActivated,
+        ContractTerminated {}

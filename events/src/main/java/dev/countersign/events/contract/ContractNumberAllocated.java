@@ -1,0 +1,14 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import java.time.LocalDate;
+
+/** The contract got its number (3.2), the next of its series, without gaps. */
+public record ContractNumberAllocated(
+    ContractId contractId,
+    String number,
+    String series,
+    int ordinal,
+    int policyVersion,
+    LocalDate effectiveDate)
+    implements ContractEvent {}

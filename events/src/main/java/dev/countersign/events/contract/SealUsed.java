@@ -1,0 +1,10 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+
+/** The seal keeper sealed that many copies (3.3). */
+public record SealUsed(
+    ContractId contractId, String seal, EmployeeId keeperId, int copies, LocalDate effectiveDate)
+    implements ContractEvent {}

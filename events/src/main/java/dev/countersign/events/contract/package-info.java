@@ -1,0 +1,2 @@
+/** What happens to contracts, from draft to archive. */
+package dev.countersign.events.contract;

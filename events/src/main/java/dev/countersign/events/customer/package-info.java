@@ -1,0 +1,2 @@
+/** What happens to customer records. */
+package dev.countersign.events.customer;

@@ -1,0 +1,7 @@
+package dev.countersign.events.employee;
+
+import dev.countersign.events.Event;
+
+/** An event in the life of an employee. */
+public sealed interface EmployeeEvent extends Event
+    permits EmployeeRegistered, RoleGranted, RoleRevoked, DepartureRecorded {}

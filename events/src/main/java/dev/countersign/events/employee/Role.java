@@ -1,0 +1,35 @@
+package dev.countersign.events.employee;
+
+/** What an employee may do, in one branch or in the whole company. */
+public enum Role {
+  /** Runs opportunities, drafts and submits contracts and memos. */
+  SALES,
+  /** First approval step of the branch; may do what its sales may. */
+  BRANCH_MANAGER,
+  /** Second approval step; keeps the product catalogue. */
+  PRODUCT_MANAGER,
+  /** Joint approval step; decides on money. */
+  FINANCE,
+  /** Joint approval step; allocates and voids contract numbers. */
+  LEGAL,
+  /** Last approval step of general contracts. */
+  GENERAL_MANAGER,
+  /** Additional step of major contracts. */
+  DEPUTY_GENERAL_MANAGER,
+  /** Last step of major contracts. */
+  CHAIRMAN,
+  /** Keeps and uses the seals. */
+  SEAL_KEEPER,
+  /** Registers, distributes, archives and lends originals. */
+  ARCHIVIST,
+  /** Registers employees and grants roles. */
+  STAFF_ADMIN,
+  /** Publishes policies. */
+  POLICY_ADMIN,
+  /** Reads all views of all branches and runs imports and rebuilds. */
+  ANALYST,
+  /** Reads the audit trail. */
+  AUDITOR,
+  /** Runs imports and rebuilds. */
+  OPERATOR
+}

@@ -1,0 +1,2 @@
+/** What happens to staff and what they may do. */
+package dev.countersign.events.employee;

@@ -1,0 +1,11 @@
+package dev.countersign.events.memo;
+
+import dev.countersign.events.MemoId;
+import dev.countersign.events.Personal;
+import dev.countersign.events.contract.Party;
+import java.time.LocalDate;
+
+/** One party signed the memo. */
+public record MemoCountersigned(
+    MemoId memoId, Party party, @Personal String signatory, LocalDate effectiveDate)
+    implements MemoEvent {}

@@ -1,0 +1,2 @@
+/** What happens to memos, the records of a change of scope. */
+package dev.countersign.events.memo;

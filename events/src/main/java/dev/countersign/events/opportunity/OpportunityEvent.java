@@ -1,0 +1,15 @@
+package dev.countersign.events.opportunity;
+
+import dev.countersign.events.Event;
+
+/** An event in the life of an opportunity. */
+public sealed interface OpportunityEvent extends Event
+    permits OpportunityOpened,
+        CustomerIdentified,
+        OpportunityAdvanced,
+        OpportunityMovedBack,
+        OpportunityResized,
+        CloseRescheduled,
+        OpportunityWon,
+        OpportunityLost,
+        OpportunityReopened {}

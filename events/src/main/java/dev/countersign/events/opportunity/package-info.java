@@ -1,0 +1,2 @@
+/** What happens to sales opportunities. */
+package dev.countersign.events.opportunity;

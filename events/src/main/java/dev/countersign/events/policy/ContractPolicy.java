@@ -1,0 +1,29 @@
+package dev.countersign.events.policy;
+
+import dev.countersign.events.Money;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Thresholds, routes, deadlines and number codes for contracts (2.4, 3.2, 3.3). Amounts are in the
+ * policy's currency; rates convert one unit of another currency into it; days are working days of
+ * the calendar.
+ */
+public record ContractPolicy(
+    String currency,
+    Map<String, String> exchangeRates,
+    Money majorAbove,
+    Money smallStandardUpTo,
+    int aggregationWindowDays,
+    List<RouteRule> route,
+    Map<Role, Integer> stepDays,
+    int defaultStepDays,
+    int wholeRouteDays,
+    Map<Role, Role> escalation,
+    int distributionDays,
+    int originals,
+    String numberTemplate,
+    Map<String, String> typeCodes,
+    List<LocalDate> holidays) {}

@@ -1,0 +1,6 @@
+package dev.countersign.events.policy;
+
+import java.util.List;
+
+/** The stages of the pipeline, in order (2.3.1). */
+public record OpportunityPolicy(List<StagePolicy> stages) {}

@@ -1,0 +1,11 @@
+package dev.countersign.events.policy;
+
+import dev.countersign.events.employee.Role;
+import java.util.List;
+
+/**
+ * One stage of the approval route in a policy: the roles that decide it jointly. Branch roles are
+ * those of the contract's branch.
+ */
+public record RouteRule(
+    List<Role> roles, boolean ofTheBranch, boolean onlyMajor, boolean skippedForSmallStandard) {}

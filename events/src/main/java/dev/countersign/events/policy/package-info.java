@@ -1,0 +1,2 @@
+/** Versioned rules of the house that are data. */
+package dev.countersign.events.policy;

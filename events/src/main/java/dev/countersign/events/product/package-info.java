@@ -1,0 +1,2 @@
+/** What happens to the product catalogue. */
+package dev.countersign.events.product;
