@@ -4,7 +4,12 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import java.time.LocalDate;
 
-/** The seal keeper sealed that many copies (3.3). */
+/** The seal keeper sealed as many copies as the policy wants originals (3.3). */
 public record SealUsed(
-    ContractId contractId, String seal, EmployeeId keeperId, int copies, LocalDate effectiveDate)
+    ContractId contractId,
+    String seal,
+    EmployeeId keeperId,
+    int copies,
+    int policyVersion,
+    LocalDate effectiveDate)
     implements ContractEvent {}
