@@ -1,0 +1,190 @@
+package dev.countersign.eventstore;
+
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.TokenStoreProperties;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/**
+ * Everything that Axon stores, on the application's {@code DataSource} and in its transactions.
+ *
+ * <p>All of it is declared here because Axon 4.13 orders its own configurations by names that
+ * Spring Boot 4 has changed: left alone, it silently falls back to no transactions and to tokens in
+ * memory.
+ */
+@AutoConfiguration(
+    after = {
+      DataSourceAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class
+    },
+    before = {
+      AxonAutoConfiguration.class,
+      AxonServerBusAutoConfiguration.class,
+      EventProcessingAutoConfiguration.class,
+      JdbcAutoConfiguration.class,
+      JpaAutoConfiguration.class,
+      JpaEventStoreAutoConfiguration.class,
+      NoOpTransactionAutoConfiguration.class,
+      TransactionAutoConfiguration.class
+    })
+@EnableConfigurationProperties(TokenStoreProperties.class)
+class EventStoreAutoConfiguration {
+
+  /** Stands for a schema that has been migrated, so that its users can ask for it first. */
+  record Migrated(String schema) {
+    static Migrated now(DataSource dataSource, String schema) {
+      SchemaMigration.migrate(dataSource, schema, "classpath:db/" + schema);
+      return new Migrated(schema);
+    }
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
+    return new SpringTransactionManager(transactionManager);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource dataSource) {
+    return new SpringDataSourceConnectionProvider(dataSource);
+  }
+
+  @Bean
+  @Primary
+  Serializer serializer(RevisionResolver revisionResolver) {
+    // Tokens name the classes of the tokens inside them, which Jackson only follows when allowed.
+    var allowed =
+        BasicPolymorphicTypeValidator.builder()
+            .allowIfSubType("org.axonframework.")
+            .allowIfSubType("java.util.")
+            .allowIfSubType("dev.countersign.")
+            .build();
+    return Jackson3Serializer.builder()
+        .revisionResolver(revisionResolver)
+        .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(allowed))
+        .build();
+  }
+
+  @Bean
+  @Qualifier("messageSerializer")
+  Serializer messageSerializer(Serializer serializer) {
+    return serializer;
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer(RevisionResolver revisionResolver) {
+    return new EventSerializer(revisionResolver);
+  }
+
+  @Bean
+  Migrated projectionSchema(DataSource dataSource) {
+    return Migrated.now(dataSource, "projection");
+  }
+
+  @Bean
+  TokenStore tokenStore(
+      ConnectionProvider connectionProvider,
+      Serializer serializer,
+      TokenStoreProperties properties,
+      @Qualifier("projectionSchema") Migrated schema) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connectionProvider)
+        .serializer(serializer)
+        .claimTimeout(properties.getClaimTimeout())
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable(schema.schema() + ".token_entry")
+                .setProcessorNameColumn("processor_name")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .build())
+        .build();
+  }
+
+  /** The store itself, unless Axon Server is to keep the events. */
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @ConditionalOnExpression(
+      "!${axon.axonserver.enabled:false} or !${axon.axonserver.event-store.enabled:true}")
+  static class PostgresEventStore {
+
+    @Bean
+    Migrated logSchema(DataSource dataSource) {
+      return Migrated.now(dataSource, "log");
+    }
+
+    @Bean
+    LogReader logReader(DataSource dataSource, @Qualifier("logSchema") Migrated schema) {
+      return new LogReader(dataSource);
+    }
+
+    @Bean
+    EventLog eventLog(LogReader reader, DataSource dataSource) {
+      return new PostgresEventLog(reader, JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+        DataSource dataSource,
+        PlatformTransactionManager transactionManager,
+        LogReader reader,
+        @Qualifier("eventSerializer") Serializer eventSerializer,
+        Serializer serializer,
+        ObjectProvider<SnapshottedAggregates> snapshotted,
+        Configuration configuration) {
+      return PostgresEventStorageEngine.builder(dataSource, transactionManager)
+          .reader(reader)
+          .eventSerializer(eventSerializer)
+          .snapshotSerializer(serializer)
+          .upcasterChain(configuration.upcasterChain())
+          .snapshotFilter(configuration.snapshotFilter())
+          .snapshotted(snapshotted.getIfAvailable(() -> aggregateId -> false))
+          .build();
+    }
+
+    @Bean
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventBus(PostgresEventStorageEngine engine, Configuration configuration) {
+      return EmbeddedEventStore.builder()
+          .storageEngine(engine)
+          .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+          .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+          // Only what other processes append is found by polling; a poll is one index probe.
+          .fetchDelay(100)
+          .timeUnit(TimeUnit.MILLISECONDS)
+          .build();
+    }
+  }
+}

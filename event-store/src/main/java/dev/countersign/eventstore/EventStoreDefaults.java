@@ -1,0 +1,30 @@
+package dev.countersign.eventstore;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Properties that hold wherever this module is used, unless an application sets them itself. */
+final class EventStoreDefaults implements EnvironmentPostProcessor {
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(
+          "axon.axonserver.enabled", "false",
+          "axon.serializer.general", "jackson3",
+          "axon.serializer.messages", "jackson3",
+          "axon.serializer.events", "jackson3",
+          // Nothing calls out unasked.
+          "axon.update-check.disabled", "true",
+          // Every module migrates its own schema.
+          "spring.flyway.enabled", "false",
+          "logging.level.org.flywaydb", "warn");
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    environment
+        .getPropertySources()
+        .addLast(new MapPropertySource("countersign event store defaults", DEFAULTS));
+  }
+}

@@ -1,0 +1,387 @@
+package dev.countersign.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Axon's storage of events on the tables of the schema {@code log}. Appends and loads aggregates in
+ * the transaction of the calling thread. The token of a reader is a {@link
+ * GlobalSequenceTrackingToken} with the position of the last event it was given; see {@link
+ * LogReader} for why it needs no list of gaps.
+ */
+public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
+  private static final int BATCH = 500;
+  private static final Duration PATIENCE_FOR_HEAD = Duration.ofSeconds(2);
+
+  // The target is locked when the statement is analysed, before any position is taken: readers
+  // rely on it. The order of the arrays becomes the order of positions.
+  private static final String APPEND =
+      """
+      insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id,
+        payload_type, payload_revision, payload, metadata, recorded_at)
+      select aggregate_id, sequence_number, aggregate_type, event_id,
+        payload_type, payload_revision, payload::jsonb, metadata::jsonb, recorded_at
+      from unnest(?::text[], ?::bigint[], ?::text[], ?::uuid[],
+          ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+        with ordinality as given (aggregate_id, sequence_number, aggregate_type, event_id,
+          payload_type, payload_revision, payload, metadata, recorded_at, place)
+      order by place
+      returning position
+      """;
+
+  private static final String TAKEN =
+      """
+      select exists (select from log.event
+        join unnest(?::text[], ?::bigint[]) as given (aggregate_id, sequence_number)
+        using (aggregate_id, sequence_number))
+      """;
+
+  private static final String LOAD =
+      "select "
+          + LogReader.COLUMNS
+          + " from log.event where aggregate_id = ? and sequence_number >= ?"
+          + " order by sequence_number limit ?";
+
+  private static final String LAST_SEQUENCE_NUMBER =
+      "select max(sequence_number) from log.event where aggregate_id = ?";
+
+  private static final String STORE_SNAPSHOT =
+      """
+      insert into log.snapshot (aggregate_id, sequence_number, aggregate_type, event_id,
+        payload_type, payload_revision, payload, metadata, recorded_at)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+      on conflict (aggregate_id) do update set sequence_number = excluded.sequence_number,
+        aggregate_type = excluded.aggregate_type, event_id = excluded.event_id,
+        payload_type = excluded.payload_type, payload_revision = excluded.payload_revision,
+        payload = excluded.payload, metadata = excluded.metadata,
+        recorded_at = excluded.recorded_at
+      where snapshot.sequence_number < excluded.sequence_number
+      """;
+
+  private static final String LOAD_SNAPSHOT =
+      "select " + LogReader.COLUMNS + " from log.snapshot where aggregate_id = ?";
+
+  // The mirror image of PostgresEventLog's query: the first event at or after the instant.
+  private static final String FIRST_SINCE =
+      """
+      select min(position) from log.event
+      where recorded_at >= :instant and recorded_at < (
+        select recorded_at + interval '5 minutes' from log.event
+        where recorded_at >= :instant order by recorded_at limit 1)
+      """;
+
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final LogReader reader;
+  private final SnapshottedAggregates snapshotted;
+
+  private PostgresEventStorageEngine(Builder builder) {
+    super(builder);
+    this.dataSource = builder.dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.transactions = new TransactionTemplate(builder.transactionManager);
+    this.reader = builder.reader;
+    this.snapshotted = builder.snapshotted;
+  }
+
+  /** Begins an engine on a database whose schema {@code log} has been migrated. */
+  public static Builder builder(
+      DataSource dataSource, PlatformTransactionManager transactionManager) {
+    return new Builder(dataSource, transactionManager);
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    List<StoredEvent> stored =
+        events.stream().map(event -> StoredEvent.of(event, serializer)).toList();
+    Optional<Rehearsal> rehearsal = Rehearsal.current();
+    if (rehearsal.isPresent()) {
+      rehearse(rehearsal.get(), stored);
+      AppendedPositions.add(Collections.nCopies(stored.size(), 0L));
+    } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      AppendedPositions.add(append(events, stored));
+    } else {
+      AppendedPositions.add(
+          Objects.requireNonNull(transactions.execute(status -> append(events, stored))));
+    }
+  }
+
+  private List<Long> append(List<? extends EventMessage<?>> events, List<StoredEvent> stored) {
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+      List<LogEntry> entries = stored.stream().map(StoredEvent::entry).toList();
+      insert.setArray(1, array(connection, "text", entries, LogEntry::aggregateId));
+      insert.setArray(2, array(connection, "int8", entries, LogEntry::sequenceNumber));
+      insert.setArray(3, array(connection, "text", entries, LogEntry::aggregateType));
+      insert.setArray(4, array(connection, "uuid", entries, LogEntry::eventId));
+      insert.setArray(5, array(connection, "text", entries, LogEntry::payloadType));
+      insert.setArray(6, array(connection, "text", entries, LogEntry::payloadRevision));
+      insert.setArray(7, array(connection, "text", entries, LogEntry::payload));
+      insert.setArray(8, array(connection, "text", entries, LogEntry::metadata));
+      insert.setArray(9, array(connection, "timestamptz", entries, LogEntry::recordedAt));
+      try (ResultSet result = insert.executeQuery()) {
+        var positions = new ArrayList<Long>(stored.size());
+        while (result.next()) {
+          positions.add(result.getLong(1));
+        }
+        return positions;
+      }
+    } catch (SQLException e) {
+      handlePersistenceException(e, Conflicts.culprit(e, events));
+      throw new EventStoreException("Events could not be appended.", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private static java.sql.Array array(
+      Connection connection,
+      String type,
+      List<LogEntry> entries,
+      Function<LogEntry, @Nullable Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, entries.stream().map(column).toArray());
+  }
+
+  private void rehearse(Rehearsal rehearsal, List<StoredEvent> events) {
+    for (StoredEvent event : events) {
+      if (!rehearsal.events(event.getAggregateIdentifier(), event.getSequenceNumber()).isEmpty()) {
+        throw conflict(event);
+      }
+    }
+    boolean taken =
+        jdbc.sql(TAKEN)
+            .param(events.stream().map(StoredEvent::getAggregateIdentifier).toArray(String[]::new))
+            .param(events.stream().map(StoredEvent::getSequenceNumber).toArray(Long[]::new))
+            .query(Boolean.class)
+            .single();
+    if (taken) {
+      throw conflict(events.getFirst());
+    }
+    rehearsal.append(events);
+  }
+
+  private static ConcurrencyException conflict(StoredEvent event) {
+    return new ConcurrencyException(
+        "The aggregate "
+            + event.getAggregateIdentifier()
+            + " has other events at sequence number "
+            + event.getSequenceNumber()
+            + ".");
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readEventData(
+      String aggregateId, long firstSequenceNumber) {
+    Stream<StoredEvent> stored =
+        BatchSpliterator.stream(
+            last ->
+                load(
+                    aggregateId, last == null ? firstSequenceNumber : last.getSequenceNumber() + 1),
+            BATCH);
+    return Rehearsal.current()
+        .map(
+            rehearsal ->
+                Stream.concat(stored, rehearsal.events(aggregateId, firstSequenceNumber).stream()))
+        .orElse(stored);
+  }
+
+  private List<StoredEvent> load(String aggregateId, long firstSequenceNumber) {
+    return jdbc.sql(LOAD)
+        .param(aggregateId)
+        .param(firstSequenceNumber)
+        .param(BATCH)
+        .query((row, number) -> new StoredEvent(LogReader.entry(0, row, 1)))
+        .list();
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+    List<StoredEvent> rehearsed =
+        Rehearsal.current().map(rehearsal -> rehearsal.events(aggregateId, 0)).orElse(List.of());
+    if (!rehearsed.isEmpty()) {
+      return Optional.of(rehearsed.getLast().getSequenceNumber());
+    }
+    return jdbc.sql(LAST_SEQUENCE_NUMBER).param(aggregateId).query(Long.class).optional();
+  }
+
+  @Override
+  protected Stream<? extends TrackedEventData<?>> readEventData(
+      @Nullable TrackingToken trackingToken, boolean mayBlock) {
+    long after = position(trackingToken);
+    return BatchSpliterator.stream(
+            (@Nullable LogEntry last) ->
+                reader.read(last == null ? after : last.position(), BATCH, mayBlock),
+            1)
+        .map(entry -> new StoredEvent(entry).tracked());
+  }
+
+  private static long position(@Nullable TrackingToken token) {
+    return switch (token) {
+      case null -> 0;
+      case GlobalSequenceTrackingToken known -> known.getGlobalIndex();
+      default ->
+          throw new IllegalArgumentException(
+              "The token " + token + " is not one of this log: reset the reader that kept it.");
+    };
+  }
+
+  /** The token before the first event. */
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  /** The token of the last event up to which nothing can appear any more. */
+  @Override
+  public TrackingToken createHeadToken() {
+    return new GlobalSequenceTrackingToken(reader.head(PATIENCE_FOR_HEAD));
+  }
+
+  /** The token before the first event that was recorded at or after the instant. */
+  @Override
+  public TrackingToken createTokenAt(Instant instant) {
+    long head = reader.head(PATIENCE_FOR_HEAD);
+    return jdbc.sql(FIRST_SINCE)
+        .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
+        .query(Long.class)
+        .optional()
+        .map(first -> new GlobalSequenceTrackingToken(Math.min(head, first - 1)))
+        .orElseGet(() -> new GlobalSequenceTrackingToken(head));
+  }
+
+  /**
+   * @throws EventStoreException for an aggregate that is not among the {@link
+   *     SnapshottedAggregates}, as its snapshot would never be read
+   */
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    String aggregateId = snapshot.getAggregateIdentifier();
+    if (!snapshotted.contains(aggregateId)) {
+      throw new EventStoreException(
+          "A snapshot of "
+              + aggregateId
+              + " would never be read: include the aggregate in the SnapshottedAggregates bean.");
+    }
+    if (Rehearsal.isActive()) {
+      return;
+    }
+    LogEntry entry = StoredEvent.of(snapshot, serializer).entry();
+    jdbc.sql(STORE_SNAPSHOT)
+        .param(entry.aggregateId())
+        .param(entry.sequenceNumber())
+        .param(entry.aggregateType())
+        .param(entry.eventId())
+        .param(entry.payloadType())
+        .param(entry.payloadRevision())
+        .param(entry.payload())
+        .param(entry.metadata())
+        .param(OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC))
+        .update();
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+    if (!snapshotted.contains(aggregateId)) {
+      return Stream.empty();
+    }
+    return jdbc
+        .sql(LOAD_SNAPSHOT)
+        .param(aggregateId)
+        .query((row, number) -> new StoredEvent(LogReader.entry(0, row, 1)))
+        .list()
+        .stream();
+  }
+
+  /** What an engine is made of; the serializers are required. */
+  public static final class Builder extends AbstractEventStorageEngine.Builder {
+    private final DataSource dataSource;
+    private final PlatformTransactionManager transactionManager;
+    private LogReader reader;
+    private SnapshottedAggregates snapshotted = aggregateId -> false;
+
+    private Builder(DataSource dataSource, PlatformTransactionManager transactionManager) {
+      this.dataSource = dataSource;
+      this.transactionManager = transactionManager;
+      this.reader = new LogReader(dataSource);
+      persistenceExceptionResolver(new Conflicts());
+    }
+
+    /** The aggregates that have snapshots; none by default. */
+    public Builder snapshotted(SnapshottedAggregates aggregates) {
+      this.snapshotted = aggregates;
+      return this;
+    }
+
+    /** What is settled is learnt once for all readers that share this. */
+    Builder reader(LogReader shared) {
+      this.reader = shared;
+      return this;
+    }
+
+    @Override
+    public Builder eventSerializer(Serializer serializer) {
+      super.eventSerializer(serializer);
+      return this;
+    }
+
+    @Override
+    public Builder snapshotSerializer(Serializer serializer) {
+      super.snapshotSerializer(serializer);
+      return this;
+    }
+
+    @Override
+    public Builder upcasterChain(EventUpcaster upcasters) {
+      super.upcasterChain(upcasters);
+      return this;
+    }
+
+    @Override
+    public Builder snapshotFilter(SnapshotFilter filter) {
+      super.snapshotFilter(filter);
+      return this;
+    }
+
+    /** Makes the engine. */
+    public PostgresEventStorageEngine build() {
+      return new PostgresEventStorageEngine(this);
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package dev.countersign.eventstore;
+
+import static dev.countersign.eventstore.OpenTransaction.await;
+import static dev.countersign.eventstore.TestDatabase.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.countersign.eventstore.TestDatabase.Noted;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+class StorageTest {
+  private final TestDatabase database = TestDatabase.withLog();
+  private final PostgresEventStorageEngine engine = database.engine().build();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Revision("2")
+  record Priced(
+      String name,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+      LocalDate from,
+      Instant at,
+      List<Noted> notes,
+      @Nullable String remark) {}
+
+  @Test
+  void whatIsReadEqualsWhatWasAppended() {
+    var payload =
+        new Priced(
+            "合同 \"七\" \\ \uD83D\uDD8B, {}",
+            new BigDecimal("1000000.10"),
+            LocalDate.of(2026, 2, 28),
+            Instant.parse("2026-02-28T01:02:03.000004Z"),
+            List.of(new Noted("a,b"), new Noted("")),
+            null);
+    var written =
+        new GenericDomainEventMessage<>(
+                "Contract", "contract:1", 0, payload, Map.of("actor", "E1001", "reason", "因为"))
+            .withMetaData(Map.of("actor", "E1001", "reason", "因为"));
+
+    engine.appendEvents(written);
+
+    DomainEventMessage<?> read = engine.readEvents("contract:1").next();
+    assertThat(read.getPayload()).isEqualTo(payload);
+    assertThat(read.getMetaData()).isEqualTo(written.getMetaData());
+    assertThat(read.getIdentifier()).isEqualTo(written.getIdentifier());
+    assertThat(read.getType()).isEqualTo("Contract");
+    assertThat(read.getAggregateIdentifier()).isEqualTo("contract:1");
+    assertThat(read.getSequenceNumber()).isZero();
+    assertThat(read.getTimestamp())
+        .isBetween(written.getTimestamp().minusNanos(999), written.getTimestamp());
+    assertThat(
+            database
+                .jdbc
+                .sql("select payload->>'amount' || payload_revision from log.event")
+                .query(String.class)
+                .single())
+        .isEqualTo("1000000.102");
+  }
+
+  @Test
+  void aPayloadWithUnknownFieldsIsNotGuessed() {
+    engine.appendEvents(event("thing:1", 0));
+    database.jdbc.sql("alter table log.event disable trigger event_only_grows").update();
+    database.jdbc.sql("update log.event set payload = payload || '{\"more\": 1}'").update();
+
+    DomainEventMessage<?> read = engine.readEvents("thing:1").next();
+
+    assertThatThrownBy(read::getPayload).isInstanceOf(SerializationException.class);
+  }
+
+  @Test
+  void positionsFollowTheOrderOfTheEvents() {
+    List<EventMessage<?>> events =
+        IntStream.range(0, 1200)
+            .<EventMessage<?>>mapToObj(i -> event("thing:" + (i % 7), i / 7))
+            .toList();
+
+    engine.appendEvents(events);
+
+    assertThat(engine.readEvents(null, false).map(StorageTest::text))
+        .containsExactlyElementsOf(events.stream().map(StorageTest::text).toList());
+    assertThat(database.storedPositions())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 1200).boxed().toList());
+  }
+
+  @Test
+  void longAggregatesAreReadInWholeAndFromAnyPlace() {
+    engine.appendEvents(
+        IntStream.range(0, 1001).<EventMessage<?>>mapToObj(i -> event("thing:1", i)).toList());
+
+    assertThat(engine.readEvents("thing:1").asStream().map(DomainEventMessage::getSequenceNumber))
+        .containsExactlyElementsOf(LongStream.range(0, 1001).boxed().toList());
+    assertThat(
+            engine.readEvents("thing:1", 999).asStream().map(DomainEventMessage::getSequenceNumber))
+        .containsExactly(999L, 1000L);
+    assertThat(engine.lastSequenceNumberFor("thing:1")).contains(1000L);
+    assertThat(engine.lastSequenceNumberFor("thing:2")).isEmpty();
+  }
+
+  @Test
+  void ofTwoThatContinueAnAggregateAtOnceOneIsRefused() {
+    engine.appendEvents(event("thing:1", 0));
+    try (var first = new OpenTransaction(database.transactionManager);
+        var second = new OpenTransaction(database.transactionManager)) {
+      first.run(() -> engine.appendEvents(event("thing:1", 1)));
+      Future<?> appending = second.begin(() -> engine.appendEvents(event("thing:1", 1)));
+      first.commit();
+
+      assertThatThrownBy(() -> await(appending)).isInstanceOf(ConcurrencyException.class);
+    }
+    assertThat(database.count("log.event")).isEqualTo(2);
+  }
+
+  @Test
+  void theRefusalNamesTheAggregateThatWasChangedByOthers() {
+    engine.appendEvents(event("thing:(1, 2)", 0), event("thing:(1, 2)", 1));
+
+    assertThatThrownBy(() -> engine.appendEvents(event("thing:new", 0), event("thing:(1, 2)", 1)))
+        .isInstanceOf(ConcurrencyException.class)
+        .hasMessageContaining("thing:(1, 2)");
+    assertThat(database.count("log.event")).isEqualTo(2);
+  }
+
+  @Test
+  void anIdentifierIsUsedForOneAggregateOnly() {
+    engine.appendEvents(event("thing:1", 0));
+
+    assertThatThrownBy(() -> engine.appendEvents(event("thing:1", 0)))
+        .isInstanceOf(AggregateStreamCreationException.class);
+  }
+
+  @Test
+  void appendsInTheCallersTransaction() {
+    database.transactions.executeWithoutResult(
+        status -> {
+          engine.appendEvents(event("thing:1", 0));
+          assertThat(engine.readEvents("thing:1").asStream()).hasSize(1);
+          status.setRollbackOnly();
+        });
+
+    assertThat(engine.readEvents("thing:1").asStream()).isEmpty();
+  }
+
+  @Test
+  void theUnitOfWorkKnowsThePositionsOfItsEvents() {
+    engine.appendEvents(event("thing:0", 0));
+    var root = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
+    var nested = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("nested"));
+
+    assertThat(AppendedPositions.of(nested)).isEmpty();
+    assertThat(AppendedPositions.last(nested)).isEmpty();
+    engine.appendEvents(event("thing:1", 0), event("thing:1", 1));
+    nested.commit();
+    engine.appendEvents(event("thing:2", 0));
+
+    assertThat(AppendedPositions.of(root)).containsExactly(2L, 3L, 4L);
+    assertThat(AppendedPositions.last(root)).hasValue(4);
+    root.commit();
+  }
+
+  @Test
+  void anEventOfNoAggregateIsRefused() {
+    assertThatThrownBy(
+            () -> engine.appendEvents(GenericEventMessage.asEventMessage(new Noted("loose"))))
+        .isInstanceOf(EventStoreException.class)
+        .hasMessageContaining("belongs to no aggregate");
+  }
+
+  @Test
+  void whatHappenedCannotBeChanged() {
+    engine.appendEvents(event("thing:1", 0));
+
+    for (String change :
+        List.of(
+            "update log.event set position = 7", "delete from log.event", "truncate log.event")) {
+      assertThatThrownBy(() -> database.jdbc.sql(change).update())
+          .isInstanceOf(DataAccessException.class)
+          .hasMessageContaining("The log only grows");
+    }
+    assertThat(database.storedPositions()).containsExactly(1L);
+  }
+
+  @Test
+  void snapshotsAreKeptForTheAggregatesThatHaveThemAndOnlyTheNewest() {
+    PostgresEventStorageEngine snapshotting =
+        database.engine().snapshotted(id -> id.startsWith("register:")).build();
+
+    snapshotting.storeSnapshot(snapshot("register:1", 200));
+    snapshotting.storeSnapshot(snapshot("register:1", 100));
+
+    assertThat(snapshotting.readSnapshot("register:1").orElseThrow().getSequenceNumber())
+        .isEqualTo(200);
+    assertThat(snapshotting.readSnapshot("register:2")).isEmpty();
+    assertThatThrownBy(() -> snapshotting.storeSnapshot(snapshot("thing:1", 100)))
+        .isInstanceOf(EventStoreException.class)
+        .hasMessageContaining("would never be read");
+  }
+
+  private static DomainEventMessage<?> snapshot(String aggregateId, long sequenceNumber) {
+    return (DomainEventMessage<?>) event(aggregateId, sequenceNumber);
+  }
+
+  private static String text(EventMessage<?> event) {
+    return ((Noted) event.getPayload()).text();
+  }
+}

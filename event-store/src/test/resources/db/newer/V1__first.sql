@@ -1,0 +1,1 @@
+create table log.first (id int);
