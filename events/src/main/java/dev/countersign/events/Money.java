@@ -1,6 +1,7 @@
 package dev.countersign.events;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -56,11 +57,13 @@ public record Money(
   }
 
   /** Whether the amount is above zero. */
+  @JsonIgnore
   public boolean isPositive() {
     return amount.signum() > 0;
   }
 
   /** Whether the amount is below zero. */
+  @JsonIgnore
   public boolean isNegative() {
     return amount.signum() < 0;
   }

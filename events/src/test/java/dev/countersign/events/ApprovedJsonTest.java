@@ -1,0 +1,96 @@
+package dev.countersign.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.axonframework.serialization.Revision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Events are for ever: the JSON of every event and revision stands approved in {@code
+ * src/test/resources/approved}. After a deliberate addition, copy what this test wrote to {@code
+ * target/received}.
+ */
+class ApprovedJsonTest {
+  private static final Path APPROVED = Path.of("src/test/resources/approved");
+  private static final Path RECEIVED = Path.of("target/received");
+  private static final JsonMapper JSON =
+      EventJson.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  static List<Class<? extends Event>> types() {
+    return EventTypes.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void isWrittenAsApproved(Class<? extends Event> type) throws IOException {
+    String written = JSON.writeValueAsString(Samples.full(type)) + "\n";
+    Files.createDirectories(RECEIVED);
+    Files.writeString(RECEIVED.resolve(fileName(type)), written);
+    assertThat(APPROVED.resolve(fileName(type)))
+        .as("no approved JSON: copy target/received/" + fileName(type) + " when it is as intended")
+        .exists();
+    assertThat(written).isEqualTo(Files.readString(APPROVED.resolve(fileName(type))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void isReadAsApproved(Class<? extends Event> type) throws IOException {
+    Event read = JSON.readValue(Files.readString(APPROVED.resolve(fileName(type))), type);
+    assertThat(read).isEqualTo(Samples.full(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void comesBackWithoutItsNullableFields(Class<? extends Event> type) {
+    String written = JSON.writeValueAsString(Samples.sparse(type));
+    assertThat(written).doesNotContain("null");
+    assertThat(JSON.readValue(written, type)).isEqualTo(Samples.sparse(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void isNeverGuessed(Class<? extends Event> type) {
+    ObjectNode written = (ObjectNode) JSON.readTree(JSON.writeValueAsString(Samples.sparse(type)));
+    for (String field : List.copyOf(written.propertyNames())) {
+      ObjectNode incomplete = written.deepCopy();
+      incomplete.remove(field);
+      assertThatThrownBy(() -> JSON.treeToValue(incomplete, type))
+          .as("without " + field)
+          .isInstanceOf(JacksonException.class);
+    }
+    written.put("somethingElse", 1);
+    assertThatThrownBy(() -> JSON.treeToValue(written, type)).isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void nothingApprovedHasDisappeared() throws IOException {
+    Set<String> known = types().stream().map(type -> fileName(type)).collect(Collectors.toSet());
+    Set<String> lost = new TreeSet<>();
+    try (var files = Files.list(APPROVED)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(f -> !known.contains(f))
+          .forEach(lost::add);
+    }
+    assertThat(lost).as("approved JSON without its event").isEmpty();
+  }
+
+  private static String fileName(Class<? extends Event> type) {
+    Revision revision = type.getAnnotation(Revision.class);
+    return type.getName() + "@" + (revision == null ? "1" : revision.value()) + ".json";
+  }
+}
