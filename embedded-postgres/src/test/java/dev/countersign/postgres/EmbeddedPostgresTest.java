@@ -286,11 +286,13 @@ class EmbeddedPostgresTest {
   @Test
   void startsThoughTheOldNumberNowBelongsToAnotherProgram() throws Exception {
     initialized();
-    EmbeddedPostgres.start(directory).close();
-    Files.writeString(
-        directory.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+    // Not this program's own number: PostgreSQL itself knows that its parent is no postmaster.
+    Process other = new ProcessBuilder("cat").start();
+    Files.writeString(directory.resolve("data/postmaster.pid"), other.pid() + "\n");
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
       assertThat(strings(postgres, "select 1")).containsExactly("1");
+    } finally {
+      other.destroy();
     }
   }
 
