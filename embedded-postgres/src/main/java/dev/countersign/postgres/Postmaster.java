@@ -163,32 +163,38 @@ final class Postmaster {
     if (remnants.isGone(pid)) {
       return;
     }
-    signal("INT", pid, installation);
-    if (!Remnants.await(FAST_SHUTDOWN, () -> remnants.isGone(pid))) {
-      signal("QUIT", pid, installation);
+    boolean ended =
+        signal("INT", pid, installation)
+            && Remnants.await(FAST_SHUTDOWN, () -> remnants.isGone(pid));
+    if (!ended && signal("QUIT", pid, installation)) {
       Remnants.await(IMMEDIATE_SHUTDOWN, () -> remnants.isGone(pid));
     }
-    // The process that writes the log outlives the others by a moment, to write their last words.
-    Remnants.await(LAST_WORDS, () -> remnants.find().isEmpty());
+    if (ended) {
+      // The process that writes the log outlives the others a little, to write their last words.
+      Remnants.await(LAST_WORDS, () -> remnants.find().isEmpty());
+    }
   }
 
   /** By pg_ctl, because Java itself can only send TERM, which waits for every client to leave. */
-  private static void signal(String name, long pid, Installation installation) {
+  private static boolean signal(String name, long pid, Installation installation) {
     boolean interrupted = false;
-    boolean done = false;
-    while (!done) {
-      try {
-        installation.run(Duration.ofSeconds(10), "pg_ctl", "kill", name, Long.toString(pid));
-        done = true;
-      } catch (IOException | EmbeddedPostgresException e) {
-        // What cannot be asked to end is killed in the end.
-        done = true;
-      } catch (InterruptedException e) {
-        interrupted = true;
+    try {
+      while (true) {
+        try {
+          return installation
+              .run(Duration.ofSeconds(10), "pg_ctl", "kill", name, Long.toString(pid))
+              .isSuccess();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    } catch (IOException | EmbeddedPostgresException e) {
+      // What cannot be asked to end is killed in the end.
+      return false;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }

@@ -39,6 +39,8 @@ final class ServerLog {
         new String(content, from, content.length - from, StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank())
+            // What it told us while we tried to connect.
+            .filter(line -> !line.contains("the database system is"))
             .forEach(lines::add);
       }
     } catch (IOException e) {
