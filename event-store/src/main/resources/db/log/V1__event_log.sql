@@ -15,7 +15,8 @@ create table log.event (
   metadata         jsonb       not null,
   recorded_at      timestamptz not null,
   constraint event_position_key primary key (position),
-  constraint event_sequence_key unique (aggregate_id, sequence_number)
+  constraint event_sequence_key unique (aggregate_id, sequence_number),
+  constraint event_has_an_aggregate check (aggregate_id <> '')
 );
 
 alter sequence log.event_position owned by log.event.position;

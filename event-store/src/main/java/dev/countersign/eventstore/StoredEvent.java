@@ -28,6 +28,13 @@ record StoredEvent(LogEntry entry) implements DomainEventData<String> {
               + message.getPayloadType().getName()
               + " belongs to no aggregate and cannot be stored: apply it in an aggregate.");
     }
+    if (event.getAggregateIdentifier().isEmpty()) {
+      // What Axon makes of an aggregate whose identifier is set to "" before its first event.
+      throw new EventStoreException(
+          "The aggregate of the event "
+              + event.getPayloadType().getName()
+              + " has an empty identifier: leave the field null until the first event sets it.");
+    }
     SerializedObject<String> payload = event.serializePayload(serializer, String.class);
     SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
     @Nullable String revision = payload.getType().getRevision();

@@ -186,7 +186,7 @@ class EventStoreAutoConfigurationTest {
 
   @Aggregate
   static class Box {
-    @AggregateIdentifier private String boxId = "";
+    @AggregateIdentifier private String boxId;
 
     Box() {}
 

@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What a reader may and may not pass. */
 class LogReaderTest {
   private final TestDatabase database = TestDatabase.withLog();
-  private final PostgresEventStorageEngine engine = database.engine().build();
+  private final LogReader reader = new LogReader(database.dataSource);
+  private final PostgresEventStorageEngine engine = database.engine().reader(reader).build();
   private final AtomicLong aggregates = new AtomicLong();
 
   @AfterEach
@@ -216,7 +217,6 @@ class LogReaderTest {
         var slow = new OpenTransaction(database.transactionManager)) {
       slow.run(this::append);
       append();
-      var reader = new LogReader(database.dataSource);
       var head = threads.submit(() -> reader.head(Duration.ofSeconds(20)));
       slow.commit();
 
@@ -423,7 +423,7 @@ class LogReaderTest {
   }
 
   private long head() {
-    return position(engine.createHeadToken());
+    return reader.head(Duration.ofMillis(5));
   }
 
   private List<Long> positionsAfter(long position) {

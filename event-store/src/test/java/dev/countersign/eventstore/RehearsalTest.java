@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,16 +66,16 @@ class RehearsalTest {
 
   @Test
   void refusesWhatTheLogWouldRefuse() {
-    engine.appendEvents(event("thing:1", 0));
+    engine.appendEvents(event("thing:1", 0), event("thing:1", 1));
 
     Rehearsal.run(
         database.transactionManager,
         () -> {
-          assertThatThrownBy(() -> engine.appendEvents(event("thing:1", 0)))
+          assertThatThrownBy(() -> engine.appendEvents(event("thing:new", 0), event("thing:1", 1)))
               .isInstanceOf(ConcurrencyException.class);
           engine.appendEvents(event("thing:2", 0));
           assertThatThrownBy(() -> engine.appendEvents(event("thing:2", 0)))
-              .isInstanceOf(ConcurrencyException.class);
+              .isInstanceOf(AggregateStreamCreationException.class);
         });
   }
 

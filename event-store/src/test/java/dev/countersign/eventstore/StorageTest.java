@@ -4,12 +4,14 @@ import static dev.countersign.eventstore.OpenTransaction.await;
 import static dev.countersign.eventstore.TestDatabase.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.countersign.eventstore.TestDatabase.Noted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -190,7 +192,43 @@ class StorageTest {
             () -> engine.appendEvents(GenericEventMessage.asEventMessage(new Noted("loose"))))
         .isInstanceOf(EventStoreException.class)
         .hasMessageContaining("belongs to no aggregate");
+    assertThatThrownBy(() -> engine.appendEvents(event("", 0)))
+        .isInstanceOf(EventStoreException.class)
+        .hasMessageContaining("empty identifier");
   }
+
+  @Test
+  void aTextThatCannotBeStoredIsRefusedWithTheReason() {
+    var event =
+        new GenericDomainEventMessage<>("Thing", "thing:1", 0, new Noted("a" + (char) 0 + "b"));
+
+    assertThatThrownBy(() -> engine.appendEvents(event))
+        .isInstanceOf(EventStoreException.class)
+        .hasMessageContaining("U+0000");
+  }
+
+  @Test
+  void twoThatWaitForOneAnotherAreToldToTryAgain() {
+    try (var first = new OpenTransaction(database.transactionManager);
+        var second = new OpenTransaction(database.transactionManager)) {
+      first.run(() -> engine.appendEvents(event("thing:1", 0)));
+      second.run(() -> engine.appendEvents(event("thing:2", 0)));
+      Future<?> one = first.begin(() -> engine.appendEvents(event("thing:2", 0)));
+      Future<?> two = second.begin(() -> engine.appendEvents(event("thing:1", 0)));
+
+      var refusals = new ArrayList<Throwable>();
+      for (var each : List.of(new Attempt(first, one), new Attempt(second, two))) {
+        Throwable refusal = catchThrowable(() -> await(each.appending));
+        if (refusal instanceof ConcurrencyException) {
+          refusals.add(refusal);
+          each.transaction.rollback();
+        }
+      }
+      assertThat(refusals).hasSize(1);
+    }
+  }
+
+  private record Attempt(OpenTransaction transaction, Future<?> appending) {}
 
   @Test
   void whatHappenedCannotBeChanged() {
