@@ -26,4 +26,22 @@ public record ContractPolicy(
     int originals,
     String numberTemplate,
     Map<String, String> typeCodes,
-    List<LocalDate> holidays) {}
+    List<LocalDate> holidays) {
+  /**
+   * Keeps copies.
+   *
+   * @throws IllegalArgumentException when something is missing
+   */
+  public ContractPolicy {
+    currency = Required.value("currency", currency);
+    exchangeRates = Required.map("exchangeRates", exchangeRates);
+    majorAbove = Required.value("majorAbove", majorAbove);
+    smallStandardUpTo = Required.value("smallStandardUpTo", smallStandardUpTo);
+    route = Required.list("route", route);
+    stepDays = Required.map("stepDays", stepDays);
+    escalation = Required.map("escalation", escalation);
+    numberTemplate = Required.value("numberTemplate", numberTemplate);
+    typeCodes = Required.map("typeCodes", typeCodes);
+    holidays = Required.list("holidays", holidays);
+  }
+}

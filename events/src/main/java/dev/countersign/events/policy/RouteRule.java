@@ -9,4 +9,14 @@ import java.util.List;
  * branch.
  */
 public record RouteRule(
-    List<Role> roles, boolean ofTheBranch, boolean onlyMajor, List<Role> skippedForSmallStandard) {}
+    List<Role> roles, boolean ofTheBranch, boolean onlyMajor, List<Role> skippedForSmallStandard) {
+  /**
+   * Keeps copies.
+   *
+   * @throws IllegalArgumentException when something is missing
+   */
+  public RouteRule {
+    roles = Required.list("roles", roles);
+    skippedForSmallStandard = Required.list("skippedForSmallStandard", skippedForSmallStandard);
+  }
+}

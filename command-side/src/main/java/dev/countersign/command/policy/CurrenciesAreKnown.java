@@ -1,0 +1,33 @@
+package dev.countersign.command.policy;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.policy.ContractPolicy;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Currencies are ISO 4217 codes, and the own one needs no rate. */
+public record CurrenciesAreKnown(ContractPolicy policy) implements Rule {
+  @Override
+  public boolean holds() {
+    return unknown().isEmpty() && !policy.exchangeRates().containsKey(policy.currency());
+  }
+
+  private List<String> unknown() {
+    return Stream.concat(Stream.of(policy.currency()), policy.exchangeRates().keySet().stream())
+        .filter(
+            code ->
+                Currency.getAvailableCurrencies().stream()
+                    .noneMatch(currency -> currency.getCurrencyCode().equals(code)))
+        .toList();
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Use ISO 4217 codes, and no rate for %s itself; not known: %s."
+            .formatted(policy.currency(), unknown()),
+        "请使用 ISO 4217 货币代码,且 %s 自身不设汇率;未知代码:%s。".formatted(policy.currency(), unknown()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.countersign.command.policy;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.policy.ContractPolicy;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A contract number tells type, branch and year, and ends with its ordinal, set apart. */
+public record NumberTemplateIsComplete(ContractPolicy policy) implements Rule {
+  private static final Pattern FORM =
+      Pattern.compile("(?:[^{}]|\\{(?:type|branch|year)})*[^{}A-Za-z0-9]\\{0*1}");
+
+  @Override
+  public boolean holds() {
+    return FORM.matcher(policy.numberTemplate()).matches()
+        && Stream.of("{type}", "{branch}", "{year}")
+            .allMatch(
+                part ->
+                    policy.numberTemplate().contains(part)
+                        && policy.numberTemplate().indexOf(part)
+                            == policy.numberTemplate().lastIndexOf(part));
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "A number template has {type}, {branch} and {year} once each and ends with the ordinal after a separator, for example {type}-{branch}-{year}-{0001}.",
+        "编号模板应各含一次 {type}、{branch}、{year},并以分隔符后的序号结尾,例如 {type}-{branch}-{year}-{0001}。");
+  }
+}

@@ -1,0 +1,2 @@
+/** The first version of the opportunity policy. */
+package dev.countersign.command.policy.establishopportunities;

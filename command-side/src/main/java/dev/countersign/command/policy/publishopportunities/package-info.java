@@ -1,0 +1,2 @@
+/** A new version of the opportunity policy. */
+package dev.countersign.command.policy.publishopportunities;
