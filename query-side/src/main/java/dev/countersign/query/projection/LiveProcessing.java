@@ -1,0 +1,95 @@
+package dev.countersign.query.projection;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * One Axon processor per view, named like it, that hands every batch of the log to the view. A
+ * failure is never skipped: the processor gives up its claim and tries again with growing pauses.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewProperties.class)
+class LiveProcessing {
+
+  @Bean
+  ConfigurerModule viewProcessors(Views views, ViewProperties properties) {
+    return configurer ->
+        views
+            .all()
+            .forEach(view -> register(configurer.eventProcessing(), views, view, properties));
+  }
+
+  private static void register(
+      EventProcessingConfigurer processing, Views views, View view, ViewProperties properties) {
+    String name = view.name();
+    EventMessageHandler handler = new Batches(views, view);
+    processing
+        .registerEventHandler(configuration -> handler)
+        .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
+        .registerListenerInvocationErrorHandler(
+            name, configuration -> PropagatingErrorHandler.instance())
+        .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
+        .registerPooledStreamingEventProcessor(
+            name,
+            org.axonframework.config.Configuration::eventStore,
+            (configuration, processor) ->
+                fromTheBeginning(processor)
+                    .initialSegmentCount(1)
+                    .batchSize(properties.batchSize())
+                    .workerExecutor(
+                        processorName -> {
+                          // The switch of a rebuild holds up the worker of its view, and no other.
+                          ScheduledExecutorService worker =
+                              Executors.newSingleThreadScheduledExecutor(
+                                  Thread.ofPlatform().daemon().name("view-" + name).factory());
+                          configuration.onShutdown(worker::shutdown);
+                          return worker;
+                        }));
+  }
+
+  /** Not by a replay, because a view that has no rows yet does not repeat anything. */
+  private static PooledStreamingEventProcessor.Builder fromTheBeginning(
+      PooledStreamingEventProcessor.Builder processor) {
+    return processor.initialToken(StreamableMessageSource::createTailToken);
+  }
+
+  /** Takes the whole batch with its first event: a view works on batches, not on events. */
+  private record Batches(Views views, View view) implements EventMessageHandler {
+    @Override
+    public @Nullable Object handle(EventMessage<?> event) {
+      UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
+      unitOfWork
+          .root()
+          .getOrComputeResource(
+              "batch of " + view.name(),
+              key -> {
+                List<Recorded> batch = batch(unitOfWork, event);
+                views.applyOnce(view, batch);
+                return batch;
+              });
+      return null;
+    }
+
+    private static List<Recorded> batch(UnitOfWork<?> unitOfWork, EventMessage<?> event) {
+      List<?> messages =
+          unitOfWork instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(event);
+      return messages.stream().map(m -> Recorded.of((TrackedEventMessage<?>) m)).toList();
+    }
+  }
+}

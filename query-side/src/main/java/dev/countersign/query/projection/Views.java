@@ -1,0 +1,174 @@
+package dev.countersign.query.projection;
+
+import dev.countersign.eventstore.SchemaMigration;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** All views, how far each of them is, and the one way in which live events get into them. */
+@Component
+public class Views {
+  /** Other processes move views too, and nobody tells this one: so it also looks by itself. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final Map<String, View> views = new LinkedHashMap<>();
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+  private final ViewProperties properties;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition moved = lock.newCondition();
+
+  Views(List<View> views, DataSource dataSource, ViewProperties properties) {
+    views.forEach(view -> this.views.put(view.name(), view));
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+    this.properties = properties;
+    SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
+    views.forEach(this::prepare);
+  }
+
+  /** Every view, by its name. */
+  public List<View> all() {
+    return List.copyOf(views.values());
+  }
+
+  /** The view of this name. */
+  public Optional<View> find(String name) {
+    return Optional.ofNullable(views.get(name));
+  }
+
+  /** How far the view is now. */
+  public Progress progress(View view) {
+    return jdbc.sql("select name, definition, position, applied_at from views.view where name = ?")
+        .param(view.name())
+        .query(Progress.class)
+        .single();
+  }
+
+  /** Whether the rows were made by the definition that this build has. */
+  public boolean isCurrent(View view) {
+    return progress(view).definition() == view.definition();
+  }
+
+  /**
+   * Waits until the view has come to the position.
+   *
+   * @return how far it is, which is less when the time was not enough
+   */
+  public Progress await(View view, long position, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      Progress progress = progress(view);
+      long left = deadline - System.nanoTime();
+      if (progress.position() >= position || left <= 0) {
+        return progress;
+      }
+      lock.lock();
+      try {
+        long unused = moved.awaitNanos(Math.min(left, LOOK_AGAIN.toNanos()));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return progress;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  Generation live(View view) {
+    return new Generation(view, view.name(), jdbc);
+  }
+
+  /** Creates a generation without rows. */
+  Generation create(View view, String schema) {
+    SchemaMigration.migrate(dataSource, schema, view.migrations());
+    if (properties.readerRole() != null) {
+      jdbc.sql("grant usage on schema %s to %s".formatted(schema, properties.readerRole()))
+          .update();
+      jdbc.sql(
+              "grant select on all tables in schema %s to %s"
+                  .formatted(schema, properties.readerRole()))
+          .update();
+    }
+    Generation generation = new Generation(view, schema, jdbc);
+    generation.check();
+    return generation;
+  }
+
+  /**
+   * Applies what the live rows do not yet contain, and says so in the same transaction. Events that
+   * come a second time, or from a process that lost its claim while it was paused, change nothing.
+   */
+  void applyOnce(View view, List<Recorded> events) {
+    Progress progress = lock(view);
+    List<Recorded> missing =
+        events.stream().filter(e -> e.position() > progress.position()).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    // Rows of another definition are about to be replaced: only the rebuild writes new ones.
+    if (progress.definition() == view.definition()) {
+      live(view).apply(missing);
+    }
+    jdbc.sql("update views.view set position = ?, applied_at = clock_timestamp() where name = ?")
+        .params(missing.getLast().position(), view.name())
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            signal();
+          }
+        });
+  }
+
+  /** Keeps everybody else from moving the view until the transaction ends. */
+  Progress lock(View view) {
+    return jdbc.sql(
+            "select name, definition, position, applied_at from views.view"
+                + " where name = ? for update")
+        .param(view.name())
+        .query(Progress.class)
+        .single();
+  }
+
+  /** Tells those who wait that a view moved. */
+  private void signal() {
+    lock.lock();
+    try {
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void prepare(View view) {
+    boolean known = exists("select exists (select from views.view where name = ?)", view);
+    boolean there = exists("select to_regnamespace(?) is not null", view);
+    if (!known || !there) {
+      create(view, view.name());
+    }
+    if (!known) {
+      jdbc.sql("insert into views.view (name, definition) values (?, ?) on conflict do nothing")
+          .params(view.name(), view.definition())
+          .update();
+    } else if (!there || !isCurrent(view)) {
+      jdbc.sql("update views.view set definition = 0 where name = ?").param(view.name()).update();
+    } else {
+      live(view).check();
+    }
+  }
+
+  private boolean exists(String question, View view) {
+    return jdbc.sql(question).param(view.name()).query(Boolean.class).single();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.countersign.query.reading;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some rows of a list, as they were at a position; all pages of one list are of the same position.
+ *
+ * @param next the cursor of the next page; absent on the last
+ * @param position the position of the log that the answer is true for
+ */
+public record Listing<T>(
+    List<T> items,
+    @Schema(description = "Send it as `cursor` to get the next page; absent on the last.")
+        @Nullable String next,
+    @Schema(description = "The position of the log that the answer is true for.") long position)
+    implements Positioned {
+  /** Copies the list. */
+  public Listing {
+    items = List.copyOf(items);
+  }
+
+  /** A list that fits one page. */
+  public static <T> Listing<T> whole(List<T> items, Moment moment) {
+    return new Listing<>(items, null, moment.position());
+  }
+}

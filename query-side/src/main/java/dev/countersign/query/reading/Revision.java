@@ -1,0 +1,74 @@
+package dev.countersign.query.reading;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.query.projection.LastChange;
+import dev.countersign.query.projection.RowJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A version of a row, told as what it changed in the one before.
+ *
+ * @param changedAt the position of the event that made it
+ */
+public record Revision(
+    long changedAt, @JsonUnwrapped LastChange change, List<FieldChange> changes) {
+  private static final Set<String> NOT_TOLD =
+      Set.of(
+          "known_from",
+          "known_to",
+          "last_event",
+          "effective_date",
+          "recorded_at",
+          "recorded_by",
+          "reason");
+  private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
+
+  /** A field before and after; absent where it was empty. */
+  public record FieldChange(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
+
+  /** The revisions that these versions are; the question gives them from old to new. */
+  public static List<Revision> of(Question versions) {
+    List<Revision> revisions = new ArrayList<>();
+    JsonNode before = RowJson.MAPPER.createObjectNode();
+    for (JsonNode version : versions.list(JsonNode.class)) {
+      revisions.add(
+          new Revision(
+              version.get("known_from").asLong(),
+              RowJson.MAPPER.treeToValue(version, LastChange.class),
+              changes(before, version)));
+      before = version;
+    }
+    return revisions;
+  }
+
+  private static List<FieldChange> changes(JsonNode before, JsonNode after) {
+    Set<String> fields = new TreeSet<>(after.propertyNames());
+    fields.removeAll(NOT_TOLD);
+    List<FieldChange> changes = new ArrayList<>();
+    for (String field : fields) {
+      JsonNode from = valueOf(before, field);
+      JsonNode to = valueOf(after, field);
+      if (from == null ? to != null : !from.equals(to)) {
+        changes.add(new FieldChange(camelCase(field), from, to));
+      }
+    }
+    return changes;
+  }
+
+  private static @Nullable JsonNode valueOf(JsonNode version, String field) {
+    JsonNode value = version.get(field);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static String camelCase(String column) {
+    return UNDERSCORE
+        .matcher(column)
+        .replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+  }
+}

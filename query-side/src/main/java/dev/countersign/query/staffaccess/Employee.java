@@ -1,0 +1,19 @@
+package dev.countersign.query.staffaccess;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.query.projection.Key;
+import dev.countersign.query.projection.LastChange;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a row of {@code staff_access.employee}; without a home branch, of headquarters. */
+record Employee(
+    @Key EmployeeId employeeId,
+    String name,
+    @Nullable BranchId homeBranchId,
+    LocalDate joinedOn,
+    @Nullable LocalDate leftOn,
+    @Nullable EmployeeId handedOverTo,
+    @JsonUnwrapped LastChange change) {}

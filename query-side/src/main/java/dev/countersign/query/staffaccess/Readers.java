@@ -1,0 +1,76 @@
+package dev.countersign.query.staffaccess;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.projection.ViewProperties;
+import dev.countersign.query.projection.Views;
+import dev.countersign.query.reading.Known;
+import dev.countersign.query.reading.Refusal;
+import dev.countersign.query.reading.Scope;
+import dev.countersign.query.reading.Today;
+import dev.countersign.web.Caller;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decides who may read, by the grants that are in force today. */
+@Component
+public class Readers {
+  /** Who reads what their office is about: it does not depend on a branch. */
+  private static final Set<Role> OF_ALL_BRANCHES =
+      Set.copyOf(EnumSet.of(Role.ANALYST, Role.AUDITOR));
+
+  private final JdbcClient jdbc;
+  private final Views views;
+  private final StaffAccessView view;
+  private final ViewProperties properties;
+
+  Readers(DataSource dataSource, Views views, StaffAccessView view, ViewProperties properties) {
+    this.jdbc = JdbcClient.create(dataSource);
+    this.views = views;
+    this.view = view;
+    this.properties = properties;
+  }
+
+  /**
+   * The branches whose rows the caller may see in one of these roles. Who may read is always
+   * decided by what holds now, also for questions about the past.
+   *
+   * @throws Refusal when the caller holds none of the roles
+   */
+  public Scope admit(Caller caller, Known known, Set<Role> roles) {
+    List<Grant> held =
+        grants(caller, known).stream().filter(grant -> roles.contains(grant.role())).toList();
+    if (held.isEmpty()) {
+      throw Refusal.noRole(roles.stream().sorted().toList());
+    }
+    boolean everywhere =
+        held.stream()
+            .anyMatch(grant -> grant.branchId() == null || OF_ALL_BRANCHES.contains(grant.role()));
+    return new Scope(
+        everywhere,
+        held.stream().map(Grant::branchId).filter(Objects::nonNull).collect(toUnmodifiableSet()));
+  }
+
+  /** What the caller may do today. */
+  public List<Grant> grants(Caller caller, Known known) {
+    if (known.minPosition() != null) {
+      // Who has just been granted a role, and knows the position of it, can use it.
+      views.await(view, known.minPosition(), properties.patience());
+    }
+    return jdbc.sql(
+            """
+            select role, branch_id from staff_access.role_grant
+            where employee_id = ? and known_to is null
+              and effective_from <= ? and (effective_to is null or effective_to > ?)
+            """)
+        .params(caller.employeeId(), Today.unless(null), Today.unless(null))
+        .query(Grant.class)
+        .list();
+  }
+}

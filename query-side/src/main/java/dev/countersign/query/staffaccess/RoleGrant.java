@@ -1,0 +1,36 @@
+package dev.countersign.query.staffaccess;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.projection.Key;
+import dev.countersign.query.projection.LastChange;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a row of {@code staff_access.role_grant}: what an employee may do, from a business
+ * date until before another.
+ *
+ * @param ordinal counts what one employee was ever granted, from 1
+ * @param branchId null for the whole company
+ */
+record RoleGrant(
+    @Key EmployeeId employeeId,
+    @Key int ordinal,
+    Role role,
+    @Nullable BranchId branchId,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    @JsonUnwrapped LastChange change) {
+  boolean isOpenFor(Role otherRole, @Nullable BranchId otherBranch) {
+    return effectiveTo == null
+        && role == otherRole
+        && java.util.Objects.equals(branchId, otherBranch);
+  }
+
+  RoleGrant until(LocalDate date, LastChange ending) {
+    return new RoleGrant(employeeId, ordinal, role, branchId, effectiveFrom, date, ending);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.countersign.query.staffaccess;
+
+import dev.countersign.events.employee.DepartureRecorded;
+import dev.countersign.events.employee.EmployeeEvent;
+import dev.countersign.events.employee.EmployeeRegistered;
+import dev.countersign.events.employee.RoleGranted;
+import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.query.projection.LastChange;
+import dev.countersign.query.projection.Projector;
+import dev.countersign.query.projection.Recorded;
+import dev.countersign.query.projection.Tables;
+import dev.countersign.query.projection.VersionedTable;
+
+/** Follows employees and what they are allowed to do. */
+final class StaffAccessProjector implements Projector {
+  private final VersionedTable<Employee> employees;
+  private final VersionedTable<RoleGrant> grants;
+
+  StaffAccessProjector(Tables tables) {
+    employees = tables.versioned("employee", Employee.class);
+    grants = tables.versioned("role_grant", RoleGrant.class);
+  }
+
+  @Override
+  public void project(Recorded recorded) {
+    if (recorded.event() instanceof EmployeeEvent event) {
+      switch (event) {
+        case EmployeeRegistered e ->
+            employees.put(
+                new Employee(
+                    e.employeeId(),
+                    e.name(),
+                    e.homeBranchId(),
+                    e.effectiveDate(),
+                    null,
+                    null,
+                    LastChange.of(recorded, e.effectiveDate())));
+        case RoleGranted e ->
+            grants.put(
+                new RoleGrant(
+                    e.employeeId(),
+                    grants.list(e.employeeId()).size() + 1,
+                    e.role(),
+                    e.branchId(),
+                    e.effectiveDate(),
+                    null,
+                    LastChange.of(recorded, e.effectiveDate())));
+        case RoleRevoked e ->
+            grants.list(e.employeeId()).stream()
+                .filter(grant -> grant.isOpenFor(e.role(), e.branchId()))
+                .forEach(
+                    grant ->
+                        grants.put(
+                            grant.until(
+                                e.effectiveDate(), LastChange.of(recorded, e.effectiveDate()))));
+        case DepartureRecorded e -> depart(e, LastChange.of(recorded, e.effectiveDate()));
+      }
+    }
+  }
+
+  private void depart(DepartureRecorded e, LastChange change) {
+    employees.change(
+        employee ->
+            new Employee(
+                employee.employeeId(),
+                employee.name(),
+                employee.homeBranchId(),
+                employee.joinedOn(),
+                e.effectiveDate(),
+                e.handOverTo(),
+                change),
+        e.employeeId());
+    grants.list(e.employeeId()).stream()
+        .filter(grant -> grant.effectiveTo() == null)
+        .forEach(grant -> grants.put(grant.until(e.effectiveDate(), change)));
+  }
+}

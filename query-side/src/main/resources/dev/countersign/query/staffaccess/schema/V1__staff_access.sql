@@ -1,0 +1,40 @@
+create table employee (
+  employee_id    text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  name           text        not null,
+  home_branch_id text,
+  joined_on      date        not null,
+  left_on        date,
+  handed_over_to text,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text,
+  constraint employee_key primary key (employee_id, known_from)
+);
+create unique index employee_open on employee (employee_id) where known_to is null;
+
+create table role_grant (
+  employee_id    text        not null,
+  ordinal        integer     not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  role           text        not null,
+  branch_id      text,
+  effective_from date        not null,
+  effective_to   date,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text,
+  constraint role_grant_key primary key (employee_id, ordinal, known_from)
+);
+create unique index role_grant_open on role_grant (employee_id, ordinal) where known_to is null;
+
+comment on table employee is 'Versions of every employee; name is personal data.';
+comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
+comment on column role_grant.ordinal is 'Counts the grants of one employee.';
+comment on column role_grant.branch_id is 'Null means the whole company.';
