@@ -1,0 +1,27 @@
+package dev.countersign.command.contract;
+
+import dev.countersign.command.Actor;
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.util.List;
+
+/** A step is decided by a holder of its role, in its branch or company-wide (2.4.1). */
+public record ApproverHoldsTheRole(Actor actor, List<OpenStep> open) implements Rule {
+  @Override
+  public boolean holds() {
+    return open.stream().anyMatch(step -> step.mayBeDecidedBy(actor));
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "You hold no role that the open steps wait for: %s."
+            .formatted(OpenStep.namesWithRoles(open)),
+        "您不具备待审批步骤所需的角色:%s。".formatted(OpenStep.namesWithRoles(open)));
+  }
+}

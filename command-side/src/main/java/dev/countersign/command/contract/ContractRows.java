@@ -1,0 +1,15 @@
+package dev.countersign.command.contract;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ContractRows extends Repository<ContractRow, String> {
+  Optional<ContractRow> findById(String contractId);
+
+  List<ContractRow> findByCustomerIdAndPhaseInOrderByContractId(
+      String customerId, Collection<Phase> phases);
+
+  ContractRow save(ContractRow row);
+}

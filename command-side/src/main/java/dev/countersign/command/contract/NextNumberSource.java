@@ -1,0 +1,63 @@
+package dev.countersign.command.contract;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.FactSource;
+import dev.countersign.command.Rule;
+import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
+import dev.countersign.command.contract.allocatenumber.TypeHasANumberCode;
+import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.events.policy.ContractPolicy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Owner of the rule that numbers have no gaps: the counter of a series moves in the transaction
+ * that stores the number, and stays locked until its end. A refused command moves it back.
+ */
+@Component
+class NextNumberSource implements FactSource<NextNumber> {
+  private final ContractRegister register;
+  private final FactSource<ContractPolicyInForce> policies;
+  private final JdbcClient jdbc;
+
+  NextNumberSource(
+      ContractRegister register, FactSource<ContractPolicyInForce> policies, JdbcClient jdbc) {
+    this.register = register;
+    this.policies = policies;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Class<NextNumber> type() {
+    return NextNumber.class;
+  }
+
+  @Override
+  public NextNumber load(Command command, CommandContext context) {
+    ContractRow contract = register.row(((AllocateContractNumber) command).contractId());
+    ContractPolicyInForce inForce = policies.load(command, context);
+    ContractPolicy policy = inForce.policy();
+    Rule.check(new TypeHasANumberCode(contract.type(), policy));
+    NumberTemplate template = new NumberTemplate(policy.numberTemplate());
+    String code = String.valueOf(policy.typeCodes().get(contract.type().name()));
+    String branch = contract.branchId().value();
+    int year = context.today().getYear();
+    String series = template.series(code, branch, year);
+    int ordinal = next(series);
+    return new NextNumber(
+        series, ordinal, template.number(code, branch, year, ordinal), inForce.version());
+  }
+
+  private int next(String series) {
+    return jdbc.sql(
+            """
+            insert into command.number_series as s (series, last) values (:series, 1)
+            on conflict (series) do update set last = s.last + 1
+            returning last
+            """)
+        .param("series", series)
+        .query(Integer.class)
+        .single();
+  }
+}

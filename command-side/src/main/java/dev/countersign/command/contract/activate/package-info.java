@@ -1,0 +1,2 @@
+/** Bringing a contract into force. */
+package dev.countersign.command.contract.activate;

@@ -1,0 +1,20 @@
+package dev.countersign.command.contract.allocatenumber;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Gives an approved contract the next number of its series (3.2). */
+@Intention(
+    path = "contracts/{contractId}/allocate-number",
+    summary = "Allocate the contract number",
+    zh = "合同编号",
+    roles = Role.LEGAL,
+    refusedBy = {PhaseAllows.class, TypeHasANumberCode.class},
+    exampleAccount = "chen.jie",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000007")
+public record AllocateContractNumber(@TargetAggregateIdentifier ContractId contractId)
+    implements Command {}

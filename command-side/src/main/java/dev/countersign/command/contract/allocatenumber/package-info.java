@@ -1,0 +1,2 @@
+/** Giving an approved contract its number. */
+package dev.countersign.command.contract.allocatenumber;

@@ -1,0 +1,52 @@
+package dev.countersign.command.contract.approve;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.ApproverHoldsTheRole;
+import dev.countersign.command.contract.MakerIsNotApprover;
+import dev.countersign.command.contract.PersonFillsOneStep;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.command.contract.StepIsOpen;
+import dev.countersign.command.contract.StepIsUnambiguous;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.Size;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approves one step of the route; without a name, the one open step that the actor may fill
+ * (2.4.1).
+ */
+@Intention(
+    path = "contracts/{contractId}/approve",
+    summary = "Approve a step of the route",
+    zh = "审批通过",
+    roles = {
+      Role.BRANCH_MANAGER,
+      Role.PRODUCT_MANAGER,
+      Role.FINANCE,
+      Role.LEGAL,
+      Role.GENERAL_MANAGER,
+      Role.DEPUTY_GENERAL_MANAGER,
+      Role.CHAIRMAN
+    },
+    refusedBy = {
+      PhaseAllows.class,
+      StepIsOpen.class,
+      MakerIsNotApprover.class,
+      PersonFillsOneStep.class,
+      ApproverHoldsTheRole.class,
+      StepIsUnambiguous.class
+    },
+    exampleAccount = "wang.lei",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000003",
+    example =
+        """
+        {"step": "branch-manager", "comment": "As discussed with the customer"}
+        """)
+public record ApproveContract(
+    @TargetAggregateIdentifier ContractId contractId,
+    @Nullable String step,
+    @Nullable @Size(max = 2000) String comment)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Approving a step of the route. */
+package dev.countersign.command.contract.approve;

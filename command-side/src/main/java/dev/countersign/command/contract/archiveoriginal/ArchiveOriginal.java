@@ -1,0 +1,40 @@
+package dev.countersign.command.contract.archiveoriginal;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.OriginalIsOutsideTheArchive;
+import dev.countersign.command.contract.OriginalIsRegistered;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an original into the archive (3.3). */
+@Intention(
+    path = "contracts/{contractId}/archive-original",
+    summary = "Archive an original",
+    zh = "正本归档",
+    roles = Role.ARCHIVIST,
+    refusedBy = {
+      PhaseAllows.class,
+      OriginalIsRegistered.class,
+      OriginalIsOutsideTheArchive.class,
+      EffectiveDateFollowsThePrevious.class
+    },
+    exampleAccount = "xu.yan",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000013",
+    example =
+        """
+        {"original": 1, "location": "Room 3, shelf 12"}
+        """)
+public record ArchiveOriginal(
+    @TargetAggregateIdentifier ContractId contractId,
+    int original,
+    @NotBlank @Size(max = 100) String location,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

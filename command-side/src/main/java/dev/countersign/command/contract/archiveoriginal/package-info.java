@@ -1,0 +1,2 @@
+/** Putting an original into the archive. */
+package dev.countersign.command.contract.archiveoriginal;

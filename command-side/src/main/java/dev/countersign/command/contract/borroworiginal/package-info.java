@@ -1,0 +1,2 @@
+/** Lending an archived original. */
+package dev.countersign.command.contract.borroworiginal;

@@ -1,0 +1,2 @@
+/** Handing an original on. */
+package dev.countersign.command.contract.distributeoriginal;

@@ -1,0 +1,2 @@
+/** Drafting a contract. */
+package dev.countersign.command.contract.draft;

@@ -1,0 +1,2 @@
+/** Passing an overdue step on to a further role. */
+package dev.countersign.command.contract.escalateapproval;

@@ -1,0 +1,2 @@
+/** Recording the use of a seal. */
+package dev.countersign.command.contract.recordsealuse;

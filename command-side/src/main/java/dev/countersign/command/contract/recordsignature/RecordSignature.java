@@ -1,0 +1,43 @@
+package dev.countersign.command.contract.recordsignature;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.Personal;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Records that a party signed the document with this SHA-256 (3.3). */
+@Intention(
+    path = "contracts/{contractId}/record-signature",
+    summary = "Record the signature of a party",
+    zh = "登记签字",
+    roles = {Role.SALES, Role.BRANCH_MANAGER, Role.LEGAL},
+    refusedBy = {
+      PhaseAllows.class,
+      SignedHashIsApprovedHash.class,
+      PartySignsOnce.class,
+      EffectiveDateFollowsThePrevious.class
+    },
+    exampleAccount = "li.na",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000009",
+    example =
+        """
+        {"party": "CUSTOMER", "signatory": "Zhou Min",
+         "documentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
+        """)
+public record RecordSignature(
+    @TargetAggregateIdentifier ContractId contractId,
+    Party party,
+    @Personal @NotBlank @Size(max = 200) String signatory,
+    @Pattern(regexp = "[0-9a-f]{64}") String documentHash,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

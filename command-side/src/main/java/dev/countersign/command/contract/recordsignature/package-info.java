@@ -1,0 +1,2 @@
+/** Recording what a party signed. */
+package dev.countersign.command.contract.recordsignature;

@@ -1,0 +1,35 @@
+package dev.countersign.command.contract.registeroriginal;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Registers one of the sealed copies; whoever registers it is its first holder (3.3). */
+@Intention(
+    path = "contracts/{contractId}/register-original",
+    summary = "Register an original",
+    zh = "登记正本",
+    roles = Role.ARCHIVIST,
+    refusedBy = {
+      PhaseAllows.class,
+      OriginalIsOneOfTheSealed.class,
+      OriginalIsRegisteredOnce.class,
+      EffectiveDateFollowsThePrevious.class
+    },
+    exampleAccount = "xu.yan",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000011",
+    example =
+        """
+        {"original": 1}
+        """)
+public record RegisterOriginal(
+    @TargetAggregateIdentifier ContractId contractId,
+    int original,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Registering an original. */
+package dev.countersign.command.contract.registeroriginal;

@@ -1,0 +1,2 @@
+/** Refusing a contract for good. */
+package dev.countersign.command.contract.reject;

@@ -1,0 +1,50 @@
+package dev.countersign.command.contract.returnforchange;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.ApproverHoldsTheRole;
+import dev.countersign.command.contract.MakerIsNotApprover;
+import dev.countersign.command.contract.PersonFillsOneStep;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.command.contract.StepIsOpen;
+import dev.countersign.command.contract.StepIsUnambiguous;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the contract back to its maker, from one step of the route (2.4.1). */
+@Intention(
+    path = "contracts/{contractId}/return-for-change",
+    summary = "Return a contract for change",
+    zh = "退回修改",
+    roles = {
+      Role.BRANCH_MANAGER,
+      Role.PRODUCT_MANAGER,
+      Role.FINANCE,
+      Role.LEGAL,
+      Role.GENERAL_MANAGER,
+      Role.DEPUTY_GENERAL_MANAGER,
+      Role.CHAIRMAN
+    },
+    refusedBy = {
+      PhaseAllows.class,
+      StepIsOpen.class,
+      MakerIsNotApprover.class,
+      PersonFillsOneStep.class,
+      ApproverHoldsTheRole.class,
+      StepIsUnambiguous.class
+    },
+    exampleAccount = "wang.lei",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000005",
+    example =
+        """
+        {"reason": "Payment terms are missing"}
+        """)
+public record ReturnForChange(
+    @TargetAggregateIdentifier ContractId contractId,
+    @Nullable String step,
+    @NotBlank @Size(max = 2000) String reason)
+    implements Command {}

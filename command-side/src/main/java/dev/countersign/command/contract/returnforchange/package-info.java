@@ -1,0 +1,2 @@
+/** Sending a contract back to its maker. */
+package dev.countersign.command.contract.returnforchange;

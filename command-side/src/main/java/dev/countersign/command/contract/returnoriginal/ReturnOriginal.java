@@ -1,0 +1,39 @@
+package dev.countersign.command.contract.returnoriginal;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.OriginalIsRegistered;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a lent original back into the archive (3.3). */
+@Intention(
+    path = "contracts/{contractId}/return-original",
+    summary = "Take a lent original back",
+    zh = "归还正本",
+    roles = Role.ARCHIVIST,
+    refusedBy = {
+      PhaseAllows.class,
+      OriginalIsRegistered.class,
+      OriginalIsLent.class,
+      EffectiveDateFollowsThePrevious.class
+    },
+    exampleAccount = "xu.yan",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000015",
+    example =
+        """
+        {"original": 1, "location": "Room 3, shelf 12"}
+        """)
+public record ReturnOriginal(
+    @TargetAggregateIdentifier ContractId contractId,
+    int original,
+    @NotBlank @Size(max = 100) String location,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Taking a lent original back. */
+package dev.countersign.command.contract.returnoriginal;

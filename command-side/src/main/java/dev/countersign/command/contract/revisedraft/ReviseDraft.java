@@ -1,0 +1,60 @@
+package dev.countersign.command.contract.revisedraft;
+
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.AmountIsPositive;
+import dev.countersign.command.contract.AmountIsTheSumOfTheLines;
+import dev.countersign.command.contract.Draft;
+import dev.countersign.command.contract.DraftLine;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.LinesAreInOneCurrency;
+import dev.countersign.command.contract.LinesNameDefinedProducts;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.Money;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the text or the lines; once submitted, it voids the approvals given (2.3.3, 2.4.1). */
+@Intention(
+    path = "contracts/{contractId}/revise-draft",
+    summary = "Revise a draft, voiding approvals given to an earlier version",
+    zh = "修改合同草稿",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {
+      PhaseAllows.class,
+      EffectiveDateFollowsThePrevious.class,
+      LinesAreInOneCurrency.class,
+      AmountIsPositive.class,
+      AmountIsTheSumOfTheLines.class,
+      LinesNameDefinedProducts.class
+    },
+    exampleAccount = "li.na",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000001",
+    example =
+        """
+        {"title": "Inventory system, second draft", "templateVersion": "2026-1",
+         "standardTemplate": true,
+         "lines": [
+           {"productId": "GTX-PRO", "description": "Licences", "quantity": 10,
+            "unitPrice": {"amount": "4821.00", "currency": "CNY"}},
+           {"productId": "GTX-PRO", "description": "Introductory discount", "quantity": 1,
+            "unitPrice": {"amount": "-210.00", "currency": "CNY"}}],
+          "amount": {"amount": "48000.00", "currency": "CNY"}}
+        """)
+public record ReviseDraft(
+    @TargetAggregateIdentifier ContractId contractId,
+    @NotBlank @Size(max = 300) String title,
+    @NotBlank @Size(max = 50) String templateVersion,
+    boolean standardTemplate,
+    @NotEmpty @Size(max = 500) List<@NotNull @Valid DraftLine> lines,
+    Money amount,
+    @Nullable LocalDate effectiveDate)
+    implements Draft {}

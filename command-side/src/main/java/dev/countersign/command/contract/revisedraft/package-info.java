@@ -1,0 +1,2 @@
+/** Changing a draft. */
+package dev.countersign.command.contract.revisedraft;

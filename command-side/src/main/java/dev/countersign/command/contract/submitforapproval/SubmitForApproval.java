@@ -1,0 +1,27 @@
+package dev.countersign.command.contract.submitforapproval;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.contract.PhaseAllows;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.Pattern;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Sends a draft on its approval route; the hash is the SHA-256 of the document, in hex (2.4.1). */
+@Intention(
+    path = "contracts/{contractId}/submit-for-approval",
+    summary = "Submit a draft for approval",
+    zh = "提交审批",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {PhaseAllows.class, CurrencyHasARate.class, RouteHasAStep.class},
+    exampleAccount = "li.na",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000002",
+    example =
+        """
+        {"documentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
+        """)
+public record SubmitForApproval(
+    @TargetAggregateIdentifier ContractId contractId,
+    @Pattern(regexp = "[0-9a-f]{64}") String documentHash)
+    implements Command {}

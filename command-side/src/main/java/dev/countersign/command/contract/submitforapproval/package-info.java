@@ -1,0 +1,2 @@
+/** Submitting a draft for approval. */
+package dev.countersign.command.contract.submitforapproval;

@@ -1,0 +1,2 @@
+/** Ending a contract before its time. */
+package dev.countersign.command.contract.terminate;

@@ -1,0 +1,2 @@
+/** Voiding a number together with its contract. */
+package dev.countersign.command.contract.voidnumber;

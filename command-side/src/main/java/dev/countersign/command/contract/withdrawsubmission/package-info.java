@@ -1,0 +1,2 @@
+/** Taking a contract back out of approval. */
+package dev.countersign.command.contract.withdrawsubmission;

@@ -1,0 +1,29 @@
+package dev.countersign.command.memo;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.FactSource;
+import dev.countersign.command.contract.ContractRegister;
+import dev.countersign.command.memo.draft.DraftMemo;
+import dev.countersign.events.ContractId;
+import org.springframework.stereotype.Component;
+
+@Component
+class MemoContractSource implements FactSource<MemoContract> {
+  private final ContractRegister contracts;
+
+  MemoContractSource(ContractRegister contracts) {
+    this.contracts = contracts;
+  }
+
+  @Override
+  public Class<MemoContract> type() {
+    return MemoContract.class;
+  }
+
+  @Override
+  public MemoContract load(Command command, CommandContext context) {
+    ContractId contract = ((DraftMemo) command).contractId();
+    return new MemoContract(contracts.branch(contract), contracts.phase(contract));
+  }
+}

@@ -1,0 +1,2 @@
+/** Making a memo part of its contract. */
+package dev.countersign.command.memo.attach;

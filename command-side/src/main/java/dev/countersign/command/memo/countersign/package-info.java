@@ -1,0 +1,2 @@
+/** Signing a memo. */
+package dev.countersign.command.memo.countersign;

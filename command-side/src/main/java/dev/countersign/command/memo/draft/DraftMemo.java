@@ -1,0 +1,36 @@
+package dev.countersign.command.memo.draft;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.MemoId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down a change of scope of a signed contract (III.3). */
+@Intention(
+    path = "contracts/{contractId}/memos",
+    summary = "Draft a memo to a contract",
+    zh = "起草备忘录",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {ContractIsSigned.class, PriceChangeNamesItsAmendment.class},
+    exampleAccount = "li.na",
+    examplePath = "contractId=00000000-0000-4000-8000-000000000018",
+    example =
+        """
+        {"title": "Second warehouse", "content": "The rollout also covers the warehouse in Tianjin.",
+         "changesPrice": false}
+        """)
+public record DraftMemo(
+    @TargetAggregateIdentifier MemoId memoId,
+    ContractId contractId,
+    @NotBlank @Size(max = 300) String title,
+    @NotBlank @Size(max = 10000) String content,
+    boolean changesPrice,
+    @Nullable @Size(max = 100) String amendmentReference,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

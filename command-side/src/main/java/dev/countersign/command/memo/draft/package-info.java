@@ -1,0 +1,2 @@
+/** Writing down a change of scope. */
+package dev.countersign.command.memo.draft;
