@@ -135,11 +135,12 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     Optional<Rehearsal> rehearsal = Rehearsal.current();
     if (rehearsal.isPresent()) {
       rehearse(rehearsal.get(), stored);
-      AppendedPositions.add(Collections.nCopies(stored.size(), 0L));
+      AppendedEvents.add(stored, Collections.nCopies(stored.size(), 0L));
     } else if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      AppendedPositions.add(append(stored));
+      AppendedEvents.add(stored, append(stored));
     } else {
-      AppendedPositions.add(Objects.requireNonNull(transactions.execute(status -> append(stored))));
+      AppendedEvents.add(
+          stored, Objects.requireNonNull(transactions.execute(status -> append(stored))));
     }
   }
 

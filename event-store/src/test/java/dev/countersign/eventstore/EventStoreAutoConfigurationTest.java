@@ -141,6 +141,7 @@ class EventStoreAutoConfigurationTest {
                 return Optional.ofNullable(tokens.fetchToken(reader, 0));
               });
       assertThat(read).contains(token);
+      System.out.println("DEBUG " + serializer.serialize(token, String.class).getData());
     }
   }
 
@@ -201,7 +202,7 @@ class EventStoreAutoConfigurationTest {
       CurrentUnitOfWork.get()
           .onPrepareCommit(
               unitOfWork ->
-                  command.position().complete(AppendedPositions.last(unitOfWork).orElseThrow()));
+                  command.position().complete(AppendedEvents.of(unitOfWork).getLast().position()));
     }
 
     @EventSourcingHandler

@@ -3,27 +3,34 @@ package dev.countersign.eventstore;
 import static dev.countersign.eventstore.TestDatabase.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -192,6 +199,66 @@ class LogReaderTest {
           assertThat(head()).isEqualTo(2);
         });
     assertThat(positionsAfter(2)).containsExactly(3L);
+  }
+
+  /** What another reader learns must not be applied to rows that were read before. */
+  @Test
+  void rowsReadBeforeAHoleWasFilledAreNotTakenForTheWhole() {
+    var interruption = new AtomicReference<Runnable>(() -> {});
+    var interrupted = new LogReader(interrupting(database.dataSource, interruption));
+    try (var slow = new OpenTransaction(database.transactionManager)) {
+      slow.run(this::append);
+      append();
+      interruption.set(
+          () -> {
+            interruption.set(() -> {});
+            slow.commit();
+            assertThat(interrupted.read(0, 10, false)).hasSize(2);
+          });
+
+      assertThat(interrupted.read(0, 10, false))
+          .extracting(LogEntry::position)
+          .containsExactly(1L, 2L);
+    }
+  }
+
+  /** Runs the interruption whenever rows have been read and not yet been looked at. */
+  private static DataSource interrupting(
+      DataSource dataSource, AtomicReference<Runnable> interruption) {
+    return new DelegatingDataSource(dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        return intercept(
+            Connection.class,
+            super.getConnection(),
+            (method, arguments, result) ->
+                method.equals("prepareStatement")
+                        && ((String) arguments[0]).startsWith("select position, ")
+                    ? intercept(
+                        PreparedStatement.class,
+                        (PreparedStatement) Objects.requireNonNull(result),
+                        (inner, none, rows) -> {
+                          if (inner.equals("executeQuery")) {
+                            Objects.requireNonNull(interruption.get()).run();
+                          }
+                          return rows;
+                        })
+                    : result);
+      }
+    };
+  }
+
+  private interface After {
+    @Nullable Object apply(String method, Object[] arguments, @Nullable Object result);
+  }
+
+  private static <T> T intercept(Class<T> type, T target, After after) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) ->
+                after.apply(method.getName(), arguments, method.invoke(target, arguments))));
   }
 
   @Test

@@ -110,7 +110,9 @@ class RehearsalTest {
         () -> {
           var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("x"));
           engine.appendEvents(event("thing:1", 0));
-          assertThat(AppendedPositions.of(unitOfWork)).containsExactly(0L);
+          assertThat(AppendedEvents.of(unitOfWork))
+              .extracting(AppendedEvents.Appended::position)
+              .containsExactly(0L);
           unitOfWork.rollback();
 
           assertThat(engine.readEvents("thing:1").asStream()).isEmpty();

@@ -175,14 +175,14 @@ class StorageTest {
     var root = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
     var nested = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("nested"));
 
-    assertThat(AppendedPositions.of(nested)).isEmpty();
-    assertThat(AppendedPositions.last(nested)).isEmpty();
+    assertThat(AppendedEvents.of(nested)).isEmpty();
     engine.appendEvents(event("thing:1", 0), event("thing:1", 1));
     nested.commit();
     engine.appendEvents(event("thing:2", 0));
 
-    assertThat(AppendedPositions.of(root)).containsExactly(2L, 3L, 4L);
-    assertThat(AppendedPositions.last(root)).hasValue(4);
+    assertThat(AppendedEvents.of(root))
+        .extracting(AppendedEvents.Appended::position)
+        .containsExactly(2L, 3L, 4L);
     root.commit();
   }
 
