@@ -1,0 +1,93 @@
+package dev.countersign.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Bearer tokens for everything but logging in, health and the description of the API. */
+@AutoConfiguration(
+    before = {
+      ServletWebSecurityAutoConfiguration.class,
+      OAuth2ResourceServerAutoConfiguration.class
+    })
+@EnableConfigurationProperties(AccessProperties.class)
+class AccessAutoConfiguration {
+  @Bean
+  SecurityFilterChain bearerSecurity(
+      HttpSecurity http, JwtDecoder decoder, AccessProperties properties, Problems problems) {
+    RequestMatcher open = open();
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .bearerTokenResolver(tokens(open))
+                    .authenticationEntryPoint(
+                        (request, response, e) -> problems.answer(e, request, response))
+                    .accessDeniedHandler(
+                        (request, response, e) -> problems.answer(e, request, response))
+                    .jwt(
+                        jwt ->
+                            jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(callers(properties.employeeClaim()))))
+        .exceptionHandling(
+            errors ->
+                errors
+                    .authenticationEntryPoint(
+                        (request, response, e) -> problems.answer(e, request, response))
+                    .accessDeniedHandler(
+                        (request, response, e) -> problems.answer(e, request, response)))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  private static RequestMatcher open() {
+    var path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        path.matcher(HttpMethod.POST, SessionEndpoint.PATH),
+        path.matcher("/actuator/health/**"),
+        path.matcher("/v3/api-docs/**"),
+        path.matcher("/v3/api-docs.yaml"),
+        path.matcher("/swagger-ui/**"),
+        path.matcher("/swagger-ui.html"),
+        path.matcher("/error"));
+  }
+
+  /** Overlooks tokens where none is needed: an expired one must not keep anybody from a new one. */
+  private static BearerTokenResolver tokens(RequestMatcher open) {
+    var header = new DefaultBearerTokenResolver();
+    return (HttpServletRequest request) -> open.matches(request) ? null : header.resolve(request);
+  }
+
+  private static Converter<Jwt, AbstractAuthenticationToken> callers(String claim) {
+    return jwt -> {
+      if (jwt.getClaim(claim) instanceof String employeeId && !employeeId.isBlank()) {
+        String subject = jwt.getSubject();
+        return new CallerAuthentication(
+            new Caller(employeeId, subject == null ? employeeId : subject));
+      }
+      throw new NoEmployeeException(claim);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package dev.countersign.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field, parameter or header that cannot be taken.
+ *
+ * @param field its path in the body, such as {@code lines[0].amount}, or its name
+ * @param message continues "the field ...", such as "must not be blank"
+ */
+public record InvalidField(String field, Text message) implements Comparable<InvalidField> {
+  /** With a message that is already in the client's language. */
+  static InvalidField of(String field, @Nullable String message) {
+    return new InvalidField(field, message == null ? Kinds.of(null) : new Text(message, message));
+  }
+
+  /** By field. */
+  @Override
+  public int compareTo(InvalidField other) {
+    return field.compareTo(other.field);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.countersign.web;
+
+import dev.countersign.web.LocalAccounts.Account;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** Issues and checks the tokens of {@link LocalAccounts}. */
+class LocalTokens {
+  static final String ISSUER = "countersign-local";
+
+  private static final String GENERATION = "generation";
+
+  private final String employeeClaim;
+  private final Duration lifetime;
+  private final InstantSource clock;
+  private final SecretKey key;
+  private final JwtEncoder encoder;
+
+  LocalTokens(SecretKey key, String employeeClaim, Duration lifetime, InstantSource clock) {
+    this.key = key;
+    this.employeeClaim = employeeClaim;
+    this.lifetime = lifetime;
+    this.clock = clock;
+    this.encoder = NimbusJwtEncoder.withSecretKey(key).algorithm(MacAlgorithm.HS256).build();
+  }
+
+  /** The key in the database, which the first to ask for it generates. */
+  static SecretKey signingKey(JdbcClient jdbc) {
+    byte[] fresh = new byte[32];
+    new SecureRandom().nextBytes(fresh);
+    jdbc.sql("insert into access.signing_key (id, secret) values (1, ?) on conflict do nothing")
+        .param(fresh)
+        .update();
+    byte[] kept =
+        jdbc.sql("select secret from access.signing_key where id = 1").query(byte[].class).single();
+    return new SecretKeySpec(kept, "HmacSHA256");
+  }
+
+  Session issue(Account account) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = now.plus(lifetime);
+    var claims =
+        JwtClaimsSet.builder()
+            .issuer(ISSUER)
+            .subject(account.account())
+            .claim(employeeClaim, account.employeeId())
+            .claim(GENERATION, account.generation())
+            .issuedAt(now)
+            .expiresAt(expiresAt)
+            .build();
+    String token = encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+    return new Session(token, expiresAt, account.employeeId());
+  }
+
+  JwtDecoder decoder(LocalAccounts accounts) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+    OAuth2TokenValidator<Jwt> own =
+        JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(ISSUER)));
+    decoder.setJwtValidator(
+        jwt -> {
+          OAuth2TokenValidatorResult result = own.validate(jwt);
+          return result.hasErrors() ? result : notWithdrawn(jwt, accounts);
+        });
+    return decoder;
+  }
+
+  private static OAuth2TokenValidatorResult notWithdrawn(Jwt jwt, LocalAccounts accounts) {
+    String account = jwt.getSubject();
+    boolean current =
+        account != null
+            && jwt.getClaim(GENERATION) instanceof Number generation
+            && accounts.isCurrent(account, generation.intValue());
+    return current
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token was withdrawn", null));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.countersign.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems. The one place where an error becomes an answer, whoever noticed it. */
+class Problems {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final JsonMapper json;
+
+  Problems(JsonMapper json) {
+    this.json = json;
+  }
+
+  void answer(Throwable error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Throwable cause = ProblemCatalog.unwrapped(error);
+    if (ProblemCatalog.isClientGone(cause)) {
+      log.debug("The client went away", cause);
+      return;
+    }
+    Problem problem = ProblemCatalog.describe(cause);
+    if (problem == null) {
+      problem = unexpected(cause, request);
+    } else if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
+      log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause);
+    }
+    write(problem, request, response);
+  }
+
+  private static Problem unexpected(Throwable error, HttpServletRequest request) {
+    String id = UUID.randomUUID().toString();
+    log.error("Error {} in {} {}", id, request.getMethod(), path(request), error);
+    return Problem.of(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "unexpected-error",
+            "An unexpected error occurred; tell the operators its id, " + id + ".",
+            "发生意外错误，请将错误编号 " + id + " 告知运维人员。")
+        .with("errorId", id);
+  }
+
+  void write(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var language = Languages.of(request);
+    byte[] body =
+        json.writeValueAsBytes(
+            problem.body(language, path(request), RequestTrail.of(request).requestId()));
+    response.resetBuffer();
+    response.setStatus(problem.status().value());
+    problem.headers().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+    response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+
+  /** What the client asked for, also while the container's error page answers. */
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+        ? failed
+        : request.getRequestURI();
+  }
+}

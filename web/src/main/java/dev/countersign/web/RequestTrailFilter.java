@@ -1,0 +1,59 @@
+package dev.countersign.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives every request its id, in the log (MDC {@code requestId}) and in the answer, and answers
+ * what other filters throw.
+ */
+class RequestTrailFilter extends OncePerRequestFilter implements Ordered {
+  private static final String MDC_KEY = "requestId";
+
+  private final Problems problems;
+
+  RequestTrailFilter(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Inside of what corrects the client's address, outside of everything that may refuse. */
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE + 100;
+  }
+
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    RequestTrail trail = RequestTrail.of(request);
+    MDC.put(MDC_KEY, trail.requestId());
+    try {
+      response.setHeader(RequestTrail.HEADER, trail.requestId());
+      chain.doFilter(request, response);
+    } catch (ServletException | RuntimeException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
+      problems.answer(e, request, response);
+    } finally {
+      MDC.remove(MDC_KEY);
+    }
+  }
+}

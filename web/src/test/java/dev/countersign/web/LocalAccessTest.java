@@ -1,0 +1,236 @@
+package dev.countersign.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.web.LocalAccounts.Account;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LocalAccessTest {
+  private static final String PASSWORD = "correct horse battery";
+
+  @LocalServerPort int port;
+  @Autowired LocalAccounts accounts;
+  @Autowired JdbcClient jdbc;
+
+  private Http http;
+  private String account;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    TestApplication.useNewDatabase(properties);
+  }
+
+  @BeforeEach
+  void createAccount() {
+    http = Http.on(port);
+    account = "u-" + UUID.randomUUID();
+    accounts.create(account, "E-" + account, PASSWORD);
+  }
+
+  @Test
+  void aTokenLetsIn() throws Exception {
+    var login = http.login(account, PASSWORD);
+
+    assertThat(login.status()).isEqualTo(200);
+    assertThat(login.at("/employeeId")).isEqualTo("E-" + account);
+    assertThat(Instant.parse(login.at("/expiresAt")))
+        .isBetween(
+            Instant.now().plus(Duration.ofHours(8)).minusSeconds(60),
+            Instant.now().plus(Duration.ofHours(8)).plusSeconds(60));
+    var seen = http.bearer(login.at("/token")).get("/test/seen");
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.at("/caller/employeeId")).isEqualTo("E-" + account);
+    assertThat(seen.at("/caller/account")).isEqualTo(account);
+    assertThat(seen.body().at("/current")).isEqualTo(seen.body().at("/caller"));
+    assertThat(seen.response().headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void withoutTokenOnlyTheOpenPathsAnswer() throws Exception {
+    assertThat(http.get("/test/seen").problem()).isEqualTo("401 authentication-required");
+    assertThat(http.get("/test/seen").header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(http.get("/nowhere").problem()).isEqualTo("401 authentication-required");
+    assertThat(http.get("/actuator/info").problem()).isEqualTo("401 authentication-required");
+    assertThat(http.get("/actuator/health").status()).isEqualTo(200);
+    assertThat(http.get("/v3/api-docs").status()).isEqualTo(200);
+    assertThat(http.get("/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void wrongPasswordAndUnknownAccountAreToldAlike() throws Exception {
+    var wrong = http.login(account, "wrong password");
+    var unknown = http.login("nobody", "wrong password");
+
+    assertThat(wrong.problem()).isEqualTo("401 wrong-credentials");
+    assertThat(unknown.problem()).isEqualTo("401 wrong-credentials");
+    assertThat(wrong.at("/detail")).isEqualTo(unknown.at("/detail"));
+    assertThat(http.login(account, "").problem()).isEqualTo("400 invalid-field");
+  }
+
+  @Test
+  void fiveWrongPasswordsLockForAGrowingTime() throws Exception {
+    for (String name : new String[] {account, "nobody-" + account}) {
+      for (int attempt = 1; attempt <= 5; attempt++) {
+        assertThat(http.login(name, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+      }
+      assertThat(http.login(name, PASSWORD).problem()).isEqualTo("429 too-many-attempts");
+      assertThat(retryAfter(name)).isBetween(20, 31);
+      unlock(name);
+      assertThat(http.login(name, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+      assertThat(retryAfter(name)).isBetween(50, 61);
+    }
+
+    unlock(account);
+    assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
+    assertThat(http.login(account, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+    assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLockNeverLastsLongerThanAnHour() throws Exception {
+    http.login(account, "wrong password");
+    jdbc.sql("update access.failed_login set failed_attempts = 1000000 where account = ?")
+        .param(account)
+        .update();
+
+    assertThat(http.login(account, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+    assertThat(retryAfter(account)).isBetween(3_500, 3_601);
+  }
+
+  private int retryAfter(String name) throws Exception {
+    var refused = http.login(name, PASSWORD);
+    assertThat(refused.problem()).isEqualTo("429 too-many-attempts");
+    return Integer.parseInt(String.valueOf(refused.header("Retry-After")));
+  }
+
+  private void unlock(String name) {
+    jdbc.sql("update access.failed_login set locked_until = now() where account = ?")
+        .param(name)
+        .update();
+  }
+
+  @Test
+  void expiredForeignAndMalformedTokensAreRefused() throws Exception {
+    var holder = new Account(account, "E1", 1);
+    var key = LocalTokens.signingKey(jdbc);
+    var longAgo = InstantSource.fixed(Instant.now().minus(Duration.ofHours(9)));
+    String good = tokens(key, InstantSource.system()).issue(holder).token();
+    String expired = tokens(key, longAgo).issue(holder).token();
+    String foreign =
+        tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), InstantSource.system())
+            .issue(holder)
+            .token();
+
+    assertThat(http.bearer(good).get("/test/seen").status()).isEqualTo(200);
+    for (String bad : new String[] {expired, foreign, unsigned(good), "nonsense"}) {
+      var refused = http.bearer(bad).get("/test/seen");
+      assertThat(refused.problem()).isEqualTo("401 invalid-token");
+      assertThat(refused.header("WWW-Authenticate")).contains("invalid_token");
+      assertThat(http.bearer(bad).login(account, PASSWORD).status())
+          .as("a bad token does not keep from logging in")
+          .isEqualTo(200);
+    }
+  }
+
+  private static LocalTokens tokens(SecretKey key, InstantSource clock) {
+    return new LocalTokens(key, "employee_id", Duration.ofHours(8), clock);
+  }
+
+  private static String unsigned(String token) {
+    return "eyJhbGciOiJub25lIn0." + claims(token) + ".";
+  }
+
+  private static String claims(String token) {
+    return token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+  }
+
+  @Test
+  void theSigningKeyIsMadeOnce() {
+    assertThat(LocalTokens.signingKey(jdbc)).isEqualTo(LocalTokens.signingKey(jdbc));
+  }
+
+  @Test
+  void changingThePasswordWithdrawsEveryOlderToken() throws Exception {
+    Http first = http.loggedIn(account, PASSWORD);
+    Http second = http.loggedIn(account, PASSWORD);
+    assertThat(second.get("/test/seen").status()).isEqualTo(200);
+
+    assertThat(change(first, PASSWORD, "short").problem()).isEqualTo("400 invalid-field");
+    assertThat(change(first, PASSWORD, "长".repeat(25)).problem()).isEqualTo("400 invalid-field");
+    assertThat(change(first, "wrong password", "a new password").problem())
+        .isEqualTo("401 wrong-credentials");
+    var changed = change(first, PASSWORD, "a new password");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(http.bearer(changed.at("/token")).get("/test/seen").status()).isEqualTo(200);
+    assertThat(first.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(second.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(http.login(account, PASSWORD).problem()).isEqualTo("401 wrong-credentials");
+    assertThat(http.login(account, "a new password").status()).isEqualTo(200);
+  }
+
+  private static Http.Answer change(Http http, String from, String to) throws Exception {
+    return http.post(
+        "/api/v1/session/password",
+        "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}".formatted(from, to));
+  }
+
+  @Test
+  void disablingAnEmployeeWithdrawsTokensAndLogin() throws Exception {
+    Http token = http.loggedIn(account, PASSWORD);
+    assertThat(token.get("/test/seen").status()).isEqualTo(200);
+
+    accounts.disableFor("E-" + account);
+
+    assertThat(token.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(http.login(account, PASSWORD).problem()).isEqualTo("401 wrong-credentials");
+    assertThat(accounts.exists(account)).isTrue();
+  }
+
+  @Test
+  void aGeneratedPasswordWorksAndIsKeptAsHashOnly() throws Exception {
+    String generated = accounts.create(account + "-2", "E2");
+
+    assertThat(generated).matches("([a-z2-9]{4}-){4}[a-z2-9]{4}");
+    assertThat(http.login(account + "-2", generated).status()).isEqualTo(200);
+    assertThat(
+            jdbc.sql("select password_hash from access.local_account where account = ?")
+                .param(account + "-2")
+                .query(String.class)
+                .single())
+        .startsWith("{bcrypt}")
+        .doesNotContain(generated);
+    assertThatThrownBy(() -> accounts.create(account, "E2", PASSWORD))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.rule()).isEqualTo("account-taken"));
+    assertThat(accounts.exists("nobody")).isFalse();
+  }
+
+  @Test
+  void secretsDoNotShowInTexts() throws Exception {
+    assertThat(new SessionEndpoint.Login("a", PASSWORD).toString()).doesNotContain(PASSWORD);
+    assertThat(new SessionEndpoint.PasswordChange("a", PASSWORD).toString())
+        .doesNotContain(PASSWORD);
+    assertThat(new Session("secret", Instant.EPOCH, "E1").toString()).doesNotContain("secret");
+    assertThat(
+            http.post("/api/v1/session", "{\"account\":\"a\",\"password\":{\"x\":\"hush\"}}")
+                .text())
+        .contains("password must be a text")
+        .doesNotContain("hush");
+  }
+}
