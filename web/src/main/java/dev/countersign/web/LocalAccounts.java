@@ -94,10 +94,7 @@ public final class LocalAccounts {
     }
   }
 
-  /**
-   * Disables every account of the employee and withdraws its tokens: at once in this process,
-   * within five seconds in others.
-   */
+  /** Disables every account of the employee; within five seconds its tokens are refused too. */
   public void disableFor(String employeeId) {
     jdbc.sql(
             "update access.local_account set disabled = true, generation = generation + 1"
@@ -109,7 +106,7 @@ public final class LocalAccounts {
   }
 
   /**
-   * Replaces the password and withdraws all tokens of the account, as {@link #disableFor} does.
+   * Replaces the password; within five seconds all older tokens of the account are refused.
    *
    * @throws ProblemException 401 {@code wrong-credentials}, 429 {@code too-many-attempts}, or 400
    *     for a new password that is too short or too long

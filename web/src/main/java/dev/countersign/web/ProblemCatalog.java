@@ -30,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
@@ -70,7 +71,7 @@ final class ProblemCatalog {
       case ProblemException ours -> ours.problem();
       case AccessDeniedException _ -> ofStatus(HttpStatus.FORBIDDEN);
       case NoEmployeeException e -> noEmployee(e);
-      case AuthenticationServiceException _ ->
+      case AuthenticationServiceException _, JwtDecoderInitializationException _ ->
           Problem.of(
                   HttpStatus.SERVICE_UNAVAILABLE,
                   "identity-provider-unavailable",

@@ -33,7 +33,7 @@ class Problems {
     if (problem == null) {
       problem = unexpected(cause, request);
     } else if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
-      log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause);
+      log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause.toString());
     }
     write(problem, request, response);
   }

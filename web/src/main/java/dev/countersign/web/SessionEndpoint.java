@@ -1,13 +1,16 @@
 package dev.countersign.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +58,14 @@ class SessionEndpoint {
           "Exchanges account and password for a token. Five wrong passwords in a row lock the"
               + " account for a growing time.")
   @SecurityRequirements
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "429",
+      description = "Locked; try again after the time given in Retry-After.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   @PostMapping(PATH)
   Session logIn(@Valid @RequestBody Login login) {
     return tokens.issue(accounts.authenticate(login.account(), login.password()));

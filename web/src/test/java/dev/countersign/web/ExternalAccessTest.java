@@ -3,15 +3,7 @@ package dev.countersign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,8 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,9 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @DirtiesContext
 class ExternalAccessTest {
-  private static final ECKey key = newKey();
-  private static final HttpServer server = newIssuer();
-  private static final String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+  private static final TestIssuer issuer = TestIssuer.start();
 
   @LocalServerPort int port;
   @Autowired ObjectProvider<LocalAccounts> accounts;
@@ -46,17 +34,17 @@ class ExternalAccessTest {
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
     TestApplication.useNewDatabase(properties);
-    properties.add("countersign.security.issuer-uri", () -> issuer);
+    properties.add("countersign.security.issuer-uri", issuer::uri);
   }
 
   @AfterAll
   static void stop() {
-    server.stop(0);
+    issuer.close();
   }
 
   @Test
   void tokensOfTheIssuerLetIn() throws Exception {
-    var seen = with(key, claims -> claims).get("/test/seen");
+    var seen = with(issuer.key(), claims -> claims).get("/test/seen");
 
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.at("/caller/employeeId")).isEqualTo("E1");
@@ -65,14 +53,18 @@ class ExternalAccessTest {
 
   @Test
   void otherTokensDoNot() throws Exception {
-    assertThat(with(newKey(), claims -> claims).get("/test/seen").problem())
-        .isEqualTo("401 invalid-token");
-    assertThat(with(key, claims -> claims.issuer("http://other")).get("/test/seen").problem())
-        .isEqualTo("401 invalid-token");
-    assertThat(with(key, claims -> claims.audience(List.of("others"))).get("/test/seen").problem())
+    assertThat(with(TestIssuer.newKey(), claims -> claims).get("/test/seen").problem())
         .isEqualTo("401 invalid-token");
     assertThat(
-            with(key, claims -> claims.expiresAt(Instant.now().minusSeconds(120)))
+            with(issuer.key(), claims -> claims.issuer("http://other")).get("/test/seen").problem())
+        .isEqualTo("401 invalid-token");
+    assertThat(
+            with(issuer.key(), claims -> claims.audience(List.of("others")))
+                .get("/test/seen")
+                .problem())
+        .isEqualTo("401 invalid-token");
+    assertThat(
+            with(issuer.key(), claims -> claims.expiresAt(Instant.now().minusSeconds(120)))
                 .get("/test/seen")
                 .problem())
         .isEqualTo("401 invalid-token");
@@ -81,7 +73,8 @@ class ExternalAccessTest {
   @Test
   void aTokenWithoutEmployeeIsForbidden() throws Exception {
     var refused =
-        with(key, claims -> claims.claims(all -> all.remove("staff_no"))).get("/test/seen");
+        with(issuer.key(), claims -> claims.claims(all -> all.remove("staff_no")))
+            .get("/test/seen");
 
     assertThat(refused.problem()).isEqualTo("403 no-employee");
     assertThat(refused.at("/detail")).contains("staff_no");
@@ -92,66 +85,11 @@ class ExternalAccessTest {
     var refused = Http.on(port).login("ann", "a fine password");
 
     assertThat(refused.problem()).isEqualTo("404 local-login-off");
-    assertThat(refused.at("/detail")).contains(issuer);
+    assertThat(refused.at("/detail")).contains(issuer.uri());
     assertThat(accounts.getIfAvailable()).isNull();
   }
 
   private Http with(ECKey signer, UnaryOperator<JwtClaimsSet.Builder> change) throws JOSEException {
-    var claims =
-        change
-            .apply(
-                JwtClaimsSet.builder()
-                    .issuer(issuer)
-                    .subject("subject-1")
-                    .audience(List.of("countersign"))
-                    .claim("staff_no", "E1")
-                    .issuedAt(Instant.now().minusSeconds(600))
-                    .expiresAt(Instant.now().plusSeconds(600)))
-            .build();
-    String token =
-        NimbusJwtEncoder.withKeyPair(signer.toECPublicKey(), signer.toECPrivateKey())
-            .build()
-            .encode(JwtEncoderParameters.from(claims))
-            .getTokenValue();
-    return Http.on(port).bearer(token);
-  }
-
-  private static ECKey newKey() {
-    try {
-      return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-    } catch (JOSEException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static HttpServer newIssuer() {
-    try {
-      var created =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      String self = "http://127.0.0.1:" + created.getAddress().getPort();
-      serve(
-          created,
-          "/.well-known/openid-configuration",
-          """
-          {"issuer":"%s","jwks_uri":"%s/keys"}"""
-              .formatted(self, self));
-      serve(created, "/keys", new JWKSet(key.toPublicJWK()).toString());
-      created.start();
-      return created;
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void serve(HttpServer server, String path, String json) {
-    byte[] body = json.getBytes(StandardCharsets.UTF_8);
-    server.createContext(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
+    return Http.on(port).bearer(issuer.token(signer, change));
   }
 }

@@ -44,6 +44,12 @@ class OpenApiTest {
         .isEqualTo("string");
     assertThat(api.at("/components/schemas").has("ContractId")).isFalse();
     assertThat(api.at("/paths/~1test~1seen/get").has("parameters")).isFalse();
-    assertThat(api.at("/paths/~1api~1v1~1session/post/security").size()).isZero();
+    var login = api.at("/paths/~1api~1v1~1session/post");
+    assertThat(login.at("/security").isArray()).isTrue();
+    assertThat(login.at("/security").size()).isZero();
+    assertThat(login.at("/responses").propertyNames())
+        .contains("200", "400", "401", "404", "429", "503");
+    assertThat(login.at("/responses/200/content/application~1json/schema/$ref").asString())
+        .isEqualTo("#/components/schemas/Session");
   }
 }

@@ -1,0 +1,23 @@
+package dev.countersign.web;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** Properties that hold wherever this module is used, unless an application sets them itself. */
+final class WebDefaults implements EnvironmentPostProcessor {
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(
+          "springdoc.api-docs.version", "openapi_3_1",
+          "springdoc.default-produces-media-type", "application/json");
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    environment
+        .getPropertySources()
+        .addLast(new MapPropertySource("countersign web defaults", DEFAULTS));
+  }
+}

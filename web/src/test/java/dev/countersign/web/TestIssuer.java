@@ -1,0 +1,86 @@
+package dev.countersign.web;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+
+/** An OpenID Connect issuer on the loopback interface; only its metadata, no login. */
+record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy) implements AutoCloseable {
+  static TestIssuer start() {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      var issuer = new TestIssuer(HttpServer.create(address, 0), newKey(), new AtomicBoolean(true));
+      issuer.serve(
+          "/.well-known/openid-configuration",
+          "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer.uri(), issuer.uri()));
+      issuer.serve("/keys", new JWKSet(issuer.key.toPublicJWK()).toString());
+      issuer.server.start();
+      return issuer;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static ECKey newKey() {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  String uri() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** A token that is good for ten minutes, unless it is changed or signed by another's key. */
+  String token(ECKey signer, UnaryOperator<JwtClaimsSet.Builder> change) throws JOSEException {
+    var claims =
+        JwtClaimsSet.builder()
+            .issuer(uri())
+            .subject("subject-1")
+            .audience(List.of("countersign"))
+            .claim("staff_no", "E1")
+            .issuedAt(Instant.now().minusSeconds(600))
+            .expiresAt(Instant.now().plusSeconds(600));
+    return NimbusJwtEncoder.withKeyPair(signer.toECPublicKey(), signer.toECPrivateKey())
+        .build()
+        .encode(JwtEncoderParameters.from(change.apply(claims).build()))
+        .getTokenValue();
+  }
+
+  private void serve(String path, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          if (healthy.get()) {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+          } else {
+            exchange.sendResponseHeaders(500, -1);
+          }
+          exchange.close();
+        });
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
