@@ -34,9 +34,10 @@ create table views.audit_reading (
   employee_id text        not null,
   account     text        not null,
   request     text        not null,
+  kind        text        not null,
   filters     jsonb       not null,
   position    bigint      not null,
-  rows        bigint      not null,
+  rows        bigint,
   constraint audit_reading_key primary key (id)
 );
 
@@ -52,4 +53,5 @@ comment on column views.rebuild.differences is 'Versions that are in the old row
 comment on table views.audit_reading is 'Who read which part of the audit trail.';
 comment on column views.audit_reading.request is 'Identifier of the HTTP request.';
 comment on column views.audit_reading.position is 'The trail was read as of this position.';
-comment on column views.audit_reading.rows is 'How many entries were given out.';
+comment on column views.audit_reading.kind is 'page, ndjson or csv.';
+comment on column views.audit_reading.rows is 'How many entries were given out; null when the reading was broken off.';

@@ -52,7 +52,7 @@ public record Recorded(
   }
 
   /** The identifier of the thing that the stream tells of, without its kind. */
-  String subject() {
+  public String subject() {
     return stream.substring(stream.indexOf(':') + 1);
   }
 }

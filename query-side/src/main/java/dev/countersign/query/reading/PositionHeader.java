@@ -12,8 +12,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /** Tells the position of every answer that has one. */
 @RestControllerAdvice("dev.countersign.query")
 class PositionHeader implements ResponseBodyAdvice<Positioned> {
-  static final String NAME = "Countersign-Position";
-
   @Override
   public boolean supports(
       MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -29,7 +27,7 @@ class PositionHeader implements ResponseBodyAdvice<Positioned> {
       ServerHttpRequest request,
       ServerHttpResponse response) {
     if (body != null) {
-      response.getHeaders().set(NAME, Long.toString(body.position()));
+      response.getHeaders().set(Positioned.HEADER, Long.toString(body.position()));
     }
     return body;
   }

@@ -5,11 +5,13 @@ import dev.countersign.query.projection.LastChange;
 import dev.countersign.query.projection.RowJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A version of a row, told as what it changed in the one before.
@@ -63,12 +65,14 @@ public record Revision(
 
   private static @Nullable JsonNode valueOf(JsonNode version, String field) {
     JsonNode value = version.get(field);
-    return value == null || value.isNull() ? null : value;
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    // Amounts are text wherever clients see them.
+    return value.isBigDecimal() ? StringNode.valueOf(value.decimalValue().toPlainString()) : value;
   }
 
   private static String camelCase(String column) {
-    return UNDERSCORE
-        .matcher(column)
-        .replaceAll(match -> match.group(1).toUpperCase(java.util.Locale.ROOT));
+    return UNDERSCORE.matcher(column).replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
   }
 }

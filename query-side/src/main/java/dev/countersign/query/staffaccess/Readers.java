@@ -57,6 +57,18 @@ public class Readers {
         held.stream().map(Grant::branchId).filter(Objects::nonNull).collect(toUnmodifiableSet()));
   }
 
+  /**
+   * Lets in who holds one of the roles for the whole company.
+   *
+   * @throws Refusal when the caller does not
+   */
+  public void admitForCompany(Caller caller, Known known, Set<Role> roles) {
+    if (grants(caller, known).stream()
+        .noneMatch(grant -> grant.branchId() == null && roles.contains(grant.role()))) {
+      throw Refusal.noRole(roles.stream().sorted().toList());
+    }
+  }
+
   /** What the caller may do today. */
   public List<Grant> grants(Caller caller, Known known) {
     if (known.minPosition() != null) {

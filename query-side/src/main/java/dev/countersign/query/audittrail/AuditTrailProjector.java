@@ -1,0 +1,69 @@
+package dev.countersign.query.audittrail;
+
+import dev.countersign.events.EventJson;
+import dev.countersign.query.audittrail.Entry.Change;
+import dev.countersign.query.projection.Journal;
+import dev.countersign.query.projection.Projector;
+import dev.countersign.query.projection.Recorded;
+import dev.countersign.query.projection.Tables;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every event, whatever it is. */
+final class AuditTrailProjector implements Projector {
+  private static final JsonMapper JSON = EventJson.builder().build();
+
+  private final Journal<Entry> entries;
+
+  AuditTrailProjector(Tables tables) {
+    entries = tables.journal("entry", Entry.class);
+  }
+
+  @Override
+  public void project(Recorded recorded) {
+    JsonNode payload = JSON.valueToTree(recorded.event());
+    Map<String, String> metadata = recorded.metadata();
+    JsonNode policyVersion = payload.get("policyVersion");
+    entries.add(
+        new Entry(
+            recorded.recordedAt(),
+            recorded.type(),
+            recorded.stream(),
+            recorded.subject(),
+            recorded.sequence(),
+            recorded.actor(),
+            metadata.get("onBehalfOf"),
+            recorded.reason() == null ? text(payload.get("reason")) : recorded.reason(),
+            changes(payload),
+            payload,
+            policyVersion == null ? null : policyVersion.intValue(),
+            metadata.get("commandName"),
+            metadata.get("commandId"),
+            metadata.get("requestId"),
+            metadata.get("importId"),
+            metadata.get("sourceAddress"),
+            metadata.get("traceparent"),
+            metadata.get("correlationId")));
+  }
+
+  /** Events tell of a change by a pair of fields, {@code fromAmount} and {@code toAmount}. */
+  private static List<Change> changes(JsonNode payload) {
+    return payload.propertyNames().stream()
+        .filter(name -> name.length() > 2 && name.startsWith("to"))
+        .filter(name -> Character.isUpperCase(name.charAt(2)))
+        .map(
+            name ->
+                new Change(
+                    Character.toLowerCase(name.charAt(2)) + name.substring(3),
+                    payload.get("from" + name.substring(2)),
+                    payload.get(name)))
+        .toList();
+  }
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    return value == null ? null : value.asString();
+  }
+}

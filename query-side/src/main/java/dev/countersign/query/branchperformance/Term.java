@@ -1,0 +1,66 @@
+package dev.countersign.query.branchperformance;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.ProductId;
+import dev.countersign.query.projection.Key;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a row of {@code branch_performance.opportunity_term}: how an opportunity stood from
+ * a business date until before another. On any date one term of it holds.
+ *
+ * @param ordinal counts the terms of one opportunity, from 1
+ * @param status open, won or lost
+ */
+record Term(
+    @Key OpportunityId opportunityId,
+    @Key int ordinal,
+    BranchId branchId,
+    ProductId productId,
+    LocalDate openedOn,
+    LocalDate effectiveFrom,
+    @Nullable LocalDate effectiveTo,
+    String status,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+    String currency,
+    @Nullable LocalDate expectedClose) {
+
+  Term until(LocalDate date) {
+    return new Term(
+        opportunityId,
+        ordinal,
+        branchId,
+        productId,
+        openedOn,
+        effectiveFrom,
+        date,
+        status,
+        amount,
+        currency,
+        expectedClose);
+  }
+
+  Term next(LocalDate from, String newStatus, Money money, @Nullable LocalDate close) {
+    return new Term(
+        opportunityId,
+        ordinal + 1,
+        branchId,
+        productId,
+        openedOn,
+        from,
+        null,
+        newStatus,
+        money.amount(),
+        money.currency(),
+        close);
+  }
+
+  Money money() {
+    return new Money(amount, currency);
+  }
+}

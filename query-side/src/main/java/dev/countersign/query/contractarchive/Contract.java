@@ -1,0 +1,298 @@
+package dev.countersign.query.contractarchive;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Importance;
+import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.query.projection.Key;
+import dev.countersign.query.projection.LastChange;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a row of {@code contract_archive.contract}.
+ *
+ * @param makers everybody who drafted, revised or submitted it, the first drafter first
+ */
+record Contract(
+    @Key ContractId contractId,
+    ContractType type,
+    BranchId branchId,
+    CustomerId customerId,
+    @Nullable OpportunityId opportunityId,
+    Phase phase,
+    List<EmployeeId> makers,
+    @JsonUnwrapped Document document,
+    @JsonUnwrapped Submission submission,
+    @JsonUnwrapped Milestones milestones,
+    @JsonUnwrapped LastChange change) {
+
+  /** What stands in it; the amount is the sum of the lines. */
+  record Document(
+      int draftVersion,
+      String title,
+      String templateVersion,
+      boolean standardTemplate,
+      List<Line> lines,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
+      String currency) {
+    static Document of(
+        int version,
+        String title,
+        String templateVersion,
+        boolean standardTemplate,
+        List<Line> lines,
+        Money amount) {
+      return new Document(
+          version,
+          title,
+          templateVersion,
+          standardTemplate,
+          lines,
+          amount.amount(),
+          amount.currency());
+    }
+  }
+
+  /** The newest submission: what was submitted, and why it took the route it did. */
+  record Submission(
+      int round,
+      @Nullable String documentHash,
+      @Nullable Importance importance,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal aggregatedAmount,
+      @Nullable String aggregatedCurrency,
+      List<ContractId> aggregatedWith,
+      @Nullable Integer policyVersion,
+      @Nullable EmployeeId submittedBy,
+      @Nullable LocalDate submittedOn,
+      @Nullable Instant routeDueAt) {
+    static final Submission NONE =
+        new Submission(0, null, null, null, null, List.of(), null, null, null, null);
+
+    static Submission of(SubmittedForApproval e) {
+      return new Submission(
+          e.round(),
+          e.documentHash(),
+          e.importance(),
+          e.aggregatedAmount().amount(),
+          e.aggregatedAmount().currency(),
+          e.aggregatedWith(),
+          e.policyVersion(),
+          e.submittedBy(),
+          e.effectiveDate(),
+          e.routeDueAt());
+    }
+  }
+
+  /** When it came how far. */
+  record Milestones(
+      LocalDate draftedOn,
+      @Nullable LocalDate approvedOn,
+      @Nullable String number,
+      @Nullable LocalDate numberedOn,
+      @Nullable LocalDate signedOn,
+      @Nullable LocalDate distributionDue,
+      @Nullable LocalDate sealedOn,
+      @Nullable Integer sealedCopies,
+      @Nullable LocalDate activeOn,
+      @Nullable LocalDate endedOn,
+      @Nullable String endReason) {
+    static Milestones drafted(LocalDate date) {
+      return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    Milestones approved(LocalDate date) {
+      return new Milestones(
+          draftedOn,
+          date,
+          number,
+          numberedOn,
+          signedOn,
+          distributionDue,
+          sealedOn,
+          sealedCopies,
+          activeOn,
+          endedOn,
+          endReason);
+    }
+
+    Milestones numbered(String allocated, LocalDate date) {
+      return new Milestones(
+          draftedOn,
+          approvedOn,
+          allocated,
+          date,
+          signedOn,
+          distributionDue,
+          sealedOn,
+          sealedCopies,
+          activeOn,
+          endedOn,
+          endReason);
+    }
+
+    Milestones signed(LocalDate date, LocalDate due) {
+      return new Milestones(
+          draftedOn,
+          approvedOn,
+          number,
+          numberedOn,
+          date,
+          due,
+          sealedOn,
+          sealedCopies,
+          activeOn,
+          endedOn,
+          endReason);
+    }
+
+    Milestones sealed(LocalDate date, int copies) {
+      return new Milestones(
+          draftedOn,
+          approvedOn,
+          number,
+          numberedOn,
+          signedOn,
+          distributionDue,
+          date,
+          copies,
+          activeOn,
+          endedOn,
+          endReason);
+    }
+
+    Milestones active(LocalDate date) {
+      return new Milestones(
+          draftedOn,
+          approvedOn,
+          number,
+          numberedOn,
+          signedOn,
+          distributionDue,
+          sealedOn,
+          sealedCopies,
+          date,
+          endedOn,
+          endReason);
+    }
+
+    Milestones ended(LocalDate date, String reason) {
+      return new Milestones(
+          draftedOn,
+          approvedOn,
+          number,
+          numberedOn,
+          signedOn,
+          distributionDue,
+          sealedOn,
+          sealedCopies,
+          activeOn,
+          date,
+          reason);
+    }
+  }
+
+  Contract after(LastChange change) {
+    return new Contract(
+        contractId,
+        type,
+        branchId,
+        customerId,
+        opportunityId,
+        phase,
+        makers,
+        document,
+        submission,
+        milestones,
+        change);
+  }
+
+  Contract in(Phase newPhase) {
+    return new Contract(
+        contractId,
+        type,
+        branchId,
+        customerId,
+        opportunityId,
+        newPhase,
+        makers,
+        document,
+        submission,
+        milestones,
+        change);
+  }
+
+  Contract madeBy(EmployeeId maker) {
+    return makers.contains(maker)
+        ? this
+        : new Contract(
+            contractId,
+            type,
+            branchId,
+            customerId,
+            opportunityId,
+            phase,
+            Stream.concat(makers.stream(), Stream.of(maker)).toList(),
+            document,
+            submission,
+            milestones,
+            change);
+  }
+
+  Contract with(Document newDocument) {
+    return new Contract(
+        contractId,
+        type,
+        branchId,
+        customerId,
+        opportunityId,
+        phase,
+        makers,
+        newDocument,
+        submission,
+        milestones,
+        change);
+  }
+
+  Contract with(Submission newSubmission) {
+    return new Contract(
+        contractId,
+        type,
+        branchId,
+        customerId,
+        opportunityId,
+        phase,
+        makers,
+        document,
+        newSubmission,
+        milestones,
+        change);
+  }
+
+  Contract with(Milestones newMilestones) {
+    return new Contract(
+        contractId,
+        type,
+        branchId,
+        customerId,
+        opportunityId,
+        phase,
+        makers,
+        document,
+        submission,
+        newMilestones,
+        change);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.countersign.query.contractarchive;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the archive has on one contract. */
+record ContractFile(
+    @JsonUnwrapped Contract contract,
+    @Nullable String customerName,
+    List<ApprovalStep> approvals,
+    List<Signature> signatures,
+    List<Original> originals,
+    List<MemoTitle> memos) {
+
+  /** A contract in a list. */
+  record InList(@JsonUnwrapped Contract contract, @Nullable String customerName) {}
+
+  /** A step with what it is about. */
+  record Waiting(
+      @JsonUnwrapped ApprovalStep step,
+      String title,
+      String contractBranchId,
+      String customerId,
+      @Nullable String customerName,
+      String amount,
+      String currency,
+      List<String> makers) {}
+
+  /** A link in a chain of custody, at the position of its event. */
+  record Link(long position, @JsonUnwrapped Transfer transfer) {}
+
+  /** A memo of the contract, in short. */
+  record MemoTitle(
+      String memoId, String title, boolean changesPrice, @Nullable LocalDate attachedOn) {}
+
+  /** An original with what it is the original of. */
+  record OriginalOf(@JsonUnwrapped Original original, @Nullable String number, String title) {}
+}

@@ -1,0 +1,70 @@
+package dev.countersign.query.contractarchive;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.MemoId;
+import dev.countersign.events.contract.Party;
+import dev.countersign.query.projection.Key;
+import dev.countersign.query.projection.LastChange;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a row of {@code contract_archive.memo}: a change of scope and who signed it. */
+record Memo(
+    @Key MemoId memoId,
+    ContractId contractId,
+    BranchId branchId,
+    String title,
+    String content,
+    boolean changesPrice,
+    @Nullable String amendmentReference,
+    EmployeeId makerId,
+    LocalDate draftedOn,
+    @Nullable String sellerSignatory,
+    @Nullable LocalDate sellerSignedOn,
+    @Nullable String customerSignatory,
+    @Nullable LocalDate customerSignedOn,
+    @Nullable LocalDate attachedOn,
+    @JsonUnwrapped LastChange change) {
+
+  Memo signed(Party party, String signatory, LocalDate date, LastChange signing) {
+    boolean seller = party == Party.SELLER;
+    return new Memo(
+        memoId,
+        contractId,
+        branchId,
+        title,
+        content,
+        changesPrice,
+        amendmentReference,
+        makerId,
+        draftedOn,
+        seller ? signatory : sellerSignatory,
+        seller ? date : sellerSignedOn,
+        seller ? customerSignatory : signatory,
+        seller ? customerSignedOn : date,
+        attachedOn,
+        signing);
+  }
+
+  Memo attached(LocalDate date, LastChange attaching) {
+    return new Memo(
+        memoId,
+        contractId,
+        branchId,
+        title,
+        content,
+        changesPrice,
+        amendmentReference,
+        makerId,
+        draftedOn,
+        sellerSignatory,
+        sellerSignedOn,
+        customerSignatory,
+        customerSignedOn,
+        date,
+        attaching);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.countersign.query.contractarchive;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.query.projection.Key;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a row of {@code contract_archive.original}: who has an original, since when.
+ *
+ * @param holderKind employee, department, customer or archive
+ * @param borrowedUntil when it must be back, while it is lent
+ */
+record Original(
+    @Key ContractId contractId,
+    @Key int original,
+    int of,
+    BranchId branchId,
+    String holderKind,
+    String holderName,
+    @Nullable EmployeeId holderEmployeeId,
+    LocalDate since,
+    @Nullable LocalDate borrowedUntil,
+    @Nullable String purpose) {
+
+  Original heldBy(
+      Holder holder, LocalDate from, @Nullable LocalDate until, @Nullable String lentFor) {
+    return new Original(
+        contractId,
+        original,
+        of,
+        branchId,
+        holder.kind(),
+        holder.name(),
+        holder.employeeId(),
+        from,
+        until,
+        lentFor);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.countersign.query.operation;
+
+import dev.countersign.events.employee.Role;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.query.projection.Progress;
+import dev.countersign.query.projection.Rebuild;
+import dev.countersign.query.projection.Rebuilds;
+import dev.countersign.query.projection.View;
+import dev.countersign.query.projection.Views;
+import dev.countersign.query.reading.Known;
+import dev.countersign.query.reading.Refusal;
+import dev.countersign.query.staffaccess.Readers;
+import dev.countersign.web.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/views")
+@Tag(name = "Views", description = "How far the views are, and their rebuilding.")
+class ViewsEndpoint {
+  private static final Set<Role> LOOKING = Set.of(Role.OPERATOR, Role.ANALYST, Role.AUDITOR);
+  private static final Set<Role> REBUILDING = Set.of(Role.OPERATOR, Role.ANALYST);
+  private static final Known NOW = new Known(null, null);
+
+  private final Views views;
+  private final Rebuilds rebuilds;
+  private final EventLog log;
+  private final Readers readers;
+
+  ViewsEndpoint(Views views, Rebuilds rebuilds, EventLog log, Readers readers) {
+    this.views = views;
+    this.rebuilds = rebuilds;
+    this.log = log;
+    this.readers = readers;
+  }
+
+  @GetMapping
+  @Operation(
+      summary = "All views",
+      description = "How far each is behind the log. Roles: OPERATOR, ANALYST, AUDITOR.")
+  List<ViewState> all(Caller caller) {
+    readers.admit(caller, NOW, LOOKING);
+    long head = log.head();
+    return views.all().stream().map(view -> state(view, head)).toList();
+  }
+
+  @GetMapping("/{view}")
+  @Operation(
+      summary = "One view",
+      description =
+          "How far it is behind the log, and its newest rebuild. Roles: OPERATOR, ANALYST,"
+              + " AUDITOR.")
+  ViewState one(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, LOOKING);
+    return state(find(name), log.head());
+  }
+
+  @PostMapping("/{view}/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Rebuild a view",
+      description =
+          "Makes its rows anew from the whole log, beside the live ones; compares them; and puts"
+              + " them in their place. GET the view to follow it. Roles: OPERATOR, ANALYST.")
+  RebuildState rebuild(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, REBUILDING);
+    return RebuildState.of(rebuilds.start(find(name), caller.employeeId()), log.head());
+  }
+
+  @DeleteMapping("/{view}/rebuild")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Cancel a rebuild",
+      description =
+          "Asks the running rebuild to end after its present batch; while it compares it ends by"
+              + " itself. The live rows stay. Roles: OPERATOR, ANALYST.")
+  RebuildState cancel(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, REBUILDING);
+    return rebuilds
+        .cancel(find(name))
+        .map(rebuild -> RebuildState.of(rebuild, log.head()))
+        .orElseThrow(() -> Refusal.notFound("rebuild of", "重建", name));
+  }
+
+  private View find(String name) {
+    return views.find(name).orElseThrow(() -> Refusal.notFound("view", "视图", name));
+  }
+
+  private ViewState state(View view, long head) {
+    Progress progress = views.progress(view);
+    return new ViewState(
+        view.name(),
+        progress.position(),
+        head,
+        Math.max(0, head - progress.position()),
+        progress.appliedAt(),
+        view.definition(),
+        progress.definition() == view.definition(),
+        rebuilds.latest(view).map(rebuild -> RebuildState.of(rebuild, head)).orElse(null));
+  }
+
+  record ViewState(
+      String view,
+      @Schema(description = "Position of the last event in its rows.") long position,
+      @Schema(description = "Position of the last event in the log.") long head,
+      @Schema(description = "The difference; holes in the positions count too.") long lag,
+      Instant appliedAt,
+      int definition,
+      @Schema(description = "Whether its rows can be read; false until it has been rebuilt.")
+          boolean readable,
+      @Nullable RebuildState rebuild) {}
+
+  record RebuildState(
+      long id,
+      String view,
+      @Schema(description = "running, comparing, switched, cancelled, failed or interrupted")
+          String state,
+      String requestedBy,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Schema(description = "How far the new rows are.") long position,
+      long events,
+      @Schema(description = "Events per second.") long rate,
+      @Nullable Long secondsLeft,
+      boolean cancelRequested,
+      @Schema(
+              description =
+                  "Versions that stood only in the old or only in the new rows; absent when not"
+                      + " compared.")
+          @Nullable Long differences,
+      @Nullable String message) {
+    static RebuildState of(Rebuild rebuild, long head) {
+      return new RebuildState(
+          rebuild.id(),
+          rebuild.view(),
+          rebuild.state(),
+          rebuild.requestedBy(),
+          rebuild.startedAt(),
+          rebuild.finishedAt(),
+          rebuild.position(),
+          rebuild.events(),
+          rebuild.rate(),
+          rebuild.secondsLeft(head),
+          rebuild.cancelRequested(),
+          rebuild.differences(),
+          rebuild.message());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+create table entry (
+  position       bigint      not null,
+  recorded_at    timestamptz not null,
+  type           text        not null,
+  stream         text        not null,
+  subject        text        not null,
+  sequence       bigint      not null,
+  actor          text,
+  on_behalf_of   text,
+  reason         text,
+  changes        jsonb       not null,
+  payload        jsonb       not null,
+  policy_version integer,
+  command_name   text,
+  command_id     text,
+  request_id     text,
+  import_id      text,
+  source_address text,
+  trace_parent   text,
+  correlation_id text,
+  constraint entry_key primary key (position)
+);
+create index entry_of_stream on entry (stream, position);
+create index entry_of_subject on entry (subject, position);
+create index entry_of_actor on entry (actor, position);
+create index entry_for_other on entry (on_behalf_of, position) where on_behalf_of is not null;
+create index entry_of_type on entry (type, position);
+create index entry_at on entry (recorded_at);
+create index entry_of_command on entry (command_id) where command_id is not null;
+create index entry_of_request on entry (request_id) where request_id is not null;
+create index entry_of_import on entry (import_id, position) where import_id is not null;
+
+comment on table entry is 'Every event of the log; rows are only ever added.';
+comment on column entry.stream is 'Whose event it is: contract:0190...';
+comment on column entry.subject is 'The same without its kind.';
+comment on column entry.sequence is 'Place among the events of that stream, from 0 without holes.';
+comment on column entry.changes is 'What the event tells of before and after: [{"field", "from", "to"}].';
+comment on column entry.payload is 'All particulars of the event. May hold personal data.';

@@ -1,0 +1,186 @@
+create table contract (
+  contract_id         text        not null,
+  known_from          bigint      not null,
+  known_to            bigint,
+  type                text        not null,
+  branch_id           text        not null,
+  customer_id         text        not null,
+  opportunity_id      text,
+  phase               text        not null,
+  makers              text[]      not null,
+  draft_version       integer     not null,
+  title               text        not null,
+  template_version    text        not null,
+  standard_template   boolean     not null,
+  lines               jsonb       not null,
+  amount              numeric     not null,
+  currency            text        not null,
+  round               integer     not null,
+  document_hash       text,
+  importance          text,
+  aggregated_amount   numeric,
+  aggregated_currency text,
+  aggregated_with     text[]      not null,
+  policy_version      integer,
+  submitted_by        text,
+  submitted_on        date,
+  route_due_at        timestamptz,
+  drafted_on          date        not null,
+  approved_on         date,
+  number              text,
+  numbered_on         date,
+  signed_on           date,
+  distribution_due    date,
+  sealed_on           date,
+  sealed_copies       integer,
+  active_on           date,
+  ended_on            date,
+  end_reason          text,
+  last_event          text        not null,
+  effective_date      date,
+  recorded_at         timestamptz not null,
+  recorded_by         text,
+  reason              text,
+  constraint contract_key primary key (contract_id, known_from)
+);
+create unique index contract_open on contract (contract_id) where known_to is null;
+create index contract_versions on contract (known_to, known_from);
+create index contract_by_number on contract (number text_pattern_ops) where known_to is null;
+create index contract_of_customer on contract (customer_id) where known_to is null;
+
+create table approval_step (
+  contract_id    text        not null,
+  round          integer     not null,
+  step           text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  stage          integer     not null,
+  branch_id      text,
+  roles          text[]      not null,
+  status         text        not null,
+  opened_at      timestamptz,
+  due_at         timestamptz,
+  decided_at     timestamptz,
+  decided_by     text,
+  on_behalf_of   text,
+  comment        text,
+  policy_version integer     not null,
+  constraint approval_step_key primary key (contract_id, round, step, known_from)
+);
+create unique index approval_step_open on approval_step (contract_id, round, step) where known_to is null;
+create index approval_step_undecided on approval_step (due_at) where known_to is null and status in ('open', 'escalated');
+
+create table original (
+  contract_id        text    not null,
+  original           integer not null,
+  known_from         bigint  not null,
+  known_to           bigint,
+  "of"               integer not null,
+  branch_id          text    not null,
+  holder_kind        text    not null,
+  holder_name        text    not null,
+  holder_employee_id text,
+  since              date    not null,
+  borrowed_until     date,
+  purpose            text,
+  constraint original_key primary key (contract_id, original, known_from)
+);
+create unique index original_open on original (contract_id, original) where known_to is null;
+create index original_of_holder on original (holder_employee_id) where known_to is null;
+
+create table transfer (
+  position         bigint      not null,
+  contract_id      text        not null,
+  original         integer     not null,
+  branch_id        text        not null,
+  transfer         text        not null,
+  from_kind        text,
+  from_name        text,
+  from_employee_id text,
+  to_kind          text        not null,
+  to_name          text        not null,
+  to_employee_id   text,
+  due_on           date,
+  purpose          text,
+  effective_date   date        not null,
+  recorded_at      timestamptz not null,
+  recorded_by      text,
+  constraint transfer_key primary key (position)
+);
+create index transfer_of_contract on transfer (contract_id, original, position);
+
+create table signature (
+  position       bigint not null,
+  contract_id    text   not null,
+  party          text   not null,
+  signatory      text   not null,
+  document_hash  text   not null,
+  effective_date date   not null,
+  constraint signature_key primary key (position)
+);
+create index signature_of_contract on signature (contract_id, position);
+
+create table number_register (
+  contract_id    text    not null,
+  known_from     bigint  not null,
+  known_to       bigint,
+  branch_id      text    not null,
+  number         text    not null,
+  series         text    not null,
+  ordinal        integer not null,
+  policy_version integer not null,
+  allocated_on   date    not null,
+  voided_on      date,
+  void_reason    text,
+  constraint number_register_key primary key (contract_id, known_from)
+);
+create unique index number_register_open on number_register (contract_id) where known_to is null;
+create index number_register_of_series on number_register (series, ordinal);
+
+create table memo (
+  memo_id             text        not null,
+  known_from          bigint      not null,
+  known_to            bigint,
+  contract_id         text        not null,
+  branch_id           text        not null,
+  title               text        not null,
+  content             text        not null,
+  changes_price       boolean     not null,
+  amendment_reference text,
+  maker_id            text        not null,
+  drafted_on          date        not null,
+  seller_signatory    text,
+  seller_signed_on    date,
+  customer_signatory  text,
+  customer_signed_on  date,
+  attached_on         date,
+  last_event          text        not null,
+  effective_date      date,
+  recorded_at         timestamptz not null,
+  recorded_by         text,
+  reason              text,
+  constraint memo_key primary key (memo_id, known_from)
+);
+create unique index memo_open on memo (memo_id) where known_to is null;
+create index memo_of_contract on memo (contract_id) where known_to is null;
+
+create table customer (
+  customer_id text   not null,
+  known_from  bigint not null,
+  known_to    bigint,
+  name        text   not null,
+  constraint customer_key primary key (customer_id, known_from)
+);
+create unique index customer_open on customer (customer_id) where known_to is null;
+
+comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
+comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
+comment on column contract.makers is 'Everybody who drafted, revised or submitted it.';
+comment on table approval_step is 'Versions of every decision in every round of approval.';
+comment on column approval_step.status is 'waiting, open, escalated, approved, rejected, returned or voided';
+comment on column approval_step.roles is 'Who may decide: the role of the route and those it escalated to.';
+comment on table original is 'Versions of who holds which original.';
+comment on table transfer is 'The chain of custody of every original; rows are only ever added.';
+comment on table signature is 'Who signed which document for which party; signatory is personal data.';
+comment on table number_register is 'Every number ever allocated; void ones stay.';
+comment on table memo is 'Versions of every memo; signatories are personal data.';

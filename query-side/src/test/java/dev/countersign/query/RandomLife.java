@@ -1,0 +1,492 @@
+package dev.countersign.query;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.MemoId;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.branch.BranchLaunched;
+import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ApprovalStepEscalated;
+import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.contract.ApprovalsVoided;
+import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractRejected;
+import dev.countersign.events.contract.ContractReturned;
+import dev.countersign.events.contract.ContractSigned;
+import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.Importance;
+import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.OriginalArchived;
+import dev.countersign.events.contract.OriginalBorrowed;
+import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RouteStep;
+import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.contract.SubmissionWithdrawn;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.customer.ContactAdded;
+import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.employee.EmployeeRegistered;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGranted;
+import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.events.memo.MemoAttached;
+import dev.countersign.events.memo.MemoCountersigned;
+import dev.countersign.events.memo.MemoDrafted;
+import dev.countersign.events.opportunity.CloseRescheduled;
+import dev.countersign.events.opportunity.CustomerIdentified;
+import dev.countersign.events.opportunity.OpportunityAdvanced;
+import dev.countersign.events.opportunity.OpportunityLost;
+import dev.countersign.events.opportunity.OpportunityMovedBack;
+import dev.countersign.events.opportunity.OpportunityOpened;
+import dev.countersign.events.opportunity.OpportunityReopened;
+import dev.countersign.events.opportunity.OpportunityResized;
+import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.product.ProductDefined;
+import dev.countersign.events.product.ProductReclassified;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Events as a company could have caused them, many kinds at once, decided by a seed. */
+public final class RandomLife {
+  private static final List<String> STAGES = List.of("Prospecting", "Engaging", "Proposal");
+  private static final List<BranchId> BRANCHES =
+      List.of(new BranchId("BJ"), new BranchId("SH"), new BranchId("GZ"));
+  private static final List<ProductId> PRODUCTS =
+      List.of(new ProductId("P1"), new ProductId("P2"), new ProductId("P3"));
+
+  private static final Instant LATER = Instant.parse("2017-03-01T09:00:00.123456789Z");
+
+  private final Random random;
+  private final List<Deal> deals = new ArrayList<>();
+  private final List<Paper> papers = new ArrayList<>();
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private LocalDate today = LocalDate.of(2017, 1, 1);
+  private int customers;
+  private int employees;
+  private int memos;
+
+  public RandomLife(long seed) {
+    random = new Random(seed);
+  }
+
+  /** What everything else needs. */
+  public List<Event> beginning() {
+    List<Event> events = new ArrayList<>();
+    BRANCHES.forEach(b -> events.add(new BranchLaunched(b, "Branch " + b.value(), today)));
+    PRODUCTS.forEach(
+        p -> events.add(new ProductDefined(p, "Product " + p.value(), "Line A", null, today)));
+    events.add(customer());
+    return events;
+  }
+
+  /** One contract that comes all the way, so that no table stays empty by chance. */
+  public List<Event> wholeWalk() {
+    List<Event> events = new ArrayList<>(draft());
+    Paper paper = papers.getLast();
+    events.addAll(submit(paper));
+    events.addAll(approve(paper));
+    events.addAll(allocate(paper));
+    events.addAll(sign(paper));
+    events.addAll(seal(paper));
+    events.addAll(activate(paper));
+    events.addAll(borrow(paper));
+    events.addAll(memo(paper));
+    return events;
+  }
+
+  /** What happens next, one event or several at once. */
+  public List<Event> next() {
+    today = today.plusDays(random.nextInt(3));
+    return switch (random.nextInt(12)) {
+      case 0 -> List.of(customer());
+      case 1 -> staff();
+      case 2 ->
+          List.of(
+              new ProductReclassified(
+                  any(PRODUCTS), "Line A", "Line " + random.nextInt(4), today));
+      case 3 -> open();
+      case 4, 5, 6 -> deals.isEmpty() ? open() : deal(any(deals));
+      case 7 -> draft();
+      default -> papers.isEmpty() ? draft() : paper(any(papers));
+    };
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private Money money() {
+    return new Money(
+        BigDecimal.valueOf(random.nextInt(1_000_000), 2),
+        random.nextInt(10) == 0 ? "USD" : "CNY");
+  }
+
+  private EmployeeId employee() {
+    return new EmployeeId("E" + (100 + random.nextInt(9)));
+  }
+
+  private Event customer() {
+    if (customers > 0 && random.nextBoolean()) {
+      return new ContactAdded(
+          new CustomerId("c" + (1 + random.nextInt(customers))),
+          random.nextInt(),
+          "Li Lei",
+          null,
+          "li@example.com",
+          null,
+          today);
+    }
+    CustomerId id = new CustomerId("c" + ++customers);
+    return new CustomerRegistered(
+        id, "Customer " + id.value(), null, any(BRANCHES), null, null, today);
+  }
+
+  private CustomerId anyCustomer() {
+    return new CustomerId("c" + (1 + random.nextInt(customers)));
+  }
+
+  private List<Event> staff() {
+    EmployeeId id = new EmployeeId("E" + (1000 + employees++));
+    Role role = Role.values()[random.nextInt(Role.values().length)];
+    BranchId branch = random.nextBoolean() ? any(BRANCHES) : null;
+    List<Event> events = new ArrayList<>();
+    events.add(new EmployeeRegistered(id, "Name " + id.value(), branch, today));
+    events.add(new RoleGranted(id, role, branch, today));
+    if (random.nextBoolean()) {
+      events.add(new RoleRevoked(id, role, branch, today.plusDays(9)));
+    }
+    return events;
+  }
+
+  private static final class Deal {
+    final OpportunityId id;
+    String stage;
+    Money amount;
+    @Nullable LocalDate close;
+    boolean open = true;
+
+    Deal(OpportunityId id, String stage, Money amount) {
+      this.id = id;
+      this.stage = stage;
+      this.amount = amount;
+    }
+  }
+
+  private List<Event> open() {
+    Deal deal = new Deal(new OpportunityId("o" + deals.size()), STAGES.getFirst(), money());
+    deal.close = random.nextBoolean() ? today.plusDays(30) : null;
+    deals.add(deal);
+    return List.of(
+        new OpportunityOpened(
+            deal.id,
+            any(BRANCHES),
+            random.nextBoolean() ? anyCustomer() : null,
+            any(PRODUCTS),
+            employee(),
+            deal.stage,
+            10,
+            deal.amount,
+            deal.close,
+            1,
+            today));
+  }
+
+  private List<Event> deal(Deal deal) {
+    if (!deal.open) {
+      deal.open = true;
+      deal.stage = any(STAGES);
+      return List.of(new OpportunityReopened(deal.id, deal.stage, 30, "again", 1, today));
+    }
+    String from = deal.stage;
+    switch (random.nextInt(8)) {
+      case 0, 1 -> {
+        deal.stage = any(STAGES);
+        return List.of(
+            new OpportunityAdvanced(deal.id, from, deal.stage, random.nextInt(100), 1, today));
+      }
+      case 2 -> {
+        deal.stage = any(STAGES);
+        return List.of(
+            new OpportunityMovedBack(
+                deal.id, from, deal.stage, random.nextInt(100), "because", 1, today));
+      }
+      case 3 -> {
+        Money before = deal.amount;
+        deal.amount = money();
+        return List.of(new OpportunityResized(deal.id, before, deal.amount, today));
+      }
+      case 4 -> {
+        LocalDate before = deal.close;
+        deal.close = today.plusDays(random.nextInt(60));
+        return List.of(new CloseRescheduled(deal.id, before, deal.close, today));
+      }
+      case 5 -> {
+        deal.open = false;
+        deal.amount = random.nextBoolean() ? money() : deal.amount;
+        return List.of(new OpportunityWon(deal.id, deal.amount, today));
+      }
+      case 6 -> {
+        deal.open = false;
+        return List.of(new OpportunityLost(deal.id, "price", "Other Ltd", today));
+      }
+      default -> {
+        return List.of(new CustomerIdentified(deal.id, anyCustomer(), today));
+      }
+    }
+  }
+
+  private static final class Paper {
+    final ContractId id;
+    final BranchId branch;
+    int version = 1;
+    int round;
+    int phase;
+    Money amount;
+
+    Paper(ContractId id, BranchId branch, Money amount) {
+      this.id = id;
+      this.branch = branch;
+      this.amount = amount;
+    }
+  }
+
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    String currency = random.nextInt(5) == 0 ? "USD" : "CNY";
+    for (int i = 1; i <= 1 + random.nextInt(3); i++) {
+      lines.add(
+          new Line(
+              i,
+              any(PRODUCTS),
+              "line " + i,
+              1 + random.nextInt(5),
+              new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), currency)));
+    }
+    return lines;
+  }
+
+  private static Money sum(List<Line> lines) {
+    return lines.stream().map(Line::total).reduce(Money::plus).orElseThrow();
+  }
+
+  private List<Event> draft() {
+    List<Line> lines = lines();
+    Paper paper = new Paper(new ContractId("k" + papers.size()), any(BRANCHES), sum(lines));
+    papers.add(paper);
+    return List.of(
+        new ContractDrafted(
+            paper.id,
+            ContractType.SALES_AND_CONSULTING,
+            paper.branch,
+            anyCustomer(),
+            null,
+            "Contract " + paper.id.value(),
+            "v1",
+            random.nextBoolean(),
+            lines,
+            paper.amount,
+            employee(),
+            today));
+  }
+
+  private List<Event> paper(Paper p) {
+    return switch (p.phase) {
+      case 0 -> random.nextInt(3) == 0 ? revise(p) : submit(p);
+      case 1 -> decide(p);
+      case 2 -> allocate(p);
+      case 3 -> random.nextInt(6) == 0 ? giveUp(p) : sign(p);
+      case 4 -> seal(p);
+      case 5 -> activate(p);
+      case 6 -> random.nextInt(8) == 0 ? terminate(p) : afterwards(p);
+      default -> draft();
+    };
+  }
+
+  private List<Event> revise(Paper p) {
+    List<Line> lines = lines();
+    p.amount = sum(lines);
+    return List.of(
+        new DraftRevised(
+            p.id,
+            ++p.version,
+            "Revised " + p.version,
+            "v1",
+            false,
+            lines,
+            p.amount,
+            employee(),
+            today));
+  }
+
+  private List<Event> submit(Paper p) {
+    p.phase = 1;
+    p.round++;
+    Instant due = Instant.parse("2017-01-01T09:00:00Z").plusSeconds(random.nextInt(1_000_000));
+    return List.of(
+        new SubmittedForApproval(
+            p.id,
+            p.round,
+            "hash" + p.version,
+            Importance.GENERAL,
+            p.amount,
+            List.of(),
+            List.of(
+                new RouteStep("branch-manager", 1, Role.BRANCH_MANAGER, p.branch),
+                new RouteStep("finance", 2, Role.FINANCE, null),
+                new RouteStep("legal", 2, Role.LEGAL, null)),
+            due,
+            employee(),
+            1,
+            today),
+        new ApprovalStepsOpened(
+            p.id, p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
+  }
+
+  private List<Event> decide(Paper p) {
+    switch (random.nextInt(8)) {
+      case 0 -> {
+        p.phase = 9;
+        return List.of(
+            new ContractRejected(
+                p.id, p.round, "branch-manager", employee(), "no", 1, today));
+      }
+      case 1 -> {
+        p.phase = 0;
+        return List.of(
+            new ContractReturned(p.id, p.round, "branch-manager", employee(), "mend it", 1));
+      }
+      case 2 -> {
+        p.phase = 0;
+        return List.of(new SubmissionWithdrawn(p.id, p.round, employee(), "not yet"));
+      }
+      case 3 -> {
+        p.phase = 0;
+        List<Event> events = new ArrayList<>(revise(p));
+        events.add(new ApprovalsVoided(p.id, p.round, List.of()));
+        return events;
+      }
+      case 4 -> {
+        return List.of(
+            new ApprovalStepEscalated(
+                p.id,
+                p.round,
+                "branch-manager",
+                Role.GENERAL_MANAGER,
+                LATER,
+                LATER.plusSeconds(86400),
+                1));
+      }
+      default -> {
+        return approve(p);
+      }
+    }
+  }
+
+  private List<Event> approve(Paper p) {
+    p.phase = 2;
+    return List.of(
+        new ApprovalStepApproved(p.id, p.round, "branch-manager", employee(), "fine", 1),
+        new ApprovalStepsOpened(
+            p.id,
+            p.round,
+            2,
+            List.of(new StepDue("finance", LATER), new StepDue("legal", LATER)),
+            1),
+        new ApprovalStepApproved(p.id, p.round, "finance", employee(), null, 1),
+        new ApprovalStepApproved(p.id, p.round, "legal", employee(), null, 1),
+        new ContractApproved(p.id, p.round, "hash" + p.version, 1, today));
+  }
+
+  private String series(Paper p) {
+    return "XS-" + p.branch.value() + "-2017";
+  }
+
+  private List<Event> allocate(Paper p) {
+    p.phase = 3;
+    int ordinal = ordinals.merge(series(p), 1, Integer::sum);
+    return List.of(
+        new ContractNumberAllocated(
+            p.id, "%s-%04d".formatted(series(p), ordinal), series(p), ordinal, 1, today));
+  }
+
+  private List<Event> giveUp(Paper p) {
+    p.phase = 9;
+    return List.of(new ContractNumberVoided(p.id, "its number", "customer left", today));
+  }
+
+  private List<Event> sign(Paper p) {
+    p.phase = 4;
+    return List.of(
+        new SignatureRecorded(p.id, Party.SELLER, "Wang", "hash" + p.version, today),
+        new SignatureRecorded(p.id, Party.CUSTOMER, "Zhao", "hash" + p.version, today),
+        new ContractSigned(p.id, p.amount, today.plusDays(2), 1, today));
+  }
+
+  private List<Event> seal(Paper p) {
+    p.phase = 5;
+    return List.of(
+        new SealUsed(p.id, "company", employee(), 2, 1, today),
+        new OriginalRegistered(p.id, 1, 2, Holder.employee(employee()), today),
+        new OriginalRegistered(p.id, 2, 2, Holder.employee(employee()), today),
+        new OriginalDistributed(
+            p.id, 2, Holder.employee(employee()), Holder.customer(), today));
+  }
+
+  private List<Event> activate(Paper p) {
+    p.phase = 6;
+    return List.of(
+        new ContractActivated(p.id, today),
+        new OriginalArchived(p.id, 1, Holder.employee(employee()), "Shelf 1", today));
+  }
+
+  private List<Event> terminate(Paper p) {
+    p.phase = 9;
+    return List.of(new ContractTerminated(p.id, "bankrupt", today));
+  }
+
+  private List<Event> afterwards(Paper p) {
+    return random.nextBoolean() ? borrow(p) : memo(p);
+  }
+
+  private List<Event> borrow(Paper p) {
+    EmployeeId borrower = employee();
+    return List.of(
+        new OriginalBorrowed(
+            p.id, 1, Holder.archive("Shelf 1"), borrower, "audit", today.plusDays(5), today),
+        new OriginalReturned(p.id, 1, borrower, "Shelf 2", today));
+  }
+
+  private List<Event> memo(Paper p) {
+    MemoId memo = new MemoId("m" + memos++);
+    return List.of(
+        new MemoDrafted(
+            memo, p.id, p.branch, "Memo", "More scope", false, null, employee(), today),
+        new MemoCountersigned(memo, Party.SELLER, "Wang", today),
+        new MemoCountersigned(memo, Party.CUSTOMER, "Zhao", today),
+        new MemoAttached(memo, p.id, today));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.countersign.query;
+
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Id;
+import dev.countersign.events.employee.EmployeeRegistered;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGranted;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.postgres.EmbeddedPostgres;
+import dev.countersign.query.projection.View;
+import dev.countersign.query.projection.Views;
+import dev.countersign.web.LocalAccounts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query side on a database of its own, fed with events, and asked over HTTP. */
+public final class TestSystem implements AutoCloseable {
+  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.startTemporary();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final String PASSWORD = "correct horse battery";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final JsonMapper json = new JsonMapper();
+  private final String database;
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>();
+  private ConfigurableApplicationContext context;
+
+  private TestSystem(String database, String... properties) {
+    this.database = database;
+    this.context = run(database, properties);
+  }
+
+  /** On an empty database. */
+  public static TestSystem start(String... properties) {
+    return new TestSystem(SERVER.createDatabase("query_" + COUNT.incrementAndGet()), properties);
+  }
+
+  /** Stops the application and starts it anew on the same database. */
+  public void restart(String... properties) {
+    context.close();
+    context = run(database, properties);
+  }
+
+  private static ConfigurableApplicationContext run(String database, String... properties) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "spring.datasource.url=" + database,
+                "spring.datasource.username=" + SERVER.username(),
+                "spring.datasource.password=" + SERVER.password(),
+                "server.port=0",
+                "spring.main.banner-mode=off",
+                "logging.level.root=warn"));
+    all.addAll(List.of(properties));
+    return new SpringApplicationBuilder(TestApplication.class)
+        .web(WebApplicationType.SERVLET)
+        .properties(all.toArray(String[]::new))
+        .run();
+  }
+
+  /** A bean of the application. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(bean(DataSource.class));
+  }
+
+  /** Appends events in one transaction, each to the stream of its first component. */
+  public long append(Event... events) {
+    return append(Map.of("actor", "E1", "requestId", "r1", "commandName", "Test"), events);
+  }
+
+  /** The same, with metadata. */
+  public long append(Map<String, String> metadata, Event... events) {
+    List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
+    for (Event event : events) {
+      String stream = streamOf(event);
+      long sequence = sequences.merge(stream, 0L, (old, zero) -> old + 1);
+      messages.add(
+          new GenericDomainEventMessage<>(
+              stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
+    }
+    new TransactionTemplate(bean(PlatformTransactionManager.class))
+        .executeWithoutResult(unused -> bean(EventStore.class).publish(messages));
+    return bean(EventLog.class).head();
+  }
+
+  private static String streamOf(Event event) {
+    try {
+      var accessor = event.getClass().getRecordComponents()[0].getAccessor();
+      return ((Id) accessor.invoke(event)).toString();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until every view contains everything. */
+  public void settle() {
+    long head = bean(EventLog.class).head();
+    Views views = bean(Views.class);
+    for (View view : views.all()) {
+      long position = views.await(view, head, Duration.ofSeconds(60)).position();
+      if (position < head) {
+        throw new AssertionError(view.name() + " only came to " + position + " of " + head);
+      }
+    }
+  }
+
+  /** Registers an employee with a role, an account and a token. */
+  public void employee(String id, Role role, dev.countersign.events.@Nullable BranchId branch) {
+    LocalDate since = LocalDate.of(2016, 1, 1);
+    EmployeeId employee = new EmployeeId(id);
+    append(
+        new EmployeeRegistered(employee, "Name of " + id, branch, since),
+        new RoleGranted(employee, role, branch, since));
+    bean(LocalAccounts.class).create(id, id, PASSWORD);
+  }
+
+  /** What the employee is answered. */
+  public Reply get(String employee, String path) {
+    return send(employee, "GET", path);
+  }
+
+  /** What the employee is answered. */
+  public Reply send(String employee, String method, String path) {
+    if (!tokens.containsKey(employee)) {
+      String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
+      Reply reply =
+          send(
+              request("/api/v1/session")
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body)));
+      tokens.put(employee, reply.body().at("/token").asString());
+    }
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + tokens.get(employee))
+            .method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    String port = context.getEnvironment().getProperty("local.server.port");
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private Reply send(HttpRequest.Builder request) {
+    try {
+      return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** An answer. */
+  public record Reply(HttpResponse<String> response) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String text() {
+      return response.body();
+    }
+
+    public JsonNode body() {
+      return JSON.readTree(response.body());
+    }
+
+    /** The text at a JSON pointer. */
+    public String at(String pointer) {
+      return body().at(pointer).asString();
+    }
+
+    /** The texts of one field of all items. */
+    public List<String> items(String field) {
+      List<String> texts = new ArrayList<>();
+      body().at("/items").forEach(item -> texts.add(item.path(field).asString()));
+      return texts;
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package dev.countersign.query.contractarchive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.MemoId;
+import dev.countersign.events.Money;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ApprovalStepEscalated;
+import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractReturned;
+import dev.countersign.events.contract.ContractSigned;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.Importance;
+import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.OriginalArchived;
+import dev.countersign.events.contract.OriginalBorrowed;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RouteStep;
+import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.memo.MemoDrafted;
+import dev.countersign.query.TestSystem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ContractArchiveTest {
+  private static final String PATH = "/api/v1/contract-archive";
+  private static final BranchId BJ = new BranchId("BJ");
+  private static final BranchId SH = new BranchId("SH");
+  private static final LocalDate DAY = LocalDate.of(2017, 3, 1);
+  private static final Instant DUE = Instant.parse("2017-03-04T09:00:00Z");
+  private static final ContractId DONE = new ContractId("k1");
+  private static final ContractId OPEN = new ContractId("k2");
+  private static final ContractId VOID = new ContractId("k3");
+  private static final ContractId LATE = new ContractId("k4");
+
+  private static TestSystem system;
+  private static long submitted;
+
+  @BeforeAll
+  static void tell() {
+    system = TestSystem.start();
+    system.employee("E1", Role.ANALYST, null);
+    system.employee("E2", Role.SALES, BJ);
+    system.employee("E3", Role.BRANCH_MANAGER, BJ);
+    system.employee("E4", Role.FINANCE, null);
+    system.employee("E5", Role.BRANCH_MANAGER, SH);
+    system.employee("E6", Role.GENERAL_MANAGER, null);
+    system.append(
+        new CustomerRegistered(new CustomerId("c1"), "Acme 100%", null, BJ, null, null, DAY));
+    submitted = system.append(drafted(DONE, BJ, "Servers"), submitted(DONE, BJ, 1), opened(DONE, 1));
+    system.append(
+        new ContractReturned(DONE, 1, "branch-manager", new EmployeeId("E3"), "too dear", 1),
+        submitted(DONE, BJ, 2),
+        opened(DONE, 2),
+        new ApprovalStepApproved(DONE, 2, "branch-manager", new EmployeeId("E3"), "fine", 1),
+        new ApprovalStepsOpened(DONE, 2, 2, List.of(new StepDue("finance", DUE)), 1),
+        new ApprovalStepApproved(DONE, 2, "finance", new EmployeeId("E4"), null, 1),
+        new ContractApproved(DONE, 2, "hash", 1, DAY),
+        new ContractNumberAllocated(DONE, "XS-BJ-2017-0001", "XS-BJ-2017", 1, 1, DAY),
+        new SignatureRecorded(DONE, Party.SELLER, "Wang", "hash", DAY),
+        new SignatureRecorded(DONE, Party.CUSTOMER, "Zhao", "hash", DAY),
+        new ContractSigned(DONE, Money.of("300.00", "CNY"), DAY.plusDays(2), 1, DAY),
+        new SealUsed(DONE, "company", new EmployeeId("E9"), 2, 1, DAY),
+        new OriginalRegistered(DONE, 1, 2, Holder.employee(new EmployeeId("E8")), DAY),
+        new OriginalRegistered(DONE, 2, 2, Holder.employee(new EmployeeId("E8")), DAY),
+        new OriginalArchived(DONE, 1, Holder.employee(new EmployeeId("E8")), "Shelf 1", DAY),
+        new OriginalBorrowed(
+            DONE, 1, Holder.archive("Shelf 1"), new EmployeeId("E7"), "audit", DAY.plusDays(3), DAY),
+        new MemoDrafted(
+            new MemoId("m1"), DONE, BJ, "More", "More scope", false, null, new EmployeeId("E2"), DAY));
+    system.append(
+        drafted(OPEN, BJ, "Consulting"),
+        submitted(OPEN, BJ, 1),
+        opened(OPEN, 1),
+        new ApprovalStepEscalated(
+            OPEN, 1, "branch-manager", Role.GENERAL_MANAGER, DUE, DUE.plusSeconds(3600), 1));
+    system.append(
+        drafted(VOID, BJ, "Given up"),
+        new ContractNumberAllocated(VOID, "XS-BJ-2017-0002", "XS-BJ-2017", 2, 1, DAY),
+        new ContractNumberVoided(VOID, "XS-BJ-2017-0002", "customer left", DAY));
+    system.append(
+        drafted(LATE, SH, "Shanghai"),
+        new ContractNumberAllocated(LATE, "XS-SH-2017-0002", "XS-SH-2017", 2, 1, DAY));
+    system.settle();
+  }
+
+  @AfterAll
+  static void close() {
+    system.close();
+  }
+
+  private static ContractDrafted drafted(ContractId id, BranchId branch, String title) {
+    return new ContractDrafted(
+        id,
+        ContractType.SALES_AND_CONSULTING,
+        branch,
+        new CustomerId("c1"),
+        null,
+        title,
+        "v1",
+        true,
+        List.of(new Line(1, new ProductId("P1"), "all", 3, Money.of("100.00", "CNY"))),
+        Money.of("300.00", "CNY"),
+        new EmployeeId("E2"),
+        DAY);
+  }
+
+  private static SubmittedForApproval submitted(ContractId id, BranchId branch, int round) {
+    return new SubmittedForApproval(
+        id,
+        round,
+        "hash",
+        Importance.GENERAL,
+        Money.of("300.00", "CNY"),
+        List.of(),
+        List.of(
+            new RouteStep("branch-manager", 1, Role.BRANCH_MANAGER, branch),
+            new RouteStep("finance", 2, Role.FINANCE, null)),
+        DUE,
+        new EmployeeId("E2"),
+        7,
+        DAY);
+  }
+
+  private static ApprovalStepsOpened opened(ContractId id, int round) {
+    return new ApprovalStepsOpened(id, round, 1, List.of(new StepDue("branch-manager", DUE)), 1);
+  }
+
+  @Test
+  void findsByNumberTextPhaseBranchAndDate() {
+    assertThat(contracts("number=XS-BJ")).containsExactly("k1", "k3");
+    assertThat(contracts("text=100%25&sort=NUMBER&descending=true"))
+        .containsExactly("k4", "k3", "k1", "k2");
+    assertThat(contracts("text=CONSULT")).containsExactly("k2");
+    assertThat(contracts("phase=in-approval")).containsExactly("k2");
+    assertThat(contracts("branchId=SH")).containsExactly("k4");
+    assertThat(contracts("signedFrom=2017-03-01&signedTo=2017-03-31")).containsExactly("k1");
+    assertThat(contracts("type=SECONDARY_SALES")).isEmpty();
+  }
+
+  private static List<String> contracts(String query) {
+    var reply = system.get("E1", PATH + "/contracts?" + query);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.items("contractId");
+  }
+
+  @Test
+  void tellsEverythingOfOneContract() {
+    var reply = system.get("E1", PATH + "/contracts/k1");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.at("/phase")).isEqualTo("SEALED");
+    assertThat(reply.at("/amount")).isEqualTo("300.00");
+    assertThat(reply.at("/customerName")).isEqualTo("Acme 100%");
+    assertThat(reply.at("/lines/0/unitPrice/amount")).isEqualTo("100.00");
+    assertThat(reply.at("/policyVersion")).isEqualTo("7");
+    assertThat(reply.at("/signatures/1/signatory")).isEqualTo("Zhao");
+    assertThat(reply.at("/originals/0/holderEmployeeId")).isEqualTo("E7");
+    assertThat(reply.at("/memos/0/memoId")).isEqualTo("m1");
+    assertThat(reply.body().at("/approvals").size()).isEqualTo(4);
+  }
+
+  @Test
+  void tellsItAsItWasKnown() {
+    var reply = system.get("E1", PATH + "/contracts/k1?knownAt=" + submitted);
+    assertThat(reply.at("/phase")).isEqualTo("IN_APPROVAL");
+    assertThat(reply.at("/approvals/0/status")).isEqualTo("open");
+    assertThat(reply.at("/approvals/1/status")).isEqualTo("waiting");
+    assertThat(reply.body().at("/originals").size()).isZero();
+  }
+
+  @Test
+  void tellsTheApprovalPath() {
+    var reply = system.get("E1", PATH + "/contracts/k1/approvals");
+    assertThat(reply.items("status")).containsExactly("returned", "voided", "approved", "approved");
+    assertThat(reply.items("policyVersion")).containsExactly("7", "7", "7", "7");
+    assertThat(reply.at("/items/0/comment")).isEqualTo("too dear");
+  }
+
+  @Test
+  void tellsTheChainOfCustody() {
+    var reply = system.get("E1", PATH + "/contracts/k1/custody?original=1");
+    assertThat(reply.items("transfer")).containsExactly("registered", "archived", "borrowed");
+    assertThat(reply.items("toName")).containsExactly("E8", "Shelf 1", "E7");
+    assertThat(reply.items("fromName")).containsExactly("", "E8", "Shelf 1");
+  }
+
+  @Test
+  void showsWhatWaitsForMe() {
+    assertThat(system.get("E3", PATH + "/my-approvals").items("contractId")).containsExactly("k2");
+    assertThat(system.get("E6", PATH + "/my-approvals").items("contractId")).isEmpty();
+    assertThat(system.get("E5", PATH + "/my-approvals").items("contractId")).isEmpty();
+    assertThat(system.get("E2", PATH + "/my-approvals").items("contractId")).isEmpty();
+  }
+
+  @Test
+  void showsWhatIsOverdue() {
+    var overdue = system.get("E1", PATH + "/overdue-steps?at=2017-03-05T00:00:00Z");
+    assertThat(overdue.items("contractId")).containsExactly("k2");
+    assertThat(overdue.items("status")).containsExactly("escalated");
+    assertThat(
+            system
+                .get("E1", PATH + "/overdue-steps?at=2017-03-04T09:30:00Z")
+                .items("contractId"))
+        .isEmpty();
+  }
+
+  @Test
+  void provesThatNoNumberIsMissing() {
+    var reply = system.get("E1", PATH + "/numbers/proof");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.items("series")).containsExactly("XS-BJ-2017", "XS-SH-2017");
+    assertThat(reply.items("proven")).containsExactly("true", "false");
+    assertThat(reply.at("/items/0/voids/0/number")).isEqualTo("XS-BJ-2017-0002");
+    assertThat(reply.body().at("/items/1/missing").toString()).isEqualTo("[1]");
+    assertThat(system.get("E1", PATH + "/numbers?series=XS-BJ-2017").items("number"))
+        .containsExactly("XS-BJ-2017-0001", "XS-BJ-2017-0002");
+  }
+
+  @Test
+  void findsOriginalsByHolder() {
+    assertThat(system.get("E1", PATH + "/originals?holder=E7").items("original"))
+        .containsExactly("1");
+    assertThat(system.get("E1", PATH + "/originals?dueBefore=2017-03-05").items("purpose"))
+        .containsExactly("audit");
+    assertThat(system.get("E1", PATH + "/originals?dueBefore=2017-03-04").items("purpose"))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsTheMemoLedger() {
+    assertThat(system.get("E1", PATH + "/memos?contractId=k1&attached=false").items("memoId"))
+        .containsExactly("m1");
+    assertThat(system.get("E1", PATH + "/memos?attached=true").items("memoId")).isEmpty();
+  }
+
+  @Test
+  void showsBranchesTheirOwn() {
+    assertThat(system.get("E5", PATH + "/contracts").items("contractId")).containsExactly("k4");
+    assertThat(system.get("E5", PATH + "/contracts/k1").status()).isEqualTo(404);
+    assertThat(system.get("E5", PATH + "/contracts/k1/custody").items("transfer")).isEmpty();
+    assertThat(system.get("E5", PATH + "/contracts/k1/history").status()).isEqualTo(404);
+  }
+}

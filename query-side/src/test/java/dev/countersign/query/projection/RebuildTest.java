@@ -1,0 +1,203 @@
+package dev.countersign.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.events.Event;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.query.RandomLife;
+import dev.countersign.query.TestSystem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whatever happens, and in whatever batches it is read, the rows are the same. */
+class RebuildTest {
+  private static final long SEED = System.nanoTime();
+
+  private static TestSystem system;
+
+  /** The state of every table as it was seen when the log ended at a position. */
+  private static final Map<Long, Map<String, List<String>>> SEEN = new HashMap<>();
+
+  @BeforeAll
+  static void live() {
+    System.out.println("Seed of this life: " + SEED);
+    system = TestSystem.start("countersign.views.batch-size=7");
+    RandomLife life = new RandomLife(SEED);
+    Random random = new Random(SEED);
+    system.append(life.beginning().toArray(Event[]::new));
+    for (int i = 0; i < 400; i++) {
+      List<Event> events = new ArrayList<>(life.next());
+      for (int more = random.nextInt(4); more > 0; more--) {
+        events.addAll(life.next());
+      }
+      long position = system.append(events.toArray(Event[]::new));
+      if (i % 40 == 0) {
+        system.settle();
+        SEEN.put(position, current());
+      }
+    }
+    system.append(life.wholeWalk().toArray(Event[]::new));
+    system.settle();
+  }
+
+  @AfterAll
+  static void close() {
+    system.close();
+  }
+
+  private static Views views() {
+    return system.bean(Views.class);
+  }
+
+  private static List<String> tables(View view) {
+    return system
+        .jdbc()
+        .sql(
+            "select table_name from information_schema.tables"
+                + " where table_schema = ? and table_name <> 'schema_history'")
+        .param(view.name())
+        .query(String.class)
+        .list();
+  }
+
+  private static boolean isVersioned(String table) {
+    return system
+        .jdbc()
+        .sql(
+            "select exists (select from information_schema.columns where table_schema || '.'"
+                + " || table_name = ? and column_name = 'known_to')")
+        .param(table)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Rows that are current now. */
+  private static Map<String, List<String>> current() {
+    return states("known_to is null", "true");
+  }
+
+  private static Map<String, List<String>> states(String version, String journal) {
+    Map<String, List<String>> states = new HashMap<>();
+    for (View view : views().all()) {
+      for (String table : tables(view)) {
+        String name = view.name() + "." + table;
+        states.put(
+            name,
+            system
+                .jdbc()
+                .sql(
+                    "select (to_jsonb(t) - 'known_to')::text as row from %s t where %s order by 1"
+                        .formatted(name, isVersioned(name) ? version : journal))
+                .query(String.class)
+                .list());
+      }
+    }
+    return states;
+  }
+
+  @Test
+  void everyTableHasRows() {
+    assertThat(
+            current().entrySet().stream()
+                .filter(table -> table.getValue().isEmpty())
+                .map(Map.Entry::getKey))
+        .isEmpty();
+  }
+
+  @Test
+  void rowsOfAMomentAreWhatWasCurrentThen() {
+    SEEN.forEach(
+        (position, seen) ->
+            assertThat(
+                    states(
+                        "known_from <= %1$d and (known_to is null or known_to > %1$d)"
+                            .formatted(position),
+                        "position <= " + position))
+                .as("at %d, seed %d", position, SEED)
+                .isEqualTo(seen));
+  }
+
+  @Test
+  void aRebuildYieldsTheSameRows() {
+    Rebuilds rebuilds = system.bean(Rebuilds.class);
+    Map<String, List<String>> before = states("true", "true");
+    for (View view : views().all()) {
+      rebuilds.start(view, "E1");
+      Rebuild done = finished(view);
+      assertThat(done.state()).as("%s: %s, seed %d", view.name(), done, SEED).isEqualTo("switched");
+      assertThat(done.differences()).as("%s, seed %d", done, SEED).isZero();
+      assertThat(done.events()).isGreaterThan(400);
+    }
+    assertThat(states("true", "true")).isEqualTo(before);
+    assertThat(system.jdbc()
+            .sql("select nspname from pg_namespace where nspname ~ '_(rebuild|former)$'")
+            .query(String.class)
+            .list())
+        .isEmpty();
+  }
+
+  @Test
+  void aRebuildFindsAndMendsWhatIsWrong() {
+    View pipeline = views().find("pipeline").orElseThrow();
+    system
+        .jdbc()
+        .sql("update pipeline.opportunity set stage = 'Nowhere' where opportunity_id = 'o0'")
+        .update();
+    system.bean(Rebuilds.class).start(pipeline, "E1");
+    Rebuild done = finished(pipeline);
+    assertThat(done.state()).isEqualTo("switched");
+    assertThat(done.differences()).isPositive();
+    assertThat(done.message()).contains("WRONG");
+    assertThat(
+            system
+                .jdbc()
+                .sql("select count(*) from pipeline.opportunity where stage = 'Nowhere'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void eventsThatComeAgainChangeNothing() {
+    Map<String, List<String>> before = states("true", "true");
+    List<Recorded> all = new ArrayList<>();
+    try (var log = system.bean(EventStore.class).openStream(null)) {
+      long head = system.bean(EventLog.class).head();
+      while (all.isEmpty() || all.getLast().position() < head) {
+        all.add(Recorded.of(log.nextAvailable()));
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    for (View view : views().all()) {
+      new TransactionTemplate(system.bean(PlatformTransactionManager.class))
+          .executeWithoutResult(unused -> views().applyOnce(view, all));
+    }
+    assertThat(states("true", "true")).isEqualTo(before);
+  }
+
+  private static Rebuild finished(View view) {
+    // The run takes its lock with it into the switch: whoever gets it next comes after the end.
+    try (var connection = system.bean(javax.sql.DataSource.class).getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select pg_advisory_lock(hashtextextended(?, 0)),"
+                    + " pg_advisory_unlock(hashtextextended(?, 0))")) {
+      statement.setString(1, "countersign rebuild " + view.name());
+      statement.setString(2, "countersign rebuild " + view.name());
+      statement.execute();
+    } catch (java.sql.SQLException e) {
+      throw new AssertionError(e);
+    }
+    return system.bean(Rebuilds.class).latest(view).orElseThrow();
+  }
+}
