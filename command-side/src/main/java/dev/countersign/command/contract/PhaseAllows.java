@@ -80,10 +80,10 @@ public record PhaseAllows(Phase phase, Class<? extends Command> command) impleme
                 phase,
                 command.getSimpleName(),
                 fitting().stream().map(Phase::name).collect(Collectors.joining(", "))),
-        "合同%s,不能%s;该操作只适用于以下阶段:%s。"
+        "合同处于“%s”阶段,不能执行“%s”;该操作只适用于以下阶段:%s。"
             .formatted(
                 phase.zh(),
-                intention == null ? command.getSimpleName() : "“" + intention.zh() + "”",
+                intention.zh(),
                 fitting().stream().map(Phase::zh).collect(Collectors.joining("、"))));
   }
 }

@@ -1,0 +1,156 @@
+package dev.countersign.application.demo;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.branch.launch.LaunchBranch;
+import dev.countersign.command.customer.register.RegisterCustomer;
+import dev.countersign.command.employee.grantrole.GrantRole;
+import dev.countersign.command.employee.register.RegisterEmployee;
+import dev.countersign.command.gateway.CommandSender;
+import dev.countersign.command.gateway.Envelope;
+import dev.countersign.command.product.define.DefineProduct;
+import dev.countersign.command.setup.FirstSetup;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Money;
+import dev.countersign.events.ProductId;
+import dev.countersign.web.LocalAccounts;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * A small company: three branches, a dozen people, customers, opportunities, and a contract in
+ * every phase. It is made of commands, each sent once, so it survives being killed half-way. The
+ * examples of the API description refer to it.
+ */
+@Component
+@Order(0)
+@ConditionalOnProperty("countersign.demo")
+public class DemoCompany implements ApplicationRunner {
+  /** The password of all demo accounts. */
+  public static final String PASSWORD = "countersign-demo";
+
+  /** The account to begin with. */
+  public static final String FIRST_ACCOUNT = Person.LI_NA.account();
+
+  private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
+
+  private final CommandSender sender;
+  private final LocalAccounts accounts;
+  private int sent;
+
+  // The first set-up must have run: it registers who may register employees.
+  DemoCompany(CommandSender sender, LocalAccounts accounts, FirstSetup setup) {
+    this.sender = sender;
+    this.accounts = accounts;
+  }
+
+  /** The accounts and what they are for, for the report at start. */
+  public static String accountList() {
+    return Arrays.stream(Person.values())
+        .filter(person -> person != Person.LEAVING)
+        .map(person -> person.account() + " (" + person.work() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (accounts.exists(FIRST_ACCOUNT)) {
+      return;
+    }
+    sent = 0;
+    long start = System.nanoTime();
+    branches();
+    people();
+    products();
+    customers();
+    new DemoPipeline(this).make();
+    new DemoContracts(this).make();
+    // The accounts come last: they are the mark that the company is complete.
+    for (Person person : Person.values()) {
+      if (person != Person.LI_NA) {
+        account(person);
+      }
+    }
+    account(Person.LI_NA);
+    log.info(
+        "Made the demo company by {} commands in {} ms",
+        sent,
+        (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private void account(Person person) {
+    if (!accounts.exists(person.account())) {
+      accounts.create(person.account(), person.id().value(), PASSWORD);
+    }
+  }
+
+  /** Sends as that person; the order of all sends is fixed, so the count names each of them. */
+  void send(Person person, Command command) {
+    send(person.id(), command);
+  }
+
+  private void send(EmployeeId employee, Command command) {
+    sent++;
+    sender.send(
+        command, new Envelope(employee, null, "demo", null, null, null, "demo " + sent, null));
+  }
+
+  private void system(Command command) {
+    send(dev.countersign.command.Actor.SYSTEM, command);
+  }
+
+  private void branches() {
+    system(new LaunchBranch(new BranchId("BJ"), "Beijing", null));
+    system(new LaunchBranch(new BranchId("SH"), "Shanghai", null));
+    system(new LaunchBranch(new BranchId("GZ"), "Guangzhou", null));
+  }
+
+  private void people() {
+    for (Person person : Person.values()) {
+      system(new RegisterEmployee(person.id(), person.fullName(), person.branch(), null));
+      person
+          .roles()
+          .forEach(role -> system(new GrantRole(person.id(), role, person.branch(), null)));
+    }
+  }
+
+  private void products() {
+    product("ERP", "Enterprise planning", "Management", "4800.00");
+    product("CRM", "Customer relations", "Management", "3600.00");
+    product("BI", "Business intelligence", "Reporting", "2400.00");
+    product("CONSULT", "Consulting day", "Consulting", "8000.00");
+  }
+
+  private void product(String id, String name, String line, String price) {
+    send(
+        Person.SUN_LI,
+        new DefineProduct(new ProductId(id), name, line, Money.of(price, "CNY"), null));
+  }
+
+  private void customers() {
+    customer(1, "Harbin Ice Works", "BJ", Person.LI_NA, "manufacturing");
+    customer(2, "Tianjin Harbour Logistics", "BJ", Person.LI_NA, "logistics");
+    customer(3, "Pudong Fine Chemicals", "SH", Person.ZHOU_KAI, "chemicals");
+    customer(4, "Beijing Northern Retail", "BJ", Person.LI_NA, "retail");
+    customer(5, "Suzhou Silk and Yarn", "SH", Person.ZHOU_KAI, "textiles");
+  }
+
+  private void customer(int number, String name, String branch, Person by, String sector) {
+    send(
+        by,
+        new RegisterCustomer(
+            customerId(number), name, null, new BranchId(branch), sector, "CN", null));
+  }
+
+  static CustomerId customerId(int number) {
+    return new CustomerId("00000000-0000-4000-8000-00000000c00" + number);
+  }
+}

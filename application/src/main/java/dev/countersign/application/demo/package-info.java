@@ -1,0 +1,2 @@
+/** A company to try things on, made of commands like everything else. */
+package dev.countersign.application.demo;

@@ -1,0 +1,2 @@
+/** The way in: one launcher. */
+package dev.countersign;

@@ -1,0 +1,123 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An API client with a token. */
+final class Client {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  private final int port;
+  private final @Nullable String token;
+
+  Client(int port, @Nullable String token) {
+    this.port = port;
+    this.token = token;
+  }
+
+  /** An answer with its JSON, or with an empty object where there is none. */
+  record Answer(int status, JsonNode body, HttpResponse<String> response) {
+    String text(String field) {
+      return body.path(field).asString("");
+    }
+
+    long position() {
+      return body.path("position").asLong();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    /** Demands that the command or question was answered. */
+    Answer ok() {
+      assertThat(status).as(response.uri() + " " + response.body()).isBetween(200, 299);
+      return this;
+    }
+
+    /** Demands a refusal by that rule. */
+    Answer refused(int expectedStatus, String rule) {
+      assertThat(status).as(response.uri() + " " + response.body()).isEqualTo(expectedStatus);
+      assertThat(header("Content-Type")).startsWith("application/problem+json");
+      assertThat(text("rule")).as(response.body()).isEqualTo(rule);
+      return this;
+    }
+  }
+
+  Client login(String account, String password) {
+    Answer answer =
+        post(
+                "/api/v1/session",
+                "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password))
+            .ok();
+    return new Client(port, answer.text("token"));
+  }
+
+  Answer get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  Answer get(String path, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).GET();
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  Answer delete(String path) {
+    return send(request(path).DELETE().build());
+  }
+
+  Answer post(String path, String json) {
+    return post(path, json, Map.of());
+  }
+
+  Answer post(String path, String json, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request;
+  }
+
+  Answer send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+      return new Answer(
+          response.statusCode(),
+          json && !response.body().isEmpty() && !response.body().contains("\n{")
+              ? JSON.readTree(response.body())
+              : JSON.createObjectNode(),
+          response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

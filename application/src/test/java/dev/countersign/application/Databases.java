@@ -1,0 +1,31 @@
+package dev.countersign.application;
+
+import dev.countersign.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all tests of this run, a database of its own for each application. */
+final class Databases {
+  private static final EmbeddedPostgres SERVER =
+      EmbeddedPostgres.start(Path.of("target", "test-postgres").toAbsolutePath());
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private Databases() {}
+
+  /** Arguments that point an application to a new, empty database. */
+  static String[] fresh() {
+    String url =
+        SERVER.createDatabase(
+            "t%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+    return at(url);
+  }
+
+  private static String[] at(String url) {
+    return new String[] {
+      "--spring.datasource.url=" + url,
+      "--spring.datasource.username=" + SERVER.username(),
+      "--spring.datasource.password=" + SERVER.password(),
+      "--spring.datasource.hikari.maximum-pool-size=20"
+    };
+  }
+}

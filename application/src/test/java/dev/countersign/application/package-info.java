@@ -1,0 +1,2 @@
+/** The real application on a real PostgreSQL, driven over HTTP. */
+package dev.countersign.application;

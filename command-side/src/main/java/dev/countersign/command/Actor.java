@@ -1,0 +1,57 @@
+package dev.countersign.command;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.Role;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends a command, with what they may do at this moment. */
+public record Actor(EmployeeId employeeId, Set<Grant> grants) {
+  /** Acts where no person does: first set-up, deadlines. */
+  public static final EmployeeId SYSTEM = new EmployeeId("system");
+
+  /** The system itself. */
+  public static Actor system() {
+    return new Actor(SYSTEM, Set.of());
+  }
+
+  /** Whether this is the system and no person. */
+  public boolean isSystem() {
+    return employeeId.equals(SYSTEM);
+  }
+
+  /** Whether the role is held in that branch ({@code null}: in the whole company). */
+  public boolean holds(Role role, @Nullable BranchId branch) {
+    return grants.contains(new Grant(role, null))
+        || (branch != null && grants.contains(new Grant(role, branch)));
+  }
+
+  /** Whether the role is held in any branch. */
+  public boolean holdsAnywhere(Role role) {
+    return grants.stream().anyMatch(grant -> grant.role() == role);
+  }
+
+  /**
+   * Demands one of the roles in that branch ({@code null}: in the whole company).
+   *
+   * @throws NotAllowed when none is held
+   */
+  public void mustHoldOneOf(Collection<Role> roles, @Nullable BranchId branch) {
+    if (!isSystem() && roles.stream().noneMatch(role -> holds(role, branch))) {
+      throw new NotAllowed(roles, branch);
+    }
+  }
+
+  /**
+   * Demands one of the roles, in whichever branch.
+   *
+   * @throws NotAllowed when none is held anywhere
+   */
+  public void mustHoldOneOfAnywhere(Collection<Role> roles) {
+    if (!isSystem() && roles.stream().noneMatch(this::holdsAnywhere)) {
+      throw new NotAllowed(roles, null);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.countersign.command;
+
+import dev.countersign.events.BranchId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a command: who acts, the one instant that counts as now, the zone of the company's
+ * calendar, and the version of the target that it was decided on, where given. Handlers know no
+ * other clock.
+ */
+public record CommandContext(
+    Actor actor, Instant now, ZoneId zone, @Nullable Long expectedVersion) {
+
+  /** The company's business date. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, zone);
+  }
+
+  /**
+   * The business date on which a fact took effect: as given, or today.
+   *
+   * @throws RuleViolation when it lies in the future
+   */
+  public LocalDate effective(@Nullable LocalDate given) {
+    LocalDate date = given == null ? today() : given;
+    Rule.check(new EffectiveDateIsNotInTheFuture(date, today()));
+    return date;
+  }
+
+  /**
+   * Lets a command through to its target.
+   *
+   * @param branch the branch of the target; {@code null}: it belongs to the company
+   * @param version the current version of the target
+   * @throws NotAllowed when the actor holds none of the command's roles there
+   * @throws StaleVersion when it was decided on another version
+   */
+  public void admit(Command command, @Nullable BranchId branch, long version) {
+    mustActIn(command, branch);
+    if (expectedVersion != null && expectedVersion != version) {
+      throw new StaleVersion(expectedVersion, version);
+    }
+  }
+
+  /**
+   * Demands one of the command's roles in that branch.
+   *
+   * @throws NotAllowed when none is held there
+   */
+  public void mustActIn(Command command, @Nullable BranchId branch) {
+    Intention intention = command.getClass().getAnnotation(Intention.class);
+    actor.mustHoldOneOf(List.of(intention.roles()), branch);
+  }
+}

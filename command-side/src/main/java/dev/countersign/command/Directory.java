@@ -1,0 +1,25 @@
+package dev.countersign.command;
+
+import dev.countersign.events.Id;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of the branches, products, employees, customers and contracts that a command names.
+ */
+public record Directory(Map<String, Entry> entries) {
+  /**
+   * One known thing.
+   *
+   * @param stream its stream name
+   * @param branchId the code of its branch; {@code null}: none
+   * @param active whether it can still be referred to by new commands
+   */
+  public record Entry(
+      String stream, @org.jspecify.annotations.Nullable String branchId, boolean active) {}
+
+  /** What is known of {@code id}; empty when it is unknown. */
+  public Optional<Entry> find(Id id) {
+    return Optional.ofNullable(entries.get(id.toString()));
+  }
+}

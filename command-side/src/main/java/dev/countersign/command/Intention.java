@@ -1,0 +1,52 @@
+package dev.countersign.command;
+
+import dev.countersign.events.employee.Role;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a command record means to people and to the HTTP interface. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Intention {
+  /**
+   * The URL below {@code /api/v1/}. Path variables are components of the record; a path without one
+   * for the command's target creates the target. Empty for commands that only the system sends.
+   */
+  String path();
+
+  /** One English sentence in the imperative. */
+  String summary();
+
+  /** The Chinese title, as users see it. */
+  String zh();
+
+  /** Any one of these roles is needed; none: only the system may send it. */
+  Role[] roles() default {};
+
+  /** Where the role must be held. */
+  Scope scope() default Scope.BRANCH;
+
+  /** The rules, beyond those that hold for every command, that may refuse it. */
+  Class<? extends Rule>[] refusedBy() default {};
+
+  /** A JSON body that works on the demo data. */
+  String example() default "{}";
+
+  /** Path variables that go with the example, as {@code name=value}. */
+  String[] examplePath() default {};
+
+  /** The demo account for which the example works. */
+  String exampleAccount() default "";
+
+  /** Where a role counts. */
+  enum Scope {
+    /** In the branch of the target, or in the whole company. */
+    BRANCH,
+    /** In the whole company only. */
+    COMPANY
+  }
+}

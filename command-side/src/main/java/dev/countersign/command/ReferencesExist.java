@@ -1,0 +1,32 @@
+package dev.countersign.command;
+
+import dev.countersign.events.Id;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Whatever a command names (a branch, a product, a customer, an employee, a contract) is registered
+ * and active.
+ */
+public record ReferencesExist(Map<String, Id> references, Directory directory) implements Rule {
+  @Override
+  public boolean holds() {
+    return references.values().stream().allMatch(this::known);
+  }
+
+  private boolean known(Id id) {
+    return directory.find(id).map(Directory.Entry::active).orElse(false);
+  }
+
+  @Override
+  public Refusal refusal() {
+    String unknown =
+        references.entrySet().stream()
+            .filter(entry -> !known(entry.getValue()))
+            .map(entry -> entry.getKey() + " " + entry.getValue().value())
+            .collect(Collectors.joining(", "));
+    return new Refusal(
+        "Not registered, or no longer active: %s.".formatted(unknown),
+        "未登记或已停用:%s。".formatted(unknown));
+  }
+}

@@ -1,0 +1,2 @@
+/** Launching a branch. */
+package dev.countersign.command.branch.launch;

@@ -1,0 +1,29 @@
+package dev.countersign.command.customer;
+
+import dev.countersign.command.Rule;
+import dev.countersign.command.customer.register.CreditCodeIsUnique;
+import dev.countersign.command.register.Registers;
+import dev.countersign.command.register.UniqueKeyRegister;
+import dev.countersign.events.customer.CustomerRegistered;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Owner of the rule that one credit code has one customer. */
+@Component
+@ProcessingGroup(Registers.GROUP)
+class CreditCodeRegister {
+  private final UniqueKeyRegister keys;
+
+  CreditCodeRegister(UniqueKeyRegister keys) {
+    this.keys = keys;
+  }
+
+  @EventHandler
+  void on(CustomerRegistered event) {
+    if (event.creditCode() != null) {
+      boolean free = keys.take("credit-code", event.creditCode(), event.customerId());
+      Rule.check(new CreditCodeIsUnique(event.creditCode(), free));
+    }
+  }
+}

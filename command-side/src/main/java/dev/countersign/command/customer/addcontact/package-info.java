@@ -1,0 +1,2 @@
+/** Adding a person to talk to. */
+package dev.countersign.command.customer.addcontact;

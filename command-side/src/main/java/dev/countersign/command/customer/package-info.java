@@ -1,0 +1,2 @@
+/** Customer records. */
+package dev.countersign.command.customer;

@@ -1,0 +1,2 @@
+/** Registering a customer. */
+package dev.countersign.command.customer.register;

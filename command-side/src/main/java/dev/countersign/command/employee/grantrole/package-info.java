@@ -1,0 +1,2 @@
+/** Granting a role. */
+package dev.countersign.command.employee.grantrole;

@@ -1,0 +1,2 @@
+/** Employees: who works here and in which roles. */
+package dev.countersign.command.employee;

@@ -1,0 +1,2 @@
+/** Recording that somebody left. */
+package dev.countersign.command.employee.recorddeparture;

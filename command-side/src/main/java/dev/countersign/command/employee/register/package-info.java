@@ -1,0 +1,2 @@
+/** Registering an employee. */
+package dev.countersign.command.employee.register;

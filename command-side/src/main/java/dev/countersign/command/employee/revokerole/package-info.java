@@ -1,0 +1,2 @@
+/** Revoking a role. */
+package dev.countersign.command.employee.revokerole;

@@ -1,0 +1,120 @@
+package dev.countersign.command.gateway;
+
+import static dev.countersign.command.gateway.Envelope.ACTOR;
+import static dev.countersign.command.gateway.Envelope.BODY_HASH;
+import static dev.countersign.command.gateway.Envelope.EXPECTED_VERSION;
+import static dev.countersign.command.gateway.Envelope.IDEMPOTENCY_KEY;
+
+import dev.countersign.command.Actor;
+import dev.countersign.command.Command;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.Directory;
+import dev.countersign.command.ReferencesExist;
+import dev.countersign.command.Rule;
+import dev.countersign.command.register.DirectoryRegister;
+import dev.countersign.command.register.GrantRegister;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Id;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every command passes inside its transaction: has the key been used, may the actor do this at
+ * all, does everything it names exist. What depends on the target's branch and version is checked
+ * by the target.
+ */
+@Component
+class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
+  private final CommandCatalog catalog;
+  private final GrantRegister grants;
+  private final DirectoryRegister directory;
+  private final IdempotencyLedger ledger;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  Admission(
+      CommandCatalog catalog,
+      GrantRegister grants,
+      DirectoryRegister directory,
+      IdempotencyLedger ledger,
+      Clock clock,
+      ZoneId zone) {
+    this.catalog = catalog;
+    this.grants = grants;
+    this.directory = directory;
+    this.ledger = ledger;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @Override
+  public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+      throws Exception {
+    CommandMessage<?> message = unitOfWork.getMessage();
+    Command command = (Command) message.getPayload();
+    CommandType type = catalog.of(command);
+    EmployeeId actorId = new EmployeeId(text(message, ACTOR));
+    String key = (String) message.getMetaData().get(IDEMPOTENCY_KEY);
+    if (key != null) {
+      CommandReceipt earlier = ledger.claim(actorId, key, text(message, BODY_HASH));
+      if (earlier != null) {
+        return earlier;
+      }
+    }
+    Actor actor = grants.actor(actorId);
+    authorize(command, type, actor);
+    var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
+    Directory known = known(command, type);
+    Circumstances.enter(
+        unitOfWork,
+        new CommandContext(
+            actor, clock.instant(), zone, number == null ? null : number.longValue()),
+        known);
+    CommandReceipt receipt = new CommandReceipt(type.targetOf(command).value());
+    chain.proceed();
+    // The event store appends in this phase, and registered for it before this line was reached.
+    unitOfWork.onPrepareCommit(
+        unit -> {
+          StoredEvents.complete(receipt, unit, type.targetOf(command));
+          if (key != null) {
+            ledger.record(actorId, key, text(message, BODY_HASH), type.name(), receipt);
+          }
+        });
+    return receipt;
+  }
+
+  private void authorize(Command command, CommandType type, Actor actor) {
+    List<dev.countersign.events.employee.Role> roles = List.of(type.intention().roles());
+    if (type.isCompanyWide()) {
+      actor.mustHoldOneOf(roles, null);
+    } else if (type.creates() && type.branchOf(command) != null) {
+      actor.mustHoldOneOf(roles, type.branchOf(command));
+    } else {
+      actor.mustHoldOneOfAnywhere(roles);
+    }
+  }
+
+  private Directory known(Command command, CommandType type) {
+    Map<String, Id> references = type.referencesOf(command);
+    Directory known = directory.find(references.values());
+    Rule.check(new ReferencesExist(references, known));
+    return known;
+  }
+
+  private static String text(CommandMessage<?> message, String key) {
+    @Nullable Object value = message.getMetaData().get(key);
+    if (value == null) {
+      throw new IllegalStateException(
+          "A command without " + key + " did not come in by the gateway");
+    }
+    return value.toString();
+  }
+}

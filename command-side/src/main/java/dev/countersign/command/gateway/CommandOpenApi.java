@@ -1,0 +1,242 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.Intention;
+import dev.countersign.command.Rule;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Describes every command from its record: URL, fields, roles, refusals, an example that works. */
+@Component
+class CommandOpenApi implements OpenApiCustomizer {
+  private static final String RECEIPT = "CommandReceipt";
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  private final CommandCatalog catalog;
+  private final JsonMapper json;
+
+  CommandOpenApi(CommandCatalog catalog, JsonMapper json) {
+    this.catalog = catalog;
+    this.json = json;
+  }
+
+  @Override
+  public void customise(OpenAPI api) {
+    api.schema(
+        RECEIPT,
+        schemaOf(api, CommandReceipt.Body.class)
+            .description(
+                "The target, its new version (send it as If-Match), the position of the last event, and the events."));
+    for (CommandType type : catalog.all()) {
+      if (type.isPublic()) {
+        String path = CommandRoutes.BASE + type.intention().path();
+        PathItem item = Optional.ofNullable(api.getPaths().get(path)).orElseGet(PathItem::new);
+        api.path(path, item.post(operation(api, type)));
+      }
+    }
+  }
+
+  private Operation operation(OpenAPI api, CommandType type) {
+    Intention intention = type.intention();
+    String tag = intention.path().replaceFirst("/.*", "");
+    Operation operation =
+        new Operation()
+            .operationId(type.name())
+            .addTagsItem(tag)
+            .summary(intention.summary() + " · " + intention.zh())
+            .description(description(intention))
+            .parameters(parameters(type))
+            .requestBody(body(api, type))
+            .responses(responses(type));
+    operation.addExtension("x-roles", Stream.of(intention.roles()).map(Enum::name).toList());
+    operation.addExtension(
+        "x-refused-by", Stream.of(intention.refusedBy()).map(Rule::nameOf).toList());
+    if (!intention.exampleAccount().isEmpty()) {
+      operation.addExtension("x-example-account", intention.exampleAccount());
+    }
+    return operation;
+  }
+
+  private static String description(Intention intention) {
+    String roles = Stream.of(intention.roles()).map(Enum::name).collect(Collectors.joining(", "));
+    String account =
+        intention.exampleAccount().isEmpty()
+            ? ""
+            : "\n\nThe example works on the demo data for the account `"
+                + intention.exampleAccount()
+                + "`.";
+    return "Needs one of the roles %s, %s.%s"
+        .formatted(
+            roles,
+            intention.scope() == Intention.Scope.COMPANY
+                ? "held in the whole company"
+                : "in the branch concerned",
+            account);
+  }
+
+  private List<Parameter> parameters(CommandType type) {
+    Map<String, String> examples =
+        Stream.of(type.intention().examplePath())
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    List<Parameter> parameters = new ArrayList<>();
+    for (String name : type.pathVariables()) {
+      parameters.add(
+          new PathParameter().name(name).schema(new StringSchema()).example(examples.get(name)));
+    }
+    parameters.add(
+        new HeaderParameter()
+            .name("Idempotency-Key")
+            .description("Makes a repeated send answer like the first one, with one effect.")
+            .schema(new StringSchema().maxLength(200)));
+    if (!type.creates()) {
+      parameters.add(
+          new HeaderParameter()
+              .name("If-Match")
+              .description("The ETag of the version that you decided on; a stale one is refused.")
+              .schema(new StringSchema()));
+    }
+    return parameters;
+  }
+
+  private RequestBody body(OpenAPI api, CommandType type) {
+    Schema<?> schema = schemaOf(api, type.type());
+    Map<String, Schema<?>> properties = new LinkedHashMap<>();
+    List<String> required = new ArrayList<>();
+    for (RecordComponent component : type.type().getRecordComponents()) {
+      Schema<?> property =
+          schema.getProperties() == null ? null : schema.getProperties().get(component.getName());
+      if (property == null || type.pathVariables().contains(component.getName())) {
+        continue;
+      }
+      properties.put(component.getName(), property);
+      boolean named = type.creates() && component.getName().equals(type.target().getName());
+      if (CommandReader.isRequired(component)
+          && !(named && Identifiers.generate(type, "", null).isPresent())) {
+        required.add(component.getName());
+      }
+    }
+    Schema<?> body = new io.swagger.v3.oas.models.media.JsonSchema();
+    body.setTypes(java.util.Set.of("object"));
+    properties.forEach(body::addProperty);
+    body.setRequired(required.isEmpty() ? null : required);
+    body.setAdditionalProperties(false);
+    api.schema(type.name(), body);
+    return new RequestBody()
+        .required(!required.isEmpty())
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/json",
+                    new MediaType()
+                        .schema(new Schema<>().$ref("#/components/schemas/" + type.name()))
+                        .example(json.readTree(type.intention().example()))));
+  }
+
+  private static ApiResponses responses(CommandType type) {
+    ApiResponse accepted =
+        new ApiResponse()
+            .description("Decided and stored.")
+            .addHeaderObject("ETag", header("The target's new version."))
+            .addHeaderObject(
+                CommandEndpoint.POSITION,
+                header("The position of the last event: send it as minPosition to any view."))
+            .content(
+                new Content()
+                    .addMediaType(
+                        "application/json",
+                        new MediaType()
+                            .schema(new Schema<>().$ref("#/components/schemas/" + RECEIPT))));
+    ApiResponses responses = new ApiResponses();
+    responses.addApiResponse(type.creates() ? "201" : "200", accepted);
+    responses.addApiResponse("400", problem("A field is missing, unknown or of another form."));
+    responses.addApiResponse("401", problem("No valid token."));
+    responses.addApiResponse("403", problem("None of the roles is held there: `role-is-held`."));
+    if (!type.creates()) {
+      responses.addApiResponse("404", problem("There is no such target: `target-exists`."));
+      responses.addApiResponse(
+          "412", problem("The version in If-Match is not current: `version-is-current`."));
+    }
+    responses.addApiResponse(
+        "409",
+        problem(
+            "Refused by the present state: "
+                + names(
+                    type,
+                    "target-is-new",
+                    "target-is-unchanged",
+                    "idempotency-key-is-not-in-flight")));
+    responses.addApiResponse(
+        "422",
+        problem(
+            "Refused by a rule: "
+                + names(
+                    type,
+                    "references-exist",
+                    "effective-date-is-not-in-the-future",
+                    "idempotency-key-has-one-body")));
+    responses.addApiResponse(
+        "503", problem("The storage cannot be reached; Retry-After says when to ask again."));
+    return responses;
+  }
+
+  private static String names(CommandType type, String... general) {
+    return Stream.concat(
+            Arrays.stream(type.intention().refusedBy()).map(Rule::nameOf), Stream.of(general))
+        .map(name -> "`" + name + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Header header(String description) {
+    return new Header().description(description).schema(new StringSchema());
+  }
+
+  private static ApiResponse problem(String description) {
+    return new ApiResponse()
+        .description(description)
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/problem+json",
+                    new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+  }
+
+  private static Schema<?> schemaOf(OpenAPI api, Class<?> type) {
+    ResolvedSchema resolved =
+        ModelConverters.getInstance(true)
+            .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
+    resolved.referencedSchemas.forEach(
+        (name, schema) -> {
+          if (!name.equals(type.getSimpleName())) {
+            api.schema(name, schema);
+          }
+        });
+    return resolved.schema;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.countersign.command.gateway;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender gets for an accepted command. It is the handler's result on the command bus, and is
+ * completed when the events are stored, just before the transaction commits.
+ */
+public final class CommandReceipt {
+  private String id;
+  private long version = -1;
+  private long position;
+  private List<String> events = List.of();
+  private boolean repeated;
+
+  CommandReceipt(String id) {
+    this.id = id;
+  }
+
+  CommandReceipt(String id, long version, long position, List<String> events) {
+    this.id = id;
+    this.version = version;
+    this.position = position;
+    this.events = events;
+    this.repeated = true;
+  }
+
+  void complete(long version, long position, List<String> events) {
+    this.version = version;
+    this.position = position;
+    this.events = List.copyOf(events);
+  }
+
+  /** The target's identifier. */
+  public String id() {
+    return id;
+  }
+
+  /** The target's version after the command; to be sent as {@code If-Match}. */
+  public long version() {
+    return version;
+  }
+
+  /** The position of the last event in the log; 0 when nothing happened. */
+  public long position() {
+    return position;
+  }
+
+  /** The types of the events that the command caused. */
+  public List<String> events() {
+    return events;
+  }
+
+  /** Whether this answers a repeated send of an idempotency key. */
+  public boolean repeated() {
+    return repeated;
+  }
+
+  /** The JSON body of the answer. */
+  record Body(String id, long version, long position, List<String> events) {}
+
+  Body body() {
+    return new Body(id, version, position, events);
+  }
+
+  @Override
+  public String toString() {
+    return body().toString();
+  }
+
+  static @Nullable String etag(CommandReceipt receipt) {
+    return receipt.version < 0 ? null : "\"" + receipt.version + "\"";
+  }
+}

@@ -1,0 +1,88 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.Command;
+import dev.countersign.events.EventJson;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a command to its aggregate and returns its receipt once the events are committed. */
+@Component
+public class CommandSender {
+  private final CommandBus bus;
+  private final CommandCatalog catalog;
+  private final JsonMapper json = EventJson.builder().build();
+
+  CommandSender(CommandBus bus, CommandCatalog catalog) {
+    this.bus = bus;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Sends and waits.
+   *
+   * @throws dev.countersign.web.ProblemException when the command is refused
+   */
+  public CommandReceipt send(Command command, Envelope envelope) {
+    try {
+      return dispatch(command, envelope);
+    } catch (DuplicateKeyException e) {
+      if (envelope.idempotencyKey() == null) {
+        throw e;
+      }
+      // Two sends of one key came so close that both found it unused: the other one has committed.
+      return dispatch(command, envelope);
+    }
+  }
+
+  private CommandReceipt dispatch(Command command, Envelope envelope) {
+    var message =
+        GenericCommandMessage.<Command>asCommandMessage(command)
+            .withMetaData(envelope.metaData(hash(command)));
+    var callback = new FutureCallback<Command, CommandReceipt>();
+    bus.dispatch(message, callback);
+    var result = callback.getResult();
+    if (result.isExceptional()) {
+      throw failure(command, result.exceptionResult());
+    }
+    return result.getPayload();
+  }
+
+  private String hash(Command command) {
+    try {
+      byte[] text =
+          (command.getClass().getName() + json.writeValueAsString(command))
+              .getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private RuntimeException failure(Command command, Throwable thrown) {
+    Throwable cause = thrown;
+    while ((cause instanceof CommandExecutionException || cause instanceof CompletionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return switch (cause) {
+      case AggregateNotFoundException _ -> new TargetProblem.Unknown(catalog.of(command), command);
+      case ConcurrencyException _ when catalog.of(command).creates() ->
+          new TargetProblem.Exists(catalog.of(command), command);
+      case ConcurrencyException _ -> new TargetProblem.Changed(catalog.of(command), command);
+      case RuntimeException e -> e;
+      default -> new IllegalStateException(cause);
+    };
+  }
+}

@@ -1,0 +1,101 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.FactSource;
+import dev.countersign.command.register.Registers;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the command side together. */
+@Configuration(proxyBeanMethods = false)
+class CommandSideConfiguration {
+  private static final Set<String> KEPT_WITH_EVENTS =
+      Set.of(
+          Envelope.ACTOR,
+          Envelope.REASON,
+          Envelope.REQUEST_ID,
+          Envelope.SOURCE_ADDRESS,
+          Envelope.TRACEPARENT,
+          Envelope.IMPORT_ID);
+
+  @Bean
+  static Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The zone in which business dates are told; {@code countersign.zone}. */
+  @Bean
+  static ZoneId companyZone(@Value("${countersign.zone:Asia/Shanghai}") ZoneId zone) {
+    return zone;
+  }
+
+  @Bean
+  static Circumstances circumstances(List<FactSource<?>> facts) {
+    return new Circumstances(facts);
+  }
+
+  /** Axon's own provider would vanish beside ours if it were not declared, too. */
+  @Bean
+  static CorrelationDataProvider messageOrigin() {
+    return new MessageOriginProvider();
+  }
+
+  @Bean
+  static CorrelationDataProvider auditMetaData() {
+    return message -> {
+      Map<String, Object> kept = new HashMap<>();
+      message
+          .getMetaData()
+          .forEach(
+              (key, value) -> {
+                if (KEPT_WITH_EVENTS.contains(key)) {
+                  kept.put(key, value);
+                }
+              });
+      if (message instanceof CommandMessage<?> command) {
+        kept.put("commandId", command.getIdentifier());
+        kept.put("commandName", command.getPayloadType().getSimpleName());
+      }
+      return kept;
+    };
+  }
+
+  @Bean
+  static ConfigurerModule admitCommands(ObjectProvider<Admission> admission) {
+    return configurer ->
+        configurer.onInitialize(
+            configuration ->
+                configuration.onStart(
+                    Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                    () ->
+                        configuration
+                            .commandBus()
+                            .registerHandlerInterceptor(admission.getObject())));
+  }
+
+  @Bean
+  static ConfigurerModule keepRegistersInTheTransaction() {
+    return configurer -> {
+      EventProcessingConfigurer processing = configurer.eventProcessing();
+      processing.registerSubscribingEventProcessor(Registers.GROUP);
+      processing.registerListenerInvocationErrorHandler(
+          Registers.GROUP, configuration -> PropagatingErrorHandler.instance());
+      processing.registerErrorHandler(
+          Registers.GROUP, configuration -> PropagatingErrorHandler.instance());
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.Intention.Scope;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.Id;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** One command record, with what its {@link Intention} and its components say. */
+public final class CommandType {
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+  private final Class<? extends Command> type;
+  private final Intention intention;
+  private final RecordComponent target;
+  private final List<String> pathVariables;
+  private final List<RecordComponent> references;
+
+  /** Reads the record; fails on one that is not annotated or has no target. */
+  public CommandType(Class<? extends Command> type) {
+    this.type = type;
+    Intention found = type.getAnnotation(Intention.class);
+    if (found == null || !type.isRecord()) {
+      throw new IllegalArgumentException(type + " must be a record annotated with @Intention");
+    }
+    this.intention = found;
+    this.target =
+        Arrays.stream(type.getRecordComponents())
+            .filter(c -> c.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException(type + " names no @TargetAggregateIdentifier"));
+    this.pathVariables =
+        VARIABLE.matcher(intention.path()).results().map(match -> match.group(1)).toList();
+    this.references =
+        Arrays.stream(type.getRecordComponents())
+            .filter(
+                c ->
+                    Id.class.isAssignableFrom(c.getType()) && !c.getName().equals(target.getName()))
+            .toList();
+  }
+
+  /** The command record. */
+  public Class<? extends Command> type() {
+    return type;
+  }
+
+  /** The command's name, for example {@code ApproveContract}. */
+  public String name() {
+    return type.getSimpleName();
+  }
+
+  /** What the record says of itself. */
+  public Intention intention() {
+    return intention;
+  }
+
+  /** Names of the path's variables, in order. */
+  public List<String> pathVariables() {
+    return pathVariables;
+  }
+
+  /** Whether API clients may send it; otherwise only the system does. */
+  public boolean isPublic() {
+    return !intention.path().isEmpty();
+  }
+
+  /** Whether it creates its target. */
+  public boolean creates() {
+    return isPublic() && !pathVariables.contains(target.getName());
+  }
+
+  /** The component that names the target. */
+  public RecordComponent target() {
+    return target;
+  }
+
+  /** The target of {@code command}. */
+  public Id targetOf(Command command) {
+    return (Id) value(target, command);
+  }
+
+  /** The branch in which a creating command acts; {@code null}: not said by the command. */
+  public @Nullable BranchId branchOf(Command command) {
+    return references.stream()
+        .filter(c -> c.getType() == BranchId.class)
+        .findFirst()
+        .map(c -> (BranchId) valueOrNull(c, command))
+        .orElse(null);
+  }
+
+  /** Whether the role must be held in the whole company. */
+  public boolean isCompanyWide() {
+    return intention.scope() == Scope.COMPANY;
+  }
+
+  /** Whatever else the command names, by component. */
+  public Map<String, Id> referencesOf(Command command) {
+    Map<String, Id> named = new LinkedHashMap<>();
+    for (RecordComponent reference : references) {
+      Id id = (Id) valueOrNull(reference, command);
+      if (id != null) {
+        named.put(reference.getName(), id);
+      }
+    }
+    return named;
+  }
+
+  private static Object value(RecordComponent component, Command command) {
+    Object value = valueOrNull(component, command);
+    if (value == null) {
+      throw new IllegalStateException(component + " is missing");
+    }
+    return value;
+  }
+
+  private static @Nullable Object valueOrNull(RecordComponent component, Command command) {
+    try {
+      return component.getAccessor().invoke(command);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

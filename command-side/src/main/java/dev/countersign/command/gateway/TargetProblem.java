@@ -1,0 +1,55 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.Command;
+import dev.countersign.events.Id;
+import dev.countersign.web.ProblemException;
+import dev.countersign.web.Text;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** Something is wrong with the target of a command, whatever the command wants of it. */
+abstract sealed class TargetProblem extends ProblemException {
+  private TargetProblem(HttpStatus status, String rule, Id target, String en, String zh) {
+    super(
+        status,
+        rule,
+        new Text(en.formatted(target.value()), zh.formatted(target.value())),
+        Map.of("target", target.value()));
+  }
+
+  /** There is no such thing: HTTP 404. */
+  static final class Unknown extends TargetProblem {
+    Unknown(CommandType type, Command command) {
+      super(
+          HttpStatus.NOT_FOUND,
+          "target-exists",
+          type.targetOf(command),
+          "There is no %s to do this with.",
+          "不存在 %s,无法执行。");
+    }
+  }
+
+  /** It exists already: HTTP 409. */
+  static final class Exists extends TargetProblem {
+    Exists(CommandType type, Command command) {
+      super(
+          HttpStatus.CONFLICT,
+          "target-is-new",
+          type.targetOf(command),
+          "%s exists already.",
+          "%s 已存在。");
+    }
+  }
+
+  /** Somebody else changed it in the same moment: HTTP 409, worth another try. */
+  static final class Changed extends TargetProblem {
+    Changed(CommandType type, Command command) {
+      super(
+          HttpStatus.CONFLICT,
+          "target-is-unchanged",
+          type.targetOf(command),
+          "%s was changed by somebody else in this moment: read it again and repeat.",
+          "%s 刚被他人修改:请重新读取后重试。");
+    }
+  }
+}

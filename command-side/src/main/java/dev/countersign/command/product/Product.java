@@ -1,0 +1,61 @@
+package dev.countersign.command.product;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import dev.countersign.command.AggregateRoot;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.Rule;
+import dev.countersign.command.product.define.DefineProduct;
+import dev.countersign.command.product.reclassify.ProductLineChanges;
+import dev.countersign.command.product.reclassify.ReclassifyProduct;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.product.ProductDefined;
+import dev.countersign.events.product.ProductReclassified;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate
+class Product extends AggregateRoot {
+  @AggregateIdentifier private ProductId id;
+  private String productLine;
+
+  @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
+  Product() {}
+
+  @CommandHandler
+  Product(DefineProduct command, CommandContext context) {
+    apply(
+        new ProductDefined(
+            command.productId(),
+            command.name(),
+            command.productLine(),
+            command.listPrice(),
+            context.effective(command.effectiveDate())));
+  }
+
+  @CommandHandler
+  void reclassify(ReclassifyProduct command) {
+    Rule.check(new ProductLineChanges(productLine, command.productLine()));
+    apply(new ProductReclassified(id, productLine, command.productLine(), command.effectiveDate()));
+  }
+
+  @EventSourcingHandler
+  void on(ProductDefined event) {
+    id = event.productId();
+    productLine = event.productLine();
+  }
+
+  @EventSourcingHandler
+  void on(ProductReclassified event) {
+    productLine = event.toProductLine();
+  }
+
+  @Override
+  protected @Nullable BranchId branch() {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** Defining a product. */
+package dev.countersign.command.product.define;

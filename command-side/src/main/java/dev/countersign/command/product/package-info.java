@@ -1,0 +1,2 @@
+/** The product catalogue. */
+package dev.countersign.command.product;

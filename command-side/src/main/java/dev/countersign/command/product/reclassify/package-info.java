@@ -1,0 +1,2 @@
+/** Moving a product to another product line. */
+package dev.countersign.command.product.reclassify;

@@ -1,0 +1,69 @@
+package dev.countersign.command.setup;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.employee.grantrole.GrantRole;
+import dev.countersign.command.employee.register.RegisterEmployee;
+import dev.countersign.command.gateway.CommandSender;
+import dev.countersign.command.gateway.Envelope;
+import dev.countersign.command.policy.DefaultPolicies;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.Role;
+import dev.countersign.web.LocalAccounts;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new system its first administrator, who can register and empower everybody else, and the
+ * default policies. Every step may be repeated: what has been done is not done again.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class FirstSetup implements ApplicationRunner {
+  private static final String ACCOUNT = "admin";
+
+  private final CommandSender sender;
+  private final DefaultPolicies policies;
+  private final ObjectProvider<LocalAccounts> accounts;
+  private final EmployeeId administrator;
+  private Optional<String> firstPassword = Optional.empty();
+
+  FirstSetup(
+      CommandSender sender,
+      DefaultPolicies policies,
+      ObjectProvider<LocalAccounts> accounts,
+      @Value("${countersign.first-administrator:E0001}") EmployeeId administrator) {
+    this.sender = sender;
+    this.policies = policies;
+    this.accounts = accounts;
+    this.administrator = administrator;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    send("employee", new RegisterEmployee(administrator, "First administrator", null, null));
+    send("staff", new GrantRole(administrator, Role.STAFF_ADMIN, null, null));
+    send("policies", new GrantRole(administrator, Role.POLICY_ADMIN, null, null));
+    policies.publishMissing();
+    accounts.ifAvailable(
+        local -> {
+          if (!local.exists(ACCOUNT)) {
+            firstPassword = Optional.of(local.create(ACCOUNT, administrator.value()));
+          }
+        });
+  }
+
+  /** The first administrator's password, told only by the start that made the account. */
+  public Optional<String> firstPassword() {
+    return firstPassword;
+  }
+
+  private void send(String step, Command command) {
+    sender.send(command, Envelope.system("first-setup").once("first-setup " + step));
+  }
+}

@@ -1,0 +1,2 @@
+/** What a new system needs before anybody can do anything. */
+package dev.countersign.command.setup;

@@ -1,0 +1,244 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.reject.RejectContract;
+import dev.countersign.command.contract.returnforchange.ReturnForChange;
+import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractRejected;
+import dev.countersign.events.contract.ContractReturned;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.employee.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ApprovalTest {
+  private static final ApproveContract APPROVE = new ApproveContract(ID, null, null);
+
+  private static ApproveContract approve(String step) {
+    return new ApproveContract(ID, step, null);
+  }
+
+  @Test
+  void theBranchManagerOpensTheNextStage() {
+    contract(inApproval())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new ApproveContract(ID, "branch-manager", "Fine"))
+        .thenEvents(
+            new ApprovalStepApproved(ID, 1, "branch-manager", WANG_LEI, "Fine", 1),
+            opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
+  }
+
+  @Test
+  void aJointStageOpensAllItsSteps() {
+    contract(inProductStep())
+        .as(SUN_LI.value(), Role.PRODUCT_MANAGER)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "product-manager", SUN_LI),
+            opened(
+                1,
+                3,
+                new StepDue("finance", AFTER_TWO_DAYS),
+                new StepDue("legal", AFTER_THREE_DAYS)));
+  }
+
+  @Test
+  void noStepIsDueAfterTheWholeRoute() {
+    contract(inProductStep())
+        .at("2026-03-06T02:00:00Z")
+        .as(SUN_LI.value(), Role.PRODUCT_MANAGER)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "product-manager", SUN_LI),
+            opened(
+                1,
+                3,
+                new StepDue("finance", AFTER_FIVE_DAYS),
+                new StepDue("legal", AFTER_FIVE_DAYS)));
+  }
+
+  @Test
+  void aJointStageWaitsForAll() {
+    contract(inJointStage())
+        .as(CHEN_JIE.value(), Role.LEGAL)
+        .when(APPROVE)
+        .thenEvents(approved(1, "legal", CHEN_JIE));
+  }
+
+  @Test
+  void aJointStageIsDecidedInAnyOrder() {
+    contract(plus(inJointStage(), approved(1, "legal", CHEN_JIE)))
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "finance", ZHAO_MIN),
+            opened(1, 4, new StepDue("general-manager", AFTER_TWO_DAYS)));
+  }
+
+  @Test
+  void theLastStepApprovesTheContract() {
+    contract(inLastStep())
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "general-manager", HE_PING), new ContractApproved(ID, 1, HASH, 1, TODAY));
+  }
+
+  @Test
+  void decisionsKeepTheVersionThatGaveTheRoute() {
+    contract(inApproval())
+        .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, POLICY))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "branch-manager", WANG_LEI),
+            new ApprovalStepsOpened(
+                ID, 1, 2, List.of(new StepDue("product-manager", AFTER_TWO_DAYS)), 2));
+  }
+
+  @Test
+  void makersDoNotApprove() {
+    contract(inApproval())
+        .as(LI_NA.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(APPROVE)
+        .thenRefusedBy(MakerIsNotApprover.class);
+  }
+
+  @Test
+  void noPersonFillsTwoSteps() {
+    contract(inProductStep())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, Role.PRODUCT_MANAGER)
+        .when(APPROVE)
+        .thenRefusedBy(PersonFillsOneStep.class);
+  }
+
+  @Test
+  void aManagerOfAnotherBranchIsNotLetIn() {
+    contract(inApproval())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "SH")
+        .when(APPROVE)
+        .thenNotAllowed();
+  }
+
+  @Test
+  void aRoleOfTheBranchDoesNotFillAStepOfTheCompany() {
+    contract(inProductStep())
+        .as(SUN_LI.value(), Role.PRODUCT_MANAGER, "BJ")
+        .when(APPROVE)
+        .thenRefusedBy(ApproverHoldsTheRole.class);
+  }
+
+  @Test
+  void aCompanyWideRoleFillsAStepOfTheBranch() {
+    contract(inApproval())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "branch-manager", WANG_LEI),
+            opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
+  }
+
+  @Test
+  void aStepWaitsForItsTurn() {
+    contract(inApproval())
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(APPROVE)
+        .thenRefusedBy(ApproverHoldsTheRole.class);
+    contract(inApproval())
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(approve("finance"))
+        .thenRefusedBy(StepIsOpen.class);
+  }
+
+  @Test
+  void aStepIsDecidedOnce() {
+    contract(inProductStep())
+        .as("E2000", Role.BRANCH_MANAGER)
+        .when(approve("branch-manager"))
+        .thenRefusedBy(StepIsOpen.class);
+  }
+
+  @Test
+  void whoeverCouldFillTwoStepsNamesOne() {
+    contract(inJointStage())
+        .as("E2000", Role.FINANCE, Role.LEGAL)
+        .when(APPROVE)
+        .thenRefusedBy(StepIsUnambiguous.class);
+    contract(inJointStage())
+        .as("E2000", Role.FINANCE, Role.LEGAL)
+        .when(approve("legal"))
+        .thenEvents(approved(1, "legal", new EmployeeId("E2000")));
+  }
+
+  @Test
+  void aNamedStepNeedsItsRole() {
+    contract(inJointStage())
+        .as(CHEN_JIE.value(), Role.LEGAL)
+        .when(approve("finance"))
+        .thenRefusedBy(ApproverHoldsTheRole.class);
+  }
+
+  @Test
+  void rejectsForGood() {
+    contract(inJointStage())
+        .as(CHEN_JIE.value(), Role.LEGAL)
+        .when(new RejectContract(ID, null, "Liquidation"))
+        .thenEvents(new ContractRejected(ID, 1, "legal", CHEN_JIE, "Liquidation", 1, TODAY));
+  }
+
+  @Test
+  void returnsForChange() {
+    contract(inJointStage())
+        .as(CHEN_JIE.value(), Role.LEGAL)
+        .when(new ReturnForChange(ID, "legal", "No terms"))
+        .thenEvents(new ContractReturned(ID, 1, "legal", CHEN_JIE, "No terms", 1));
+  }
+
+  static Stream<Command> otherDecisions() {
+    return Stream.of(
+        new RejectContract(ID, null, "Liquidation"), new ReturnForChange(ID, null, "No terms"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherDecisions")
+  void whoeverMayNotApproveMayNotDecideOtherwise(Command decision) {
+    contract(inApproval())
+        .as(LI_NA.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(decision)
+        .thenRefusedBy(MakerIsNotApprover.class);
+    contract(inProductStep())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, Role.PRODUCT_MANAGER)
+        .when(decision)
+        .thenRefusedBy(PersonFillsOneStep.class);
+    contract(inApproval())
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(decision)
+        .thenRefusedBy(ApproverHoldsTheRole.class);
+    contract(inJointStage())
+        .as("E2000", Role.FINANCE, Role.LEGAL)
+        .when(decision)
+        .thenRefusedBy(StepIsUnambiguous.class);
+  }
+
+  @Test
+  void onlyAnOpenStepIsRejectedOrReturned() {
+    contract(inApproval())
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(new RejectContract(ID, "finance", "Liquidation"))
+        .thenRefusedBy(StepIsOpen.class);
+    contract(inApproval())
+        .as(ZHAO_MIN.value(), Role.FINANCE)
+        .when(new ReturnForChange(ID, "finance", "No terms"))
+        .thenRefusedBy(StepIsOpen.class);
+  }
+}

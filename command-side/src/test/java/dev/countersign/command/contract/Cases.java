@@ -1,0 +1,253 @@
+package dev.countersign.command.contract;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.Directory;
+import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.EventJson;
+import dev.countersign.events.Money;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractRejected;
+import dev.countersign.events.contract.ContractSigned;
+import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.Importance;
+import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RouteStep;
+import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ContractPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A contract of branch BJ in each of its phases, under the default policy. */
+final class Cases {
+  static final ContractId ID = new ContractId("c1");
+  static final BranchId BJ = new BranchId("BJ");
+  static final CustomerId CUSTOMER = new CustomerId("k1");
+  static final ProductId PRODUCT = new ProductId("GTX-PRO");
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  static final String HASH = "a".repeat(64);
+  static final String OTHER_HASH = "b".repeat(64);
+
+  static final EmployeeId LI_NA = new EmployeeId("E1001");
+  static final EmployeeId WANG_LEI = new EmployeeId("E1002");
+  static final EmployeeId SUN_LI = new EmployeeId("E1003");
+  static final EmployeeId ZHAO_MIN = new EmployeeId("E1004");
+  static final EmployeeId CHEN_JIE = new EmployeeId("E1005");
+  static final EmployeeId HE_PING = new EmployeeId("E1006");
+  static final EmployeeId GU_FANG = new EmployeeId("E1007");
+  static final EmployeeId XU_YAN = new EmployeeId("E1009");
+  static final EmployeeId LIN_BO = new EmployeeId("E1011");
+
+  static final ContractPolicy POLICY = defaultPolicy();
+  static final ContractPolicyInForce IN_FORCE = new ContractPolicyInForce(1, POLICY);
+  static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of());
+  static final LineProducts PRODUCTS =
+      new LineProducts(
+          new Directory(
+              Map.of(PRODUCT.toString(), new Directory.Entry(PRODUCT.toString(), null, true))));
+
+  // The second of March 2026 is a Monday; working days end at midnight in Shanghai.
+  static final Instant AFTER_TWO_DAYS = Instant.parse("2026-03-04T16:00:00Z");
+  static final Instant AFTER_THREE_DAYS = Instant.parse("2026-03-05T16:00:00Z");
+  static final Instant AFTER_FIVE_DAYS = Instant.parse("2026-03-09T16:00:00Z");
+
+  static final List<RouteStep> GENERAL_ROUTE =
+      List.of(
+          new RouteStep("branch-manager", 1, Role.BRANCH_MANAGER, BJ),
+          new RouteStep("product-manager", 2, Role.PRODUCT_MANAGER, null),
+          new RouteStep("finance", 3, Role.FINANCE, null),
+          new RouteStep("legal", 3, Role.LEGAL, null),
+          new RouteStep("general-manager", 4, Role.GENERAL_MANAGER, null));
+
+  private Cases() {}
+
+  static Decide<Contract> contract(Event... given) {
+    return Decide.of(Contract.class)
+        .knowing(ContractPolicyInForce.class, IN_FORCE)
+        .knowing(CustomerExposure.class, NO_OTHERS)
+        .knowing(LineProducts.class, PRODUCTS)
+        .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))
+        .given(given);
+  }
+
+  static Event[] plus(Event[] before, Event... more) {
+    return Stream.concat(Arrays.stream(before), Arrays.stream(more)).toArray(Event[]::new);
+  }
+
+  static Money cny(String amount) {
+    return Money.of(amount, "CNY");
+  }
+
+  static List<DraftLine> lines(String... prices) {
+    return Arrays.stream(prices)
+        .map(price -> new DraftLine(PRODUCT, "Licences", 1, cny(price)))
+        .toList();
+  }
+
+  static ContractDrafted drafted(String amount, boolean standardTemplate) {
+    return new ContractDrafted(
+        ID,
+        ContractType.SALES_AND_CONSULTING,
+        BJ,
+        CUSTOMER,
+        null,
+        "Inventory system",
+        "2026-1",
+        standardTemplate,
+        List.of(new Line(1, PRODUCT, "Licences", 1, cny(amount))),
+        cny(amount),
+        LI_NA,
+        TODAY);
+  }
+
+  static Event[] draft() {
+    return new Event[] {drafted("600000.00", false)};
+  }
+
+  static SubmittedForApproval submitted(int round, String hash) {
+    return new SubmittedForApproval(
+        ID,
+        round,
+        hash,
+        Importance.GENERAL,
+        cny("600000.00"),
+        List.of(),
+        GENERAL_ROUTE,
+        AFTER_FIVE_DAYS,
+        LI_NA,
+        1,
+        TODAY);
+  }
+
+  static ApprovalStepsOpened opened(int round, int stage, StepDue... steps) {
+    return new ApprovalStepsOpened(ID, round, stage, List.of(steps), 1);
+  }
+
+  static ApprovalStepApproved approved(int round, String step, EmployeeId by) {
+    return new ApprovalStepApproved(ID, round, step, by, null, 1);
+  }
+
+  static Event[] inApproval() {
+    return plus(
+        draft(), submitted(1, HASH), opened(1, 1, new StepDue("branch-manager", AFTER_TWO_DAYS)));
+  }
+
+  static Event[] inProductStep() {
+    return plus(
+        inApproval(),
+        approved(1, "branch-manager", WANG_LEI),
+        opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
+  }
+
+  static Event[] inJointStage() {
+    return plus(
+        inProductStep(),
+        approved(1, "product-manager", SUN_LI),
+        opened(
+            1, 3, new StepDue("finance", AFTER_TWO_DAYS), new StepDue("legal", AFTER_THREE_DAYS)));
+  }
+
+  static Event[] inLastStep() {
+    return plus(
+        inJointStage(),
+        approved(1, "finance", ZHAO_MIN),
+        approved(1, "legal", CHEN_JIE),
+        opened(1, 4, new StepDue("general-manager", AFTER_TWO_DAYS)));
+  }
+
+  static Event[] approved() {
+    return plus(
+        inLastStep(),
+        approved(1, "general-manager", HE_PING),
+        new ContractApproved(ID, 1, HASH, 1, TODAY));
+  }
+
+  static Event[] numbered() {
+    return plus(
+        approved(), new ContractNumberAllocated(ID, "XS-BJ-2026-0007", "XS-BJ-2026", 7, 1, TODAY));
+  }
+
+  static SignatureRecorded signature(Party party) {
+    return new SignatureRecorded(ID, party, "Zhou Min", HASH, TODAY);
+  }
+
+  static Event[] signed() {
+    return plus(
+        numbered(),
+        signature(Party.CUSTOMER),
+        signature(Party.SELLER),
+        new ContractSigned(ID, cny("600000.00"), LocalDate.of(2026, 3, 4), 1, TODAY));
+  }
+
+  static Event[] sealed() {
+    return plus(signed(), new SealUsed(ID, "contract seal", GU_FANG, 4, 1, TODAY));
+  }
+
+  static Event[] registered() {
+    Event[] events = sealed();
+    for (int original = 1; original <= 4; original++) {
+      events =
+          plus(events, new OriginalRegistered(ID, original, 4, Holder.employee(XU_YAN), TODAY));
+    }
+    return events;
+  }
+
+  static Event[] active() {
+    return plus(registered(), new ContractActivated(ID, TODAY));
+  }
+
+  static Event[] in(Phase phase) {
+    return switch (phase) {
+      case DRAFT -> draft();
+      case IN_APPROVAL -> inApproval();
+      case APPROVED -> approved();
+      case NUMBERED -> numbered();
+      case SIGNED -> signed();
+      case SEALED -> sealed();
+      case ACTIVE -> active();
+      case TERMINATED -> plus(active(), new ContractTerminated(ID, "Agreed", TODAY));
+      case VOID -> plus(numbered(), new ContractNumberVoided(ID, "XS-BJ-2026-0007", "x", TODAY));
+      case REJECTED ->
+          plus(
+              inApproval(),
+              new ContractRejected(ID, 1, "branch-manager", WANG_LEI, "No", 1, TODAY));
+    };
+  }
+
+  private static ContractPolicy defaultPolicy() {
+    JsonMapper json = EventJson.builder().build();
+    try (InputStream in = new ClassPathResource("policies/contracts.json").getInputStream()) {
+      return json.readValue(in, ContractPolicy.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

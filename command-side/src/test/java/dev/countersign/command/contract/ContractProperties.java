@@ -1,0 +1,420 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.contract.activate.ActivateContract;
+import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
+import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
+import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
+import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
+import dev.countersign.command.contract.distributeoriginal.HolderKind;
+import dev.countersign.command.contract.draft.DraftContract;
+import dev.countersign.command.contract.recordsealuse.RecordSealUse;
+import dev.countersign.command.contract.recordsignature.RecordSignature;
+import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
+import dev.countersign.command.contract.returnforchange.ReturnForChange;
+import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
+import dev.countersign.command.contract.revisedraft.ReviseDraft;
+import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Money;
+import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.OriginalArchived;
+import dev.countersign.events.contract.OriginalBorrowed;
+import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RouteStep;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.employee.Role;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What holds for contracts whatever is tried. */
+class ContractProperties {
+  private static final List<Role> DECIDING =
+      List.of(
+          Role.BRANCH_MANAGER,
+          Role.PRODUCT_MANAGER,
+          Role.FINANCE,
+          Role.LEGAL,
+          Role.GENERAL_MANAGER,
+          Role.DEPUTY_GENERAL_MANAGER,
+          Role.CHAIRMAN);
+
+  private static DraftContract draftOf(
+      ContractId id, boolean standard, List<DraftLine> lines, Money amount) {
+    return new DraftContract(
+        id,
+        ContractType.SALES_AND_CONSULTING,
+        BJ,
+        CUSTOMER,
+        null,
+        "Inventory system",
+        "2026-1",
+        standard,
+        lines,
+        amount,
+        null);
+  }
+
+  private static Money cents(long cents) {
+    return new Money(BigDecimal.valueOf(cents, 2), "CNY");
+  }
+
+  // ---- money
+
+  @Provide
+  Arbitrary<List<DraftLine>> manyLines() {
+    return Combinators.combine(
+            Arbitraries.integers().between(1, 1_000_000),
+            Arbitraries.longs().between(-1_000_000_000L, 1_000_000_000_000L))
+        .as((quantity, price) -> new DraftLine(PRODUCT, "Licences", quantity, cents(price)))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(20);
+  }
+
+  @Property(tries = 300)
+  void theAmountIsTheExactSum(
+      @ForAll("manyLines") List<DraftLine> lines, @ForAll @IntRange(min = -1, max = 1) int off) {
+    BigDecimal sum =
+        lines.stream()
+            .map(line -> line.unitPrice().amount().multiply(new BigDecimal(line.quantity())))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Money written = new Money(sum.add(BigDecimal.valueOf(off, 2)), "CNY");
+    House house = new House();
+
+    Optional<String> refusal =
+        house.send(LI_NA, Set.of(Role.SALES), draftOf(ID, false, lines, written));
+
+    if (!written.isPositive()) {
+      assertThat(refusal).contains("amount-is-positive");
+    } else if (off != 0) {
+      assertThat(refusal).contains("amount-is-the-sum-of-the-lines");
+    } else {
+      assertThat(refusal).isEmpty();
+      ContractDrafted drafted = house.history(ContractDrafted.class).getFirst();
+      assertThat(drafted.amount().amount()).isEqualByComparingTo(sum);
+    }
+  }
+
+  // ---- routes
+
+  @Property
+  void theRouteIsNeverLowerThanThePolicy(@ForAll boolean standard, @ForAll("amounts") long cents) {
+    Money amount = cents(cents);
+    List<Role> roles = roles(ApprovalRoute.of(POLICY, BJ, standard, amount));
+
+    boolean small = standard && amount.amount().compareTo(POLICY.smallStandardUpTo().amount()) <= 0;
+    assertThat(roles)
+        .contains(Role.BRANCH_MANAGER, Role.PRODUCT_MANAGER, Role.FINANCE, Role.GENERAL_MANAGER);
+    assertThat(roles.contains(Role.LEGAL)).isEqualTo(!small);
+    boolean major = amount.amount().compareTo(POLICY.majorAbove().amount()) > 0;
+    assertThat(roles.contains(Role.DEPUTY_GENERAL_MANAGER)).isEqualTo(major);
+    assertThat(roles.contains(Role.CHAIRMAN)).isEqualTo(major);
+  }
+
+  @Property
+  void moreMoneyNeverTakesALowerRoute(
+      @ForAll boolean standard, @ForAll("amounts") long one, @ForAll("amounts") long other) {
+    assertThat(roles(ApprovalRoute.of(POLICY, BJ, standard, cents(Math.max(one, other)))))
+        .containsAll(roles(ApprovalRoute.of(POLICY, BJ, standard, cents(Math.min(one, other)))));
+  }
+
+  @Property(tries = 200)
+  void splittingNeverLowersTheRoute(
+      @ForAll boolean standard, @ForAll("parts") List<Long> parts, @ForAll("rates") String rate) {
+    House whole = new House();
+    long sum = parts.stream().mapToLong(Long::longValue).sum();
+    submit(whole, 0, standard, sum, rate);
+    House split = new House();
+    for (int part = 0; part < parts.size(); part++) {
+      submit(split, part, standard, parts.get(part), rate);
+    }
+
+    SubmittedForApproval asOne = whole.history(SubmittedForApproval.class).getFirst();
+    SubmittedForApproval lastPart = split.history(SubmittedForApproval.class).getLast();
+    assertThat(lastPart.aggregatedAmount()).isEqualTo(asOne.aggregatedAmount());
+    assertThat(lastPart.importance()).isEqualTo(asOne.importance());
+    assertThat(lastPart.route()).isEqualTo(asOne.route());
+  }
+
+  private static void submit(House house, int part, boolean standard, long cents, String currency) {
+    ContractId id = new ContractId("part" + part);
+    Money amount = new Money(BigDecimal.valueOf(cents, 2), currency);
+    house.must(
+        LI_NA,
+        Role.SALES,
+        draftOf(id, standard, List.of(new DraftLine(PRODUCT, "Licences", 1, amount)), amount));
+    house.must(LI_NA, Role.SALES, new SubmitForApproval(id, HASH));
+  }
+
+  @Provide
+  Arbitrary<Long> amounts() {
+    return Arbitraries.longs()
+        .between(1, 300_000_000)
+        .edgeCases(edges -> edges.add(5_000_000L, 5_000_001L, 100_000_000L, 100_000_001L));
+  }
+
+  @Provide
+  Arbitrary<List<Long>> parts() {
+    return Arbitraries.longs().between(1, 60_000_000).list().ofMinSize(1).ofMaxSize(6);
+  }
+
+  @Provide
+  Arbitrary<String> rates() {
+    return Arbitraries.of("CNY", "USD", "EUR", "HKD");
+  }
+
+  private static List<Role> roles(ApprovalRoute route) {
+    return route.steps().stream().map(RouteStep::role).toList();
+  }
+
+  // ---- persons
+
+  private record Attempt(EmployeeId employee, Set<Role> roles, Command command) {}
+
+  @Provide
+  Arbitrary<List<Attempt>> attempts() {
+    Arbitrary<EmployeeId> few =
+        Arbitraries.integers().between(1, 8).map(each -> new EmployeeId("E" + each));
+    Arbitrary<Set<Role>> roles = Arbitraries.of(DECIDING).set().ofMinSize(1).ofMaxSize(7);
+    Arbitrary<String> step =
+        Arbitraries.of("branch-manager", "product-manager", "finance", "legal", "general-manager")
+            .injectNull(0.5);
+    Arbitrary<Command> commands =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(20, step.map(named -> new ApproveContract(ID, named, null))),
+            net.jqwik.api.Tuple.of(1, step.map(named -> new ReturnForChange(ID, named, "x"))),
+            net.jqwik.api.Tuple.of(
+                1,
+                Arbitraries.just(
+                    new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null))),
+            net.jqwik.api.Tuple.of(3, Arbitraries.just(new SubmitForApproval(ID, HASH))));
+    return Combinators.combine(few, roles, commands)
+        .as(
+            (employee, held, command) -> {
+              Set<Role> all = new HashSet<>(held);
+              all.add(Role.SALES);
+              return new Attempt(employee, all, command);
+            })
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(60);
+  }
+
+  @Property(tries = 300)
+  void noPersonFillsTwoStepsAndNoMakerAny(@ForAll("attempts") List<Attempt> attempts) {
+    House house = new House();
+    house.must(
+        new EmployeeId("E1"), Role.SALES, draftOf(ID, false, lines("600000.00"), cny("600000.00")));
+    house.must(new EmployeeId("E1"), Role.SALES, new SubmitForApproval(ID, HASH));
+    for (Attempt attempt : attempts) {
+      house.send(attempt.employee(), attempt.roles(), attempt.command());
+    }
+
+    Set<EmployeeId> makers = new HashSet<>();
+    Map<String, EmployeeId> approved = new HashMap<>();
+    for (Event event : house.history()) {
+      switch (event) {
+        case ContractDrafted drafted -> makers.add(drafted.makerId());
+        case DraftRevised revised -> makers.add(revised.revisedBy());
+        case SubmittedForApproval submitted -> {
+          makers.add(submitted.submittedBy());
+          approved.clear();
+        }
+        case ApprovalStepApproved step -> {
+          assertThat(makers).doesNotContain(step.approverId());
+          assertThat(approved).doesNotContainValue(step.approverId());
+          assertThat(approved).doesNotContainKey(step.step());
+          approved.put(step.step(), step.approverId());
+        }
+        case ContractApproved whole ->
+            assertThat(approved)
+                .containsOnlyKeys(
+                    GENERAL_ROUTE.stream().map(RouteStep::step).toArray(String[]::new));
+        default -> {}
+      }
+    }
+  }
+
+  // ---- originals
+
+  @Provide
+  Arbitrary<List<Command>> movements() {
+    Arbitrary<Integer> original = Arbitraries.integers().between(0, 5);
+    Arbitrary<EmployeeId> employee = Arbitraries.of(LI_NA, WANG_LEI, XU_YAN);
+    return Arbitraries.<Command>oneOf(
+            original.map(each -> new RegisterOriginal(ID, each, null)),
+            original.map(
+                each -> new DistributeOriginal(ID, each, HolderKind.CUSTOMER, null, null, null)),
+            Combinators.combine(original, employee)
+                .as(
+                    (each, to) ->
+                        new DistributeOriginal(ID, each, HolderKind.EMPLOYEE, to, null, null)),
+            original.map(each -> new ArchiveOriginal(ID, each, "Room " + each, null)),
+            Combinators.combine(original, employee)
+                .as((each, to) -> new BorrowOriginal(ID, each, to, "Talks", TODAY, null)),
+            original.map(each -> new ReturnOriginal(ID, each, "Room 9", null)),
+            Arbitraries.just(new ActivateContract(ID, null)))
+        .list()
+        .ofMinSize(5)
+        .ofMaxSize(80);
+  }
+
+  private enum Place {
+    IN_HANDS,
+    IN_ARCHIVE,
+    LENT
+  }
+
+  private record Whereabouts(Place place, Holder holder) {}
+
+  @Property(tries = 300)
+  void eachOriginalHasExactlyOneHolder(@ForAll("movements") List<Command> movements) {
+    House house = sealedHouse();
+    Map<Integer, Whereabouts> expected = new TreeMap<>();
+    boolean active = false;
+    for (Command movement : movements) {
+      Map<Integer, Whereabouts> after = new TreeMap<>(expected);
+      boolean accepted = moves(after, movement, active);
+      Optional<String> refusal =
+          house.send(XU_YAN, Set.of(Role.ARCHIVIST, Role.BRANCH_MANAGER), movement);
+      assertThat(refusal.isEmpty()).as("%s: %s", movement, refusal).isEqualTo(accepted);
+      if (accepted) {
+        expected = after;
+        active = active || movement instanceof ActivateContract;
+      }
+    }
+
+    assertThat(holders(house.history()))
+        .isEqualTo(
+            expected.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().holder())));
+  }
+
+  /** The model: what a movement does to the whereabouts, and whether it may. */
+  private static boolean moves(
+      Map<Integer, Whereabouts> originals, Command movement, boolean active) {
+    return switch (movement) {
+      case RegisterOriginal register ->
+          !active
+              && register.original() >= 1
+              && register.original() <= 4
+              && originals.putIfAbsent(
+                      register.original(), new Whereabouts(Place.IN_HANDS, Holder.employee(XU_YAN)))
+                  == null;
+      case DistributeOriginal distribute -> {
+        Holder to =
+            distribute.employeeId() == null
+                ? Holder.customer()
+                : Holder.employee(distribute.employeeId());
+        Whereabouts now = originals.get(distribute.original());
+        if (now == null || now.place() != Place.IN_HANDS || now.holder().equals(to)) {
+          yield false;
+        }
+        originals.put(distribute.original(), new Whereabouts(Place.IN_HANDS, to));
+        yield true;
+      }
+      case ArchiveOriginal archive ->
+          replaced(
+              originals,
+              archive.original(),
+              Place.IN_HANDS,
+              new Whereabouts(Place.IN_ARCHIVE, Holder.archive(archive.location())));
+      case BorrowOriginal borrow ->
+          replaced(
+              originals,
+              borrow.original(),
+              Place.IN_ARCHIVE,
+              new Whereabouts(Place.LENT, Holder.employee(borrow.borrowerId())));
+      case ReturnOriginal comesBack ->
+          replaced(
+              originals,
+              comesBack.original(),
+              Place.LENT,
+              new Whereabouts(Place.IN_ARCHIVE, Holder.archive(comesBack.location())));
+      default -> !active && originals.size() == 4;
+    };
+  }
+
+  private static boolean replaced(
+      Map<Integer, Whereabouts> originals, int original, Place from, Whereabouts to) {
+    Whereabouts now = originals.get(original);
+    if (now == null || now.place() != from) {
+      return false;
+    }
+    originals.put(original, to);
+    return true;
+  }
+
+  /** The holders as the events tell them; each hand-over must start with the holder of then. */
+  private static Map<Integer, Holder> holders(List<Event> history) {
+    Map<Integer, Holder> holders = new HashMap<>();
+    for (Event event : history) {
+      switch (event) {
+        case OriginalRegistered e ->
+            assertThat(holders.putIfAbsent(e.original(), e.holder())).isNull();
+        case OriginalDistributed e -> hand(holders, e.original(), e.fromHolder(), e.toHolder());
+        case OriginalArchived e ->
+            hand(holders, e.original(), e.fromHolder(), Holder.archive(e.location()));
+        case OriginalBorrowed e ->
+            hand(holders, e.original(), e.fromHolder(), Holder.employee(e.borrowerId()));
+        case OriginalReturned e ->
+            hand(
+                holders,
+                e.original(),
+                Holder.employee(e.borrowerId()),
+                Holder.archive(e.location()));
+        default -> {}
+      }
+    }
+    return holders;
+  }
+
+  private static void hand(Map<Integer, Holder> holders, int original, Holder from, Holder to) {
+    assertThat(holders.put(original, to)).isEqualTo(from);
+  }
+
+  private static House sealedHouse() {
+    House house = new House();
+    house.must(LI_NA, Role.SALES, draftOf(ID, true, lines("5.00"), cny("5.00")));
+    house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, HASH));
+    house.must(WANG_LEI, Role.BRANCH_MANAGER, new ApproveContract(ID, null, null));
+    house.must(SUN_LI, Role.PRODUCT_MANAGER, new ApproveContract(ID, null, null));
+    house.must(ZHAO_MIN, Role.FINANCE, new ApproveContract(ID, null, null));
+    house.must(HE_PING, Role.GENERAL_MANAGER, new ApproveContract(ID, null, null));
+    house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
+    for (Party party : Party.values()) {
+      house.must(LI_NA, Role.SALES, new RecordSignature(ID, party, "x", HASH, null));
+    }
+    house.must(GU_FANG, Role.SEAL_KEEPER, new RecordSealUse(ID, "contract seal", 4, null));
+    return house;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
+import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
+import dev.countersign.command.contract.borroworiginal.DueDateFollowsTheLoan;
+import dev.countersign.command.contract.borroworiginal.OriginalIsInTheArchive;
+import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
+import dev.countersign.command.contract.distributeoriginal.HolderChanges;
+import dev.countersign.command.contract.distributeoriginal.HolderIsNamed;
+import dev.countersign.command.contract.distributeoriginal.HolderKind;
+import dev.countersign.command.contract.registeroriginal.OriginalIsOneOfTheSealed;
+import dev.countersign.command.contract.registeroriginal.OriginalIsRegisteredOnce;
+import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
+import dev.countersign.command.contract.returnoriginal.OriginalIsLent;
+import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
+import dev.countersign.events.Event;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.OriginalArchived;
+import dev.countersign.events.contract.OriginalBorrowed;
+import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CustodyTest {
+  private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+  private static final OriginalArchived ARCHIVED =
+      new OriginalArchived(ID, 1, Holder.employee(XU_YAN), "Room 3", TODAY);
+  private static final OriginalBorrowed BORROWED =
+      new OriginalBorrowed(
+          ID, 1, Holder.archive("Room 3"), LI_NA, "Talks", TODAY.plusDays(7), TODAY);
+
+  private static Decide<Contract> byArchivist(Event... given) {
+    return contract(given).as(XU_YAN.value(), Role.ARCHIVIST);
+  }
+
+  private static DistributeOriginal toCustomer(int original, LocalDate date) {
+    return new DistributeOriginal(ID, original, HolderKind.CUSTOMER, null, null, date);
+  }
+
+  private static BorrowOriginal borrow(int original, LocalDate due, LocalDate date) {
+    return new BorrowOriginal(ID, original, LI_NA, "Talks", due, date);
+  }
+
+  @Test
+  void registersAnOriginalInTheHandsOfTheArchivist() {
+    byArchivist(sealed())
+        .when(new RegisterOriginal(ID, 4, null))
+        .thenEvents(new OriginalRegistered(ID, 4, 4, Holder.employee(XU_YAN), TODAY));
+  }
+
+  @Test
+  void thereAreAsManyOriginalsAsSealedCopies() {
+    byArchivist(sealed())
+        .when(new RegisterOriginal(ID, 5, null))
+        .thenRefusedBy(OriginalIsOneOfTheSealed.class);
+    byArchivist(sealed())
+        .when(new RegisterOriginal(ID, 0, null))
+        .thenRefusedBy(OriginalIsOneOfTheSealed.class);
+  }
+
+  @Test
+  void anOriginalIsRegisteredOnce() {
+    byArchivist(registered())
+        .when(new RegisterOriginal(ID, 1, null))
+        .thenRefusedBy(OriginalIsRegisteredOnce.class);
+  }
+
+  @Test
+  void anOriginalIsNotRegisteredBeforeItsSeal() {
+    byArchivist(sealed())
+        .when(new RegisterOriginal(ID, 1, YESTERDAY))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void distributesToTheCustomer() {
+    byArchivist(registered())
+        .when(toCustomer(1, null))
+        .thenEvents(
+            new OriginalDistributed(ID, 1, Holder.employee(XU_YAN), Holder.customer(), TODAY));
+  }
+
+  @Test
+  void distributesToADepartmentOrAPerson() {
+    byArchivist(registered())
+        .when(
+            new DistributeOriginal(ID, 1, HolderKind.DEPARTMENT, null, "Finance department", null))
+        .thenEvents(
+            new OriginalDistributed(
+                ID, 1, Holder.employee(XU_YAN), Holder.department("Finance department"), TODAY));
+    byArchivist(registered())
+        .when(new DistributeOriginal(ID, 1, HolderKind.EMPLOYEE, LI_NA, null, null))
+        .thenEvents(
+            new OriginalDistributed(ID, 1, Holder.employee(XU_YAN), Holder.employee(LI_NA), TODAY));
+  }
+
+  @Test
+  void aHolderIsNamed() {
+    for (DistributeOriginal unclear :
+        List.of(
+            new DistributeOriginal(ID, 1, HolderKind.EMPLOYEE, null, null, null),
+            new DistributeOriginal(ID, 1, HolderKind.EMPLOYEE, LI_NA, "Finance", null),
+            new DistributeOriginal(ID, 1, HolderKind.DEPARTMENT, null, " ", null),
+            new DistributeOriginal(ID, 1, HolderKind.CUSTOMER, LI_NA, null, null))) {
+      byArchivist(registered()).when(unclear).thenRefusedBy(HolderIsNamed.class);
+    }
+  }
+
+  @Test
+  void anOriginalGoesToSomebodyElse() {
+    byArchivist(registered())
+        .when(new DistributeOriginal(ID, 1, HolderKind.EMPLOYEE, XU_YAN, null, null))
+        .thenRefusedBy(HolderChanges.class);
+  }
+
+  @Test
+  void onlyARegisteredOriginalMoves() {
+    byArchivist(sealed()).when(toCustomer(1, null)).thenRefusedBy(OriginalIsRegistered.class);
+    byArchivist(sealed())
+        .when(new ArchiveOriginal(ID, 1, "Room 3", null))
+        .thenRefusedBy(OriginalIsRegistered.class);
+    byArchivist(sealed()).when(borrow(1, TODAY, null)).thenRefusedBy(OriginalIsRegistered.class);
+    byArchivist(sealed())
+        .when(new ReturnOriginal(ID, 1, "Room 3", null))
+        .thenRefusedBy(OriginalIsRegistered.class);
+  }
+
+  @Test
+  void archives() {
+    byArchivist(registered()).when(new ArchiveOriginal(ID, 1, "Room 3", null)).thenEvents(ARCHIVED);
+  }
+
+  @Test
+  void whatIsArchivedOrLentIsNotHandedOn() {
+    for (Event[] given :
+        List.of(plus(registered(), ARCHIVED), plus(registered(), ARCHIVED, BORROWED))) {
+      byArchivist(given).when(toCustomer(1, null)).thenRefusedBy(OriginalIsOutsideTheArchive.class);
+      byArchivist(given)
+          .when(new ArchiveOriginal(ID, 1, "Room 3", null))
+          .thenRefusedBy(OriginalIsOutsideTheArchive.class);
+    }
+  }
+
+  @Test
+  void lendsFromTheArchive() {
+    byArchivist(plus(registered(), ARCHIVED))
+        .when(borrow(1, TODAY.plusDays(7), null))
+        .thenEvents(BORROWED);
+  }
+
+  @Test
+  void lendsOnlyWhatLiesInTheArchive() {
+    byArchivist(registered())
+        .when(borrow(1, TODAY, null))
+        .thenRefusedBy(OriginalIsInTheArchive.class);
+  }
+
+  @Test
+  void lendsToOneBorrower() {
+    byArchivist(plus(registered(), ARCHIVED, BORROWED))
+        .when(borrow(1, TODAY, null))
+        .thenRefusedBy(OriginalIsInTheArchive.class);
+  }
+
+  @Test
+  void aLoanEndsAfterItBegan() {
+    byArchivist(plus(registered(), ARCHIVED))
+        .when(borrow(1, YESTERDAY, null))
+        .thenRefusedBy(DueDateFollowsTheLoan.class);
+    byArchivist(plus(registered(), ARCHIVED))
+        .when(borrow(1, TODAY, null))
+        .thenEvents(
+            new OriginalBorrowed(ID, 1, Holder.archive("Room 3"), LI_NA, "Talks", TODAY, TODAY));
+  }
+
+  @Test
+  void takesBack() {
+    byArchivist(plus(registered(), ARCHIVED, BORROWED))
+        .when(new ReturnOriginal(ID, 1, "Room 4", null))
+        .thenEvents(new OriginalReturned(ID, 1, LI_NA, "Room 4", TODAY));
+  }
+
+  @Test
+  void onlyWhatIsLentComesBack() {
+    byArchivist(plus(registered(), ARCHIVED))
+        .when(new ReturnOriginal(ID, 1, "Room 4", null))
+        .thenRefusedBy(OriginalIsLent.class);
+  }
+
+  @Test
+  void custodyIsDatedInOrder() {
+    byArchivist(registered())
+        .when(toCustomer(1, YESTERDAY))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+    byArchivist(registered())
+        .when(new ArchiveOriginal(ID, 1, "Room 3", YESTERDAY))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+    byArchivist(plus(registered(), ARCHIVED))
+        .when(borrow(1, TODAY, YESTERDAY))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+    byArchivist(plus(registered(), ARCHIVED, BORROWED))
+        .when(new ReturnOriginal(ID, 1, "Room 4", YESTERDAY))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void onlyTheArchivistMovesOriginals() {
+    contract(registered())
+        .as(LI_NA.value(), Role.SALES, "BJ")
+        .when(toCustomer(1, null))
+        .thenNotAllowed();
+  }
+}

@@ -1,0 +1,257 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.Directory;
+import dev.countersign.command.EffectiveDateIsNotInTheFuture;
+import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.draft.ContractTypeIsSupported;
+import dev.countersign.command.contract.draft.DraftContract;
+import dev.countersign.command.contract.revisedraft.ReviseDraft;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Money;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.contract.ApprovalsVoided;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DraftingTest {
+  private static DraftContract draftOf(List<DraftLine> lines, Money amount) {
+    return new DraftContract(
+        ID,
+        ContractType.SALES_AND_CONSULTING,
+        BJ,
+        CUSTOMER,
+        null,
+        "Inventory system",
+        "2026-1",
+        false,
+        lines,
+        amount,
+        null);
+  }
+
+  private static ReviseDraft revisionOf(List<DraftLine> lines, Money amount, LocalDate date) {
+    return new ReviseDraft(ID, "Second", "2026-2", true, lines, amount, date);
+  }
+
+  private static Decide<Contract> bySales(Event... given) {
+    return contract(given).as(LI_NA.value(), Role.SALES, "BJ");
+  }
+
+  private static DraftRevised revised(int version, EmployeeId by) {
+    return new DraftRevised(
+        ID,
+        version,
+        "Second",
+        "2026-2",
+        true,
+        List.of(new Line(1, PRODUCT, "Licences", 1, cny("5.00"))),
+        cny("5.00"),
+        by,
+        TODAY);
+  }
+
+  @Test
+  void drafts() {
+    bySales()
+        .when(draftOf(lines("600000.00"), cny("600000.00")))
+        .thenEvents(drafted("600000.00", false));
+  }
+
+  @Test
+  void discountsCountInTheSum() {
+    bySales()
+        .when(draftOf(lines("100.00", "-10.01"), cny("89.99")))
+        .thenEvents(
+            new ContractDrafted(
+                ID,
+                ContractType.SALES_AND_CONSULTING,
+                BJ,
+                CUSTOMER,
+                null,
+                "Inventory system",
+                "2026-1",
+                false,
+                List.of(
+                    new Line(1, PRODUCT, "Licences", 1, cny("100.00")),
+                    new Line(2, PRODUCT, "Licences", 1, cny("-10.01"))),
+                cny("89.99"),
+                LI_NA,
+                TODAY));
+  }
+
+  @Test
+  void theAmountIsTheSumOfTheLines() {
+    bySales()
+        .when(draftOf(lines("100.00", "0.01"), cny("100.00")))
+        .thenRefusedBy(AmountIsTheSumOfTheLines.class);
+  }
+
+  @Test
+  void aContractIsWorthSomething() {
+    bySales()
+        .when(draftOf(lines("100.00", "-100.00"), cny("0.00")))
+        .thenRefusedBy(AmountIsPositive.class);
+  }
+
+  @Test
+  void aContractHasOneCurrency() {
+    bySales()
+        .when(
+            draftOf(
+                List.of(new DraftLine(PRODUCT, "Licences", 1, Money.of("5", "USD"))), cny("5.00")))
+        .thenRefusedBy(LinesAreInOneCurrency.class);
+  }
+
+  @Test
+  void linesNameProductsOfTheCatalogue() {
+    bySales()
+        .when(
+            draftOf(
+                List.of(new DraftLine(new ProductId("NONE"), "Licences", 1, cny("5.00"))),
+                cny("5.00")))
+        .thenRefusedBy(LinesNameDefinedProducts.class);
+  }
+
+  @Test
+  void linesDoNotNameProductsThatEnded() {
+    String stream = PRODUCT.toString();
+    bySales()
+        .knowing(
+            LineProducts.class,
+            new LineProducts(
+                new Directory(Map.of(stream, new Directory.Entry(stream, null, false)))))
+        .when(draftOf(lines("5.00"), cny("5.00")))
+        .thenRefusedBy(LinesNameDefinedProducts.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ContractType.class,
+      names = "SALES_AND_CONSULTING",
+      mode = EnumSource.Mode.EXCLUDE)
+  void otherTypesAreNotDraftedYet(ContractType type) {
+    bySales()
+        .when(
+            new DraftContract(
+                ID, type, BJ, CUSTOMER, null, "x", "1", false, lines("5.00"), cny("5.00"), null))
+        .thenRefusedBy(ContractTypeIsSupported.class);
+  }
+
+  @Test
+  void nothingIsDraftedAhead() {
+    bySales()
+        .when(
+            new DraftContract(
+                ID,
+                ContractType.SALES_AND_CONSULTING,
+                BJ,
+                CUSTOMER,
+                null,
+                "x",
+                "1",
+                false,
+                lines("5.00"),
+                cny("5.00"),
+                TODAY.plusDays(1)))
+        .thenRefusedBy(EffectiveDateIsNotInTheFuture.class);
+  }
+
+  @Test
+  void revisesADraft() {
+    bySales(draft())
+        .when(revisionOf(lines("5.00"), cny("5.00"), null))
+        .thenEvents(revised(2, LI_NA));
+  }
+
+  @Test
+  void aRevisionIsCheckedLikeADraft() {
+    bySales(draft())
+        .when(revisionOf(lines("5.00"), cny("6.00"), null))
+        .thenRefusedBy(AmountIsTheSumOfTheLines.class);
+    bySales(draft())
+        .when(revisionOf(lines("-5.00"), cny("-5.00"), null))
+        .thenRefusedBy(AmountIsPositive.class);
+    bySales(draft())
+        .when(revisionOf(lines("5.00"), Money.of("5", "USD"), null))
+        .thenRefusedBy(LinesAreInOneCurrency.class);
+    bySales(draft())
+        .when(
+            revisionOf(
+                List.of(new DraftLine(new ProductId("NONE"), "Licences", 1, cny("5.00"))),
+                cny("5.00"),
+                null))
+        .thenRefusedBy(LinesNameDefinedProducts.class);
+  }
+
+  @Test
+  void aRevisionIsNotOlderThanItsDraft() {
+    bySales(draft())
+        .when(revisionOf(lines("5.00"), cny("5.00"), TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void anEditVoidsTheApprovalsGiven() {
+    bySales(inJointStage())
+        .when(revisionOf(lines("5.00"), cny("5.00"), null))
+        .thenEvents(
+            revised(2, LI_NA),
+            new ApprovalsVoided(ID, 1, List.of("branch-manager", "product-manager")));
+  }
+
+  @Test
+  void anEditVoidsACompleteApproval() {
+    bySales(approved())
+        .when(revisionOf(lines("5.00"), cny("5.00"), null))
+        .thenEvents(
+            revised(2, LI_NA),
+            new ApprovalsVoided(
+                ID,
+                1,
+                List.of(
+                    "branch-manager", "product-manager", "finance", "legal", "general-manager")));
+  }
+
+  @Test
+  void afterAnEditNothingIsOpen() {
+    contract(plus(inApproval(), revised(2, LI_NA), new ApprovalsVoided(ID, 1, List.of())))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new ApproveContract(ID, null, null))
+        .thenRefusedBy(PhaseAllows.class);
+  }
+
+  @Test
+  void whoeverRevisedIsAMakerToo() {
+    contract(
+            plus(
+                draft(),
+                revised(2, WANG_LEI),
+                submitted(1, HASH),
+                opened(1, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new ApproveContract(ID, null, null))
+        .thenRefusedBy(MakerIsNotApprover.class);
+  }
+
+  @Test
+  void anotherBranchDoesNotRevise() {
+    contract(draft())
+        .as(LI_NA.value(), Role.SALES, "SH")
+        .when(revisionOf(lines("5.00"), cny("5.00"), null))
+        .thenNotAllowed();
+  }
+}

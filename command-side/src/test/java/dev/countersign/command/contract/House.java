@@ -1,0 +1,167 @@
+package dev.countersign.command.contract;
+
+import dev.countersign.command.Actor;
+import dev.countersign.command.Command;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.Decide;
+import dev.countersign.command.Directory;
+import dev.countersign.command.FactSource;
+import dev.countersign.command.Grant;
+import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.command.gateway.Circumstances;
+import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Money;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.employee.Role;
+import dev.countersign.web.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/**
+ * A house with contracts in memory: the real aggregate on a real command bus, so that sequences of
+ * commands can be tried and their history read.
+ */
+final class House {
+  private final EmbeddedEventStore store =
+      EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()).build();
+  private final CommandBus bus = SimpleCommandBus.builder().build();
+  private final List<Event> history = new ArrayList<>();
+  private final Map<ContractId, CustomerExposure.Other> exposed = new LinkedHashMap<>();
+  private Actor actor = Actor.system();
+  private int numbers;
+
+  House() {
+    var parameters =
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(House.class),
+            new Circumstances(
+                List.of(
+                    fact(ContractPolicyInForce.class, command -> Cases.IN_FORCE),
+                    fact(LineProducts.class, command -> Cases.PRODUCTS),
+                    fact(CustomerExposure.class, this::exposure),
+                    fact(NextNumber.class, command -> nextNumber()))));
+    AggregateAnnotationCommandHandler.<Contract>builder()
+        .aggregateType(Contract.class)
+        .parameterResolverFactory(parameters)
+        .repository(
+            EventSourcingRepository.builder(Contract.class)
+                .eventStore(store)
+                .parameterResolverFactory(parameters)
+                .build())
+        .build()
+        .subscribe(bus);
+    bus.registerHandlerInterceptor(
+        (unitOfWork, chain) -> {
+          Circumstances.enter(
+              unitOfWork,
+              new CommandContext(actor, Instant.parse("2026-03-02T02:00:00Z"), Decide.ZONE, null),
+              new Directory(Map.of()));
+          return chain.proceed();
+        });
+    store.subscribe(
+        messages ->
+            messages.forEach(
+                message -> {
+                  Event event = (Event) message.getPayload();
+                  history.add(event);
+                  remember(event);
+                }));
+  }
+
+  /** Sends as somebody with these company-wide roles; the name of what refused it, if anything. */
+  Optional<String> send(EmployeeId employee, Set<Role> roles, Command command) {
+    Set<Grant> grants = new HashSet<>();
+    roles.forEach(role -> grants.add(new Grant(role, null)));
+    actor = new Actor(employee, grants);
+    var callback = new FutureCallback<Command, Object>();
+    bus.dispatch(GenericCommandMessage.<Command>asCommandMessage(command), callback);
+    var result = callback.getResult();
+    if (!result.isExceptional()) {
+      return Optional.empty();
+    }
+    Throwable failure = result.exceptionResult();
+    if (failure instanceof ProblemException problem) {
+      return Optional.of(problem.rule());
+    }
+    throw new AssertionError("Neither accepted nor refused: " + command, failure);
+  }
+
+  /** Sends what must be accepted. */
+  void must(EmployeeId employee, Role role, Command command) {
+    Optional<String> refusal = send(employee, Set.of(role), command);
+    if (refusal.isPresent()) {
+      throw new AssertionError(command + " was refused by " + refusal.get());
+    }
+  }
+
+  /** All events, oldest first. */
+  List<Event> history() {
+    return history;
+  }
+
+  /** All events of a type, oldest first. */
+  <E extends Event> List<E> history(Class<E> type) {
+    return history.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private CustomerExposure exposure(Command command) {
+    ContractId own = ((SubmitForApproval) command).contractId();
+    return new CustomerExposure(
+        exposed.values().stream().filter(other -> !other.contractId().equals(own)).toList());
+  }
+
+  private NextNumber nextNumber() {
+    numbers++;
+    return new NextNumber(
+        "XS-BJ-2026", numbers, "XS-BJ-2026-%04d".formatted(numbers), Cases.IN_FORCE.version());
+  }
+
+  private void remember(Event event) {
+    if (event instanceof SubmittedForApproval submitted) {
+      Money amount =
+          history(ContractDrafted.class).stream()
+              .filter(drafted -> drafted.contractId().equals(submitted.contractId()))
+              .findFirst()
+              .orElseThrow()
+              .amount();
+      exposed.put(
+          submitted.contractId(),
+          new CustomerExposure.Other(submitted.contractId(), amount, submitted.effectiveDate()));
+    }
+  }
+
+  private static <F> FactSource<F> fact(Class<F> type, Function<Command, F> value) {
+    return new FactSource<>() {
+      @Override
+      public Class<F> type() {
+        return type;
+      }
+
+      @Override
+      public F load(Command command, CommandContext context) {
+        return value.apply(command);
+      }
+    };
+  }
+}

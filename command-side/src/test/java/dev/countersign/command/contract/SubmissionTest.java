@@ -1,0 +1,240 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.submitforapproval.CurrencyHasARate;
+import dev.countersign.command.contract.submitforapproval.RouteHasAStep;
+import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
+import dev.countersign.command.contract.withdrawsubmission.WithdrawnByItsMaker;
+import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Money;
+import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.contract.ContractReturned;
+import dev.countersign.events.contract.Importance;
+import dev.countersign.events.contract.RouteStep;
+import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.contract.SubmissionWithdrawn;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ContractPolicy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+  private static final SubmitForApproval SUBMIT = new SubmitForApproval(ID, HASH);
+
+  private static Decide<Contract> bySales(Event... given) {
+    return contract(given).as(LI_NA.value(), Role.SALES, "BJ");
+  }
+
+  private static CustomerExposure exposure(CustomerExposure.Other... others) {
+    return new CustomerExposure(List.of(others));
+  }
+
+  private static CustomerExposure.Other other(Money amount, LocalDate date) {
+    return new CustomerExposure.Other(new ContractId("c0"), amount, date);
+  }
+
+  private static SubmittedForApproval submission(
+      Importance importance, Money aggregated, List<ContractId> with, List<RouteStep> route) {
+    return new SubmittedForApproval(
+        ID, 1, HASH, importance, aggregated, with, route, AFTER_FIVE_DAYS, LI_NA, 1, TODAY);
+  }
+
+  private static List<RouteStep> majorRoute() {
+    return Stream.concat(
+            GENERAL_ROUTE.stream(),
+            Stream.of(
+                new RouteStep("deputy-general-manager", 5, Role.DEPUTY_GENERAL_MANAGER, null),
+                new RouteStep("chairman", 6, Role.CHAIRMAN, null)))
+        .toList();
+  }
+
+  private static final ApprovalStepsOpened FIRST =
+      opened(1, 1, new StepDue("branch-manager", AFTER_TWO_DAYS));
+
+  @Test
+  void submitsOnTheGeneralRoute() {
+    bySales(draft()).when(SUBMIT).thenEvents(submitted(1, HASH), FIRST);
+  }
+
+  @Test
+  void uptoTheThresholdIsGeneral() {
+    bySales(drafted("1000000.00", false))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.GENERAL, cny("1000000.00"), List.of(), GENERAL_ROUTE), FIRST);
+  }
+
+  @Test
+  void aboveTheThresholdIsMajor() {
+    bySales(drafted("1000000.01", false))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.MAJOR, cny("1000000.01"), List.of(), majorRoute()), FIRST);
+  }
+
+  @Test
+  void aggregatesWithTheCustomersOtherContracts() {
+    bySales(draft())
+        .knowing(CustomerExposure.class, exposure(other(cny("400000.01"), TODAY.minusDays(90))))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(
+                Importance.MAJOR, cny("1000000.01"), List.of(new ContractId("c0")), majorRoute()),
+            FIRST);
+  }
+
+  @Test
+  void whatLiesBeforeTheWindowDoesNotCount() {
+    bySales(draft())
+        .knowing(CustomerExposure.class, exposure(other(cny("400000.01"), TODAY.minusDays(91))))
+        .when(SUBMIT)
+        .thenEvents(submitted(1, HASH), FIRST);
+  }
+
+  @Test
+  void convertsOtherCurrenciesAndRoundsUp() {
+    bySales(draft())
+        .knowing(CustomerExposure.class, exposure(other(Money.of("56338.03", "USD"), TODAY)))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(
+                Importance.MAJOR, cny("1000000.02"), List.of(new ContractId("c0")), majorRoute()),
+            FIRST);
+  }
+
+  @Test
+  void aCurrencyNeedsARate() {
+    bySales(draft())
+        .knowing(CustomerExposure.class, exposure(other(Money.of("1", "CHF"), TODAY)))
+        .when(SUBMIT)
+        .thenRefusedBy(CurrencyHasARate.class);
+  }
+
+  @Test
+  void smallStandardContractsSkipLegal() {
+    bySales(drafted("50000.00", true))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(
+                Importance.GENERAL,
+                cny("50000.00"),
+                List.of(),
+                GENERAL_ROUTE.stream().filter(step -> step.role() != Role.LEGAL).toList()),
+            FIRST);
+  }
+
+  @Test
+  void smallContractsOnAnotherTemplateDoNotSkipLegal() {
+    bySales(drafted("50000.00", false))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.GENERAL, cny("50000.00"), List.of(), GENERAL_ROUTE), FIRST);
+  }
+
+  @Test
+  void splittingDoesNotMakeAStandardContractSmall() {
+    bySales(drafted("50000.00", true))
+        .knowing(CustomerExposure.class, exposure(other(cny("0.01"), TODAY)))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(
+                Importance.GENERAL, cny("50000.01"), List.of(new ContractId("c0")), GENERAL_ROUTE),
+            FIRST);
+  }
+
+  @Test
+  void nothingPassesWithoutADecision() {
+    ContractPolicy empty =
+        new ContractPolicy(
+            POLICY.currency(),
+            POLICY.exchangeRates(),
+            POLICY.majorAbove(),
+            POLICY.smallStandardUpTo(),
+            POLICY.aggregationWindowDays(),
+            List.of(),
+            POLICY.stepDays(),
+            POLICY.defaultStepDays(),
+            POLICY.wholeRouteDays(),
+            POLICY.escalation(),
+            POLICY.distributionDays(),
+            POLICY.originals(),
+            POLICY.numberTemplate(),
+            POLICY.typeCodes(),
+            POLICY.holidays());
+    bySales(draft())
+        .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, empty))
+        .when(SUBMIT)
+        .thenRefusedBy(RouteHasAStep.class);
+  }
+
+  @Test
+  void aReturnedContractGoesOnInANewRound() {
+    Event[] returned =
+        plus(
+            inProductStep(), new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1));
+    bySales(returned)
+        .when(new SubmitForApproval(ID, OTHER_HASH))
+        .thenEvents(
+            submitted(2, OTHER_HASH), opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS)));
+  }
+
+  @Test
+  void inANewRoundWhoeverApprovedBeforeMayApproveAgain() {
+    contract(
+            plus(
+                inProductStep(),
+                new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1),
+                submitted(2, OTHER_HASH),
+                opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new ApproveContract(ID, null, null))
+        .thenEvents(
+            approved(2, "branch-manager", WANG_LEI),
+            opened(2, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
+  }
+
+  @Test
+  void whoeverSubmitsIsAMakerToo() {
+    SubmittedForApproval byManager =
+        new SubmittedForApproval(
+            ID,
+            1,
+            HASH,
+            Importance.GENERAL,
+            cny("600000.00"),
+            List.of(),
+            GENERAL_ROUTE,
+            AFTER_FIVE_DAYS,
+            WANG_LEI,
+            1,
+            TODAY);
+    contract(plus(draft(), byManager, FIRST))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new ApproveContract(ID, null, null))
+        .thenRefusedBy(MakerIsNotApprover.class);
+  }
+
+  @Test
+  void theMakerWithdraws() {
+    bySales(inApproval())
+        .when(new WithdrawSubmission(ID, "Another product"))
+        .thenEvents(new SubmissionWithdrawn(ID, 1, LI_NA, "Another product"));
+  }
+
+  @Test
+  void nobodyElseWithdraws() {
+    contract(inApproval())
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new WithdrawSubmission(ID, "Another product"))
+        .thenRefusedBy(WithdrawnByItsMaker.class);
+  }
+}

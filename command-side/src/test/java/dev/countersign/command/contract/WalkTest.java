@@ -1,0 +1,171 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.contract.activate.ActivateContract;
+import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
+import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
+import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
+import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
+import dev.countersign.command.contract.distributeoriginal.HolderKind;
+import dev.countersign.command.contract.draft.DraftContract;
+import dev.countersign.command.contract.recordsealuse.RecordSealUse;
+import dev.countersign.command.contract.recordsignature.RecordSignature;
+import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
+import dev.countersign.command.contract.reject.RejectContract;
+import dev.countersign.command.contract.returnforchange.ReturnForChange;
+import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
+import dev.countersign.command.contract.revisedraft.ReviseDraft;
+import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.command.contract.terminate.TerminateContract;
+import dev.countersign.command.contract.voidnumber.VoidContractNumber;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.employee.Role;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WalkTest {
+  private final House house = new House();
+
+  private void draftAndSubmit() {
+    house.must(
+        LI_NA,
+        Role.SALES,
+        new DraftContract(
+            ID,
+            ContractType.SALES_AND_CONSULTING,
+            BJ,
+            CUSTOMER,
+            null,
+            "Inventory system",
+            "2026-1",
+            false,
+            lines("600000.00"),
+            cny("600000.00"),
+            null));
+    house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, HASH));
+  }
+
+  private void approveBy(EmployeeId employee, Role role) {
+    house.must(employee, role, new ApproveContract(ID, null, null));
+  }
+
+  private void approveAll() {
+    approveBy(WANG_LEI, Role.BRANCH_MANAGER);
+    approveBy(SUN_LI, Role.PRODUCT_MANAGER);
+    approveBy(CHEN_JIE, Role.LEGAL);
+    approveBy(ZHAO_MIN, Role.FINANCE);
+    approveBy(HE_PING, Role.GENERAL_MANAGER);
+  }
+
+  @Test
+  void fromDraftToArchive() {
+    draftAndSubmit();
+    approveAll();
+    house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
+    house.must(LI_NA, Role.SALES, new RecordSignature(ID, Party.SELLER, "Li Na", HASH, null));
+    house.must(LI_NA, Role.SALES, new RecordSignature(ID, Party.CUSTOMER, "Zhou Min", HASH, null));
+    house.must(GU_FANG, Role.SEAL_KEEPER, new RecordSealUse(ID, "contract seal", 4, null));
+    for (int original = 1; original <= 4; original++) {
+      house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null));
+    }
+    for (int original = 1; original <= 2; original++) {
+      house.must(
+          XU_YAN,
+          Role.ARCHIVIST,
+          new DistributeOriginal(ID, original, HolderKind.CUSTOMER, null, null, null));
+    }
+    house.must(WANG_LEI, Role.BRANCH_MANAGER, new ActivateContract(ID, null));
+    for (int original = 3; original <= 4; original++) {
+      house.must(XU_YAN, Role.ARCHIVIST, new ArchiveOriginal(ID, original, "Room 3", null));
+    }
+    house.must(XU_YAN, Role.ARCHIVIST, new BorrowOriginal(ID, 3, LI_NA, "Talks", TODAY, null));
+    house.must(XU_YAN, Role.ARCHIVIST, new ReturnOriginal(ID, 3, "Room 3", null));
+    house.must(WANG_LEI, Role.BRANCH_MANAGER, new TerminateContract(ID, "Agreed", null));
+
+    assertThat(house.history())
+        .extracting(event -> event.getClass().getSimpleName())
+        .containsExactly(
+            "ContractDrafted",
+            "SubmittedForApproval",
+            "ApprovalStepsOpened",
+            "ApprovalStepApproved",
+            "ApprovalStepsOpened",
+            "ApprovalStepApproved",
+            "ApprovalStepsOpened",
+            "ApprovalStepApproved",
+            "ApprovalStepApproved",
+            "ApprovalStepsOpened",
+            "ApprovalStepApproved",
+            "ContractApproved",
+            "ContractNumberAllocated",
+            "SignatureRecorded",
+            "SignatureRecorded",
+            "ContractSigned",
+            "SealUsed",
+            "OriginalRegistered",
+            "OriginalRegistered",
+            "OriginalRegistered",
+            "OriginalRegistered",
+            "OriginalDistributed",
+            "OriginalDistributed",
+            "ContractActivated",
+            "OriginalArchived",
+            "OriginalArchived",
+            "OriginalBorrowed",
+            "OriginalReturned",
+            "ContractTerminated");
+  }
+
+  @Test
+  void returnedChangedAndRejected() {
+    draftAndSubmit();
+    approveBy(WANG_LEI, Role.BRANCH_MANAGER);
+    house.must(SUN_LI, Role.PRODUCT_MANAGER, new ReturnForChange(ID, null, "No terms"));
+    house.must(
+        LI_NA,
+        Role.SALES,
+        new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null));
+    house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));
+    approveBy(WANG_LEI, Role.BRANCH_MANAGER);
+    house.must(SUN_LI, Role.PRODUCT_MANAGER, new RejectContract(ID, null, "Not like this"));
+
+    assertThat(house.history(SubmittedForApproval.class))
+        .extracting(SubmittedForApproval::round)
+        .containsExactly(1, 2);
+    assertThat(house.send(LI_NA, Set.of(Role.SALES), new SubmitForApproval(ID, HASH)))
+        .contains("phase-allows");
+  }
+
+  @Test
+  void editedAfterApprovalAndVoidAfterItsNumber() {
+    draftAndSubmit();
+    approveAll();
+    house.must(
+        LI_NA,
+        Role.SALES,
+        new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null));
+    assertThat(house.send(CHEN_JIE, Set.of(Role.LEGAL), new AllocateContractNumber(ID)))
+        .contains("phase-allows");
+    house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));
+    approveAll();
+    house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
+    assertThat(
+            house.send(
+                LI_NA,
+                Set.of(Role.SALES),
+                new RecordSignature(ID, Party.CUSTOMER, "Zhou Min", HASH, null)))
+        .contains("signed-hash-is-approved-hash");
+    house.must(CHEN_JIE, Role.LEGAL, new VoidContractNumber(ID, "Withdrawn"));
+
+    assertThat(house.history(ContractApproved.class))
+        .extracting(ContractApproved::documentHash)
+        .containsExactly(HASH, OTHER_HASH);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.countersign.command.memo;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.EffectiveDateIsNotInTheFuture;
+import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.contract.Phase;
+import dev.countersign.command.memo.attach.AttachMemo;
+import dev.countersign.command.memo.attach.BothPartiesHaveCountersigned;
+import dev.countersign.command.memo.attach.MemoIsAttachedOnce;
+import dev.countersign.command.memo.countersign.CountersignMemo;
+import dev.countersign.command.memo.countersign.MakerDoesNotCountersign;
+import dev.countersign.command.memo.countersign.PartyCountersignsOnce;
+import dev.countersign.command.memo.draft.ContractIsSigned;
+import dev.countersign.command.memo.draft.DraftMemo;
+import dev.countersign.command.memo.draft.PriceChangeNamesItsAmendment;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
+import dev.countersign.events.MemoId;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.memo.MemoAttached;
+import dev.countersign.events.memo.MemoCountersigned;
+import dev.countersign.events.memo.MemoDrafted;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MemoTest {
+  private static final MemoId ID = new MemoId("m1");
+  private static final ContractId CONTRACT = new ContractId("c1");
+  private static final BranchId BJ = new BranchId("BJ");
+  private static final EmployeeId LI_NA = new EmployeeId("E1001");
+  private static final EmployeeId WANG_LEI = new EmployeeId("E1002");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final MemoDrafted DRAFTED = drafted(false, null);
+  private static final MemoCountersigned BY_US =
+      new MemoCountersigned(ID, Party.SELLER, "Wang Lei", TODAY);
+  private static final MemoCountersigned BY_CUSTOMER =
+      new MemoCountersigned(ID, Party.CUSTOMER, "Zhou Min", TODAY);
+
+  private static MemoDrafted drafted(boolean changesPrice, String amendment) {
+    return new MemoDrafted(
+        ID, CONTRACT, BJ, "Warehouse", "Also Tianjin", changesPrice, amendment, LI_NA, TODAY);
+  }
+
+  private static DraftMemo draft(boolean changesPrice, String amendment) {
+    return new DraftMemo(ID, CONTRACT, "Warehouse", "Also Tianjin", changesPrice, amendment, null);
+  }
+
+  private static Decide<Memo> memo(Phase phase, Event... given) {
+    return Decide.of(Memo.class)
+        .knowing(MemoContract.class, new MemoContract(BJ, phase))
+        .given(given)
+        .as(LI_NA.value(), Role.SALES, "BJ");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED", "SEALED", "ACTIVE"})
+  void isDraftedToASignedContract(Phase phase) {
+    memo(phase).when(draft(false, null)).thenEvents(DRAFTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {"SIGNED", "SEALED", "ACTIVE"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void isNotDraftedToAnyOther(Phase phase) {
+    memo(phase).when(draft(false, null)).thenRefusedBy(ContractIsSigned.class);
+  }
+
+  @Test
+  void isDraftedInTheBranchOfTheContract() {
+    memo(Phase.ACTIVE)
+        .as(LI_NA.value(), Role.SALES, "SH")
+        .when(draft(false, null))
+        .thenNotAllowed();
+  }
+
+  @Test
+  void aPriceChangeNamesItsAmendment() {
+    memo(Phase.ACTIVE).when(draft(true, null)).thenRefusedBy(PriceChangeNamesItsAmendment.class);
+    memo(Phase.ACTIVE).when(draft(true, " ")).thenRefusedBy(PriceChangeNamesItsAmendment.class);
+    memo(Phase.ACTIVE)
+        .when(draft(true, "XS-BJ-2026-0007-B1"))
+        .thenEvents(drafted(true, "XS-BJ-2026-0007-B1"));
+  }
+
+  @Test
+  void isNotDraftedAhead() {
+    memo(Phase.ACTIVE)
+        .when(
+            new DraftMemo(
+                ID, CONTRACT, "Warehouse", "Also Tianjin", false, null, TODAY.plusDays(1)))
+        .thenRefusedBy(EffectiveDateIsNotInTheFuture.class);
+  }
+
+  @Test
+  void somebodyElseCountersignsForUs() {
+    memo(Phase.ACTIVE, DRAFTED)
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
+        .when(new CountersignMemo(ID, Party.SELLER, "Wang Lei", null))
+        .thenEvents(BY_US);
+  }
+
+  @Test
+  void theMakerDoesNot() {
+    memo(Phase.ACTIVE, DRAFTED)
+        .when(new CountersignMemo(ID, Party.SELLER, "Li Na", null))
+        .thenRefusedBy(MakerDoesNotCountersign.class);
+  }
+
+  @Test
+  void theMakerMayRecordWhatTheCustomerSigned() {
+    memo(Phase.ACTIVE, DRAFTED)
+        .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
+        .thenEvents(BY_CUSTOMER);
+  }
+
+  @Test
+  void aPartySignsOnce() {
+    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER)
+        .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
+        .thenRefusedBy(PartyCountersignsOnce.class);
+  }
+
+  @Test
+  void nobodySignedBeforeItWasWritten() {
+    memo(Phase.ACTIVE, DRAFTED)
+        .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void isAttachedAfterBothHaveSigned() {
+    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
+        .when(new AttachMemo(ID, null))
+        .thenEvents(new MemoAttached(ID, CONTRACT, TODAY));
+  }
+
+  @Test
+  void oneSignatureIsNotEnough() {
+    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER)
+        .when(new AttachMemo(ID, null))
+        .thenRefusedBy(BothPartiesHaveCountersigned.class);
+    memo(Phase.ACTIVE, DRAFTED, BY_US)
+        .when(new AttachMemo(ID, null))
+        .thenRefusedBy(BothPartiesHaveCountersigned.class);
+  }
+
+  @Test
+  void isAttachedOnce() {
+    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US, new MemoAttached(ID, CONTRACT, TODAY))
+        .when(new AttachMemo(ID, null))
+        .thenRefusedBy(MemoIsAttachedOnce.class);
+  }
+
+  @Test
+  void isNotAttachedBeforeItWasSigned() {
+    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
+        .when(new AttachMemo(ID, TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void anotherBranchDoesNotSign() {
+    memo(Phase.ACTIVE, DRAFTED)
+        .as("E2000", Role.SALES, "SH")
+        .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
+        .thenNotAllowed();
+  }
+}
