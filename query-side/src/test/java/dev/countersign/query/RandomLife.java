@@ -126,8 +126,7 @@ public final class RandomLife {
       case 1 -> staff();
       case 2 ->
           List.of(
-              new ProductReclassified(
-                  any(PRODUCTS), "Line A", "Line " + random.nextInt(4), today));
+              new ProductReclassified(any(PRODUCTS), "Line A", "Line " + random.nextInt(4), today));
       case 3 -> open();
       case 4, 5, 6 -> deals.isEmpty() ? open() : deal(any(deals));
       case 7 -> draft();
@@ -141,8 +140,7 @@ public final class RandomLife {
 
   private Money money() {
     return new Money(
-        BigDecimal.valueOf(random.nextInt(1_000_000), 2),
-        random.nextInt(10) == 0 ? "USD" : "CNY");
+        BigDecimal.valueOf(random.nextInt(1_000_000), 2), random.nextInt(10) == 0 ? "USD" : "CNY");
   }
 
   private EmployeeId employee() {
@@ -171,7 +169,7 @@ public final class RandomLife {
 
   private List<Event> staff() {
     EmployeeId id = new EmployeeId("E" + (1000 + employees++));
-    Role role = Role.values()[random.nextInt(Role.values().length)];
+    Role role = any(List.of(Role.values()));
     BranchId branch = random.nextBoolean() ? any(BRANCHES) : null;
     List<Event> events = new ArrayList<>();
     events.add(new EmployeeRegistered(id, "Name " + id.value(), branch, today));
@@ -222,41 +220,39 @@ public final class RandomLife {
       return List.of(new OpportunityReopened(deal.id, deal.stage, 30, "again", 1, today));
     }
     String from = deal.stage;
-    switch (random.nextInt(8)) {
+    return switch (random.nextInt(8)) {
       case 0, 1 -> {
         deal.stage = any(STAGES);
-        return List.of(
+        yield List.of(
             new OpportunityAdvanced(deal.id, from, deal.stage, random.nextInt(100), 1, today));
       }
       case 2 -> {
         deal.stage = any(STAGES);
-        return List.of(
+        yield List.of(
             new OpportunityMovedBack(
                 deal.id, from, deal.stage, random.nextInt(100), "because", 1, today));
       }
       case 3 -> {
         Money before = deal.amount;
         deal.amount = money();
-        return List.of(new OpportunityResized(deal.id, before, deal.amount, today));
+        yield List.of(new OpportunityResized(deal.id, before, deal.amount, today));
       }
       case 4 -> {
         LocalDate before = deal.close;
         deal.close = today.plusDays(random.nextInt(60));
-        return List.of(new CloseRescheduled(deal.id, before, deal.close, today));
+        yield List.of(new CloseRescheduled(deal.id, before, deal.close, today));
       }
       case 5 -> {
         deal.open = false;
         deal.amount = random.nextBoolean() ? money() : deal.amount;
-        return List.of(new OpportunityWon(deal.id, deal.amount, today));
+        yield List.of(new OpportunityWon(deal.id, deal.amount, today));
       }
       case 6 -> {
         deal.open = false;
-        return List.of(new OpportunityLost(deal.id, "price", "Other Ltd", today));
+        yield List.of(new OpportunityLost(deal.id, "price", "Other Ltd", today));
       }
-      default -> {
-        return List.of(new CustomerIdentified(deal.id, anyCustomer(), today));
-      }
-    }
+      default -> List.of(new CustomerIdentified(deal.id, anyCustomer(), today));
+    };
   }
 
   private static final class Paper {
@@ -362,48 +358,43 @@ public final class RandomLife {
             employee(),
             1,
             today),
-        new ApprovalStepsOpened(
-            p.id, p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
+        new ApprovalStepsOpened(p.id, p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
   }
 
   private List<Event> decide(Paper p) {
-    switch (random.nextInt(8)) {
+    return switch (random.nextInt(8)) {
       case 0 -> {
         p.phase = 9;
-        return List.of(
-            new ContractRejected(
-                p.id, p.round, "branch-manager", employee(), "no", 1, today));
+        yield List.of(
+            new ContractRejected(p.id, p.round, "branch-manager", employee(), "no", 1, today));
       }
       case 1 -> {
         p.phase = 0;
-        return List.of(
+        yield List.of(
             new ContractReturned(p.id, p.round, "branch-manager", employee(), "mend it", 1));
       }
       case 2 -> {
         p.phase = 0;
-        return List.of(new SubmissionWithdrawn(p.id, p.round, employee(), "not yet"));
+        yield List.of(new SubmissionWithdrawn(p.id, p.round, employee(), "not yet"));
       }
       case 3 -> {
         p.phase = 0;
         List<Event> events = new ArrayList<>(revise(p));
         events.add(new ApprovalsVoided(p.id, p.round, List.of()));
-        return events;
+        yield events;
       }
-      case 4 -> {
-        return List.of(
-            new ApprovalStepEscalated(
-                p.id,
-                p.round,
-                "branch-manager",
-                Role.GENERAL_MANAGER,
-                LATER,
-                LATER.plusSeconds(86400),
-                1));
-      }
-      default -> {
-        return approve(p);
-      }
-    }
+      case 4 ->
+          List.of(
+              new ApprovalStepEscalated(
+                  p.id,
+                  p.round,
+                  "branch-manager",
+                  Role.GENERAL_MANAGER,
+                  LATER,
+                  LATER.plusSeconds(86400),
+                  1));
+      default -> approve(p);
+    };
   }
 
   private List<Event> approve(Paper p) {
@@ -452,8 +443,7 @@ public final class RandomLife {
         new SealUsed(p.id, "company", employee(), 2, 1, today),
         new OriginalRegistered(p.id, 1, 2, Holder.employee(employee()), today),
         new OriginalRegistered(p.id, 2, 2, Holder.employee(employee()), today),
-        new OriginalDistributed(
-            p.id, 2, Holder.employee(employee()), Holder.customer(), today));
+        new OriginalDistributed(p.id, 2, Holder.employee(employee()), Holder.customer(), today));
   }
 
   private List<Event> activate(Paper p) {
@@ -483,8 +473,7 @@ public final class RandomLife {
   private List<Event> memo(Paper p) {
     MemoId memo = new MemoId("m" + memos++);
     return List.of(
-        new MemoDrafted(
-            memo, p.id, p.branch, "Memo", "More scope", false, null, employee(), today),
+        new MemoDrafted(memo, p.id, p.branch, "Memo", "More scope", false, null, employee(), today),
         new MemoCountersigned(memo, Party.SELLER, "Wang", today),
         new MemoCountersigned(memo, Party.CUSTOMER, "Zhao", today),
         new MemoAttached(memo, p.id, today));

@@ -107,7 +107,7 @@ public final class TestSystem implements AutoCloseable {
               stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
     }
     new TransactionTemplate(bean(PlatformTransactionManager.class))
-        .executeWithoutResult(unused -> bean(EventStore.class).publish(messages));
+        .executeWithoutResult(_ -> bean(EventStore.class).publish(messages));
     return bean(EventLog.class).head();
   }
 
@@ -116,7 +116,7 @@ public final class TestSystem implements AutoCloseable {
       var accessor = event.getClass().getRecordComponents()[0].getAccessor();
       return ((Id) accessor.invoke(event)).toString();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("Cannot read the identifier of " + event, e);
     }
   }
 

@@ -60,11 +60,13 @@ enum Measure {
       "上述商机的金额（未加权）。");
 
   private final String sql;
-  private final Text meaning;
+  private final String en;
+  private final String zh;
 
   Measure(String sql, String en, String zh) {
     this.sql = sql;
-    this.meaning = new Text(en, zh);
+    this.en = en;
+    this.zh = zh;
   }
 
   String sql() {
@@ -72,7 +74,7 @@ enum Measure {
   }
 
   Text meaning() {
-    return meaning;
+    return new Text(en, zh);
   }
 
   /** The facts that all measures are made of. */

@@ -100,7 +100,7 @@ class ContractArchiveEndpoint {
           boolean descending) {
     Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
-    Order order = Objects.requireNonNullElse(sort, Sort.DRAFTED_ON).order;
+    Order order = Objects.requireNonNullElse(sort, Sort.DRAFTED_ON).order();
     return filter
         .on(
             Question.of(
@@ -435,10 +435,16 @@ class ContractArchiveEndpoint {
     NUMBER("number", "text"),
     AMOUNT("amount", "numeric");
 
-    private final Order order;
+    private final String column;
+    private final String type;
 
     Sort(String column, String type) {
-      order = Order.by(column, type, "contract_id");
+      this.column = column;
+      this.type = type;
+    }
+
+    private Order order() {
+      return Order.by(column, type, "contract_id");
     }
   }
 }

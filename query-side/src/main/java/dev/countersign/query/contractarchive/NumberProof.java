@@ -19,8 +19,8 @@ record NumberProof(
         List<Integer> missing,
     @Schema(description = "Ordinals that more than one contract has; empty when all is well.")
         List<Integer> duplicates,
-    List<Void> voids,
+    List<VoidNumber> voids,
     boolean proven) {
   /** A number that was given up, and why. */
-  record Void(String number, ContractId contractId, LocalDate voidedOn, String voidReason) {}
+  record VoidNumber(String number, ContractId contractId, LocalDate voidedOn, String voidReason) {}
 }

@@ -82,7 +82,7 @@ class PipelineEndpoint {
           boolean descending) {
     Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
-    Order order = Objects.requireNonNullElse(sort, Sort.EXPECTED_CLOSE).order;
+    Order order = Objects.requireNonNullElse(sort, Sort.EXPECTED_CLOSE).order();
     return filter
         .on(
             Question.of(
@@ -292,10 +292,16 @@ class PipelineEndpoint {
     WEIGHTED_AMOUNT("weighted_amount", "numeric"),
     STAGE_SINCE("stage_since", "date");
 
-    private final Order order;
+    private final String column;
+    private final String type;
 
     Sort(String column, String type) {
-      order = Order.by(column, type, "opportunity_id");
+      this.column = column;
+      this.type = type;
+    }
+
+    private Order order() {
+      return Order.by(column, type, "opportunity_id");
     }
   }
 

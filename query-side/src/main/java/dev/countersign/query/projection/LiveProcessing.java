@@ -41,7 +41,7 @@ class LiveProcessing {
     EventMessageHandler handler = new Batches(views, view);
     processing
         .registerEventHandler(configuration -> handler)
-        .assignHandlerInstancesMatching(name, candidate -> candidate == handler)
+        .assignHandlerInstancesMatching(name, handler::equals)
         .registerListenerInvocationErrorHandler(
             name, configuration -> PropagatingErrorHandler.instance())
         .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())

@@ -2,7 +2,6 @@ package dev.countersign.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -68,11 +67,10 @@ final class RebuildRun {
         }
         if (views.progress(view).position() - position > batchSize) {
           transaction.executeWithoutResult(
-              unused -> apply(generation, log, views.progress(view).position(), batchSize));
+              _ -> apply(generation, log, views.progress(view).position(), batchSize));
         } else {
           advance("comparing");
-          Long differences = transaction.execute(unused -> replaceLive(generation, log));
-          LOG.info("View {} was rebuilt; {} differences.", view.name(), differences);
+          transaction.executeWithoutResult(_ -> replaceLive(generation, log));
           return;
         }
       }
@@ -100,8 +98,7 @@ final class RebuildRun {
         .update();
   }
 
-  private @Nullable Long replaceLive(
-      Generation generation, BlockingStream<TrackedEventMessage<?>> log) {
+  private void replaceLive(Generation generation, BlockingStream<TrackedEventMessage<?>> log) {
     Progress live = views.lock(view);
     while (position < live.position()) {
       apply(generation, log, live.position(), batchSize);
@@ -114,7 +111,7 @@ final class RebuildRun {
         .params(view.definition(), view.name())
         .update();
     finish("switched", differences, verdict(differences));
-    return differences;
+    LOG.info("View {} was rebuilt; {} differences.", view.name(), differences);
   }
 
   private static String verdict(@Nullable Long differences) {
@@ -161,7 +158,10 @@ final class RebuildRun {
     jdbc.sql(
             "update views.rebuild set state = ?, differences = ?, message = ?,"
                 + " finished_at = clock_timestamp(), advanced_at = clock_timestamp() where id = ?")
-        .params(state, differences, Objects.requireNonNull(message), id)
+        .param(state)
+        .param(differences)
+        .param(message)
+        .param(id)
         .update();
   }
 }

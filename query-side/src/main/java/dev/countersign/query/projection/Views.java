@@ -74,7 +74,7 @@ public class Views {
       }
       lock.lock();
       try {
-        long unused = moved.awaitNanos(Math.min(left, LOOK_AGAIN.toNanos()));
+        var _ = moved.awaitNanos(Math.min(left, LOOK_AGAIN.toNanos()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return progress;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.ProductId;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.query.TestSystem;
 import java.time.LocalDate;
@@ -42,17 +45,15 @@ class AuditTrailTest {
                 "commandName", "RegisterCustomer",
                 "importId", "i7",
                 "sourceAddress", "192.0.2.1"),
-            new CustomerRegistered(
-                new CustomerId("k1"), "客户, \"A\"", null, BJ, null, null, DAY));
-    // The other views do not know this opportunity before it was opened, and must not care here.
+            new CustomerRegistered(new CustomerId("k1"), "客户, \"A\"", null, BJ, null, null, DAY));
     system.append(
         Map.of("actor", "E9", "requestId", "r8"),
-        new dev.countersign.events.opportunity.OpportunityOpened(
+        new OpportunityOpened(
             new OpportunityId("o1"),
             BJ,
             null,
-            new dev.countersign.events.ProductId("P1"),
-            new dev.countersign.events.EmployeeId("E9"),
+            new ProductId("P1"),
+            new EmployeeId("E9"),
             "Engaging",
             10,
             Money.of("1.00", "CNY"),
@@ -112,8 +113,7 @@ class AuditTrailTest {
 
   @Test
   void exportsEverythingInBothFormats() {
-    long events =
-        system.jdbc().sql("select count(*) from log.event").query(Long.class).single();
+    long events = system.jdbc().sql("select count(*) from log.event").query(Long.class).single();
     var lines = system.get("E1", PATH + "/export").text().lines().toList();
     assertThat(lines).hasSize((int) events);
     assertThat(new JsonMapper().readTree(lines.getFirst()).at("/type").asString())

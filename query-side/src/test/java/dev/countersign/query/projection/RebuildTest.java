@@ -138,10 +138,12 @@ class RebuildTest {
       assertThat(done.events()).isGreaterThan(400);
     }
     assertThat(states("true", "true")).isEqualTo(before);
-    assertThat(system.jdbc()
-            .sql("select nspname from pg_namespace where nspname ~ '_(rebuild|former)$'")
-            .query(String.class)
-            .list())
+    assertThat(
+            system
+                .jdbc()
+                .sql("select nspname from pg_namespace where nspname ~ '_(rebuild|former)$'")
+                .query(String.class)
+                .list())
         .isEmpty();
   }
 
@@ -180,7 +182,7 @@ class RebuildTest {
     }
     for (View view : views().all()) {
       new TransactionTemplate(system.bean(PlatformTransactionManager.class))
-          .executeWithoutResult(unused -> views().applyOnce(view, all));
+          .executeWithoutResult(_ -> views().applyOnce(view, all));
     }
     assertThat(states("true", "true")).isEqualTo(before);
   }
