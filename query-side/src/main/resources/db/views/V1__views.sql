@@ -5,6 +5,7 @@ create table views.view (
   definition  integer     not null,
   position    bigint      not null default 0,
   applied_at  timestamptz not null default now(),
+  failure     text,
   constraint view_key primary key (name)
 );
 
@@ -46,6 +47,7 @@ comment on table views.view is 'One row per view; moves in the same transaction 
 comment on column views.view.definition is 'Version of the tables and the projector that made the rows; 0 while the rows cannot be used.';
 comment on column views.view.position is 'Position of the last event that the rows contain.';
 comment on column views.view.applied_at is 'When that event was applied.';
+comment on column views.view.failure is 'Why the next events cannot be applied; null when all is well.';
 comment on table views.rebuild is 'Every rebuild of a view there ever was.';
 comment on column views.rebuild.position is 'How far the new rows are.';
 comment on column views.rebuild.events is 'How many events made them.';

@@ -16,12 +16,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -91,6 +95,36 @@ public final class TestSystem implements AutoCloseable {
     return JdbcClient.create(bean(DataSource.class));
   }
 
+  /** A connection beside those of the application. */
+  public Connection newConnection() throws SQLException {
+    return DriverManager.getConnection(database, SERVER.username(), SERVER.password());
+  }
+
+  /** Waits until no rebuild of the view is running, and keeps it so until closed. */
+  public Connection rebuildLock(String view) {
+    try {
+      // Not from the pool: the lock ends with the connection.
+      Connection connection = newConnection();
+      try (var statement =
+          connection.prepareStatement("select pg_advisory_lock(hashtextextended(?, 0))")) {
+        statement.setString(1, "countersign rebuild " + view);
+        statement.execute();
+      }
+      return connection;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Waits until no rebuild of the view is running. */
+  public void awaitRebuild(String view) {
+    try {
+      rebuildLock(view).close();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Appends events in one transaction, each to the stream of its first component. */
   public long append(Event... events) {
     return append(Map.of("actor", "E1", "requestId", "r1", "commandName", "Test"), events);
@@ -120,15 +154,29 @@ public final class TestSystem implements AutoCloseable {
     }
   }
 
-  /** Waits until every view contains everything. */
-  public void settle() {
+  /** Waits until these views, or all, contain everything. */
+  public void settle(String... names) {
     long head = bean(EventLog.class).head();
     Views views = bean(Views.class);
     for (View view : views.all()) {
+      if (names.length > 0 && !List.of(names).contains(view.name())) {
+        continue;
+      }
       long position = views.await(view, head, Duration.ofSeconds(60)).position();
       if (position < head) {
         throw new AssertionError(view.name() + " only came to " + position + " of " + head);
       }
+    }
+  }
+
+  /** Waits for what another thread is about to do. */
+  public void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("It did not come to pass within 30 s.");
+      }
+      Thread.onSpinWait();
     }
   }
 

@@ -107,6 +107,7 @@ class ViewsEndpoint {
         head,
         Math.max(0, head - progress.position()),
         progress.appliedAt(),
+        progress.failure(),
         view.definition(),
         progress.definition() == view.definition(),
         rebuilds.latest(view).map(rebuild -> RebuildState.of(rebuild, head)).orElse(null));
@@ -118,6 +119,8 @@ class ViewsEndpoint {
       @Schema(description = "Position of the last event in the log.") long head,
       @Schema(description = "The difference; holes in the positions count too.") long lag,
       Instant appliedAt,
+      @Schema(description = "Why it does not get further; absent when all is well.")
+          @Nullable String failure,
       int definition,
       @Schema(description = "Whether its rows can be read; false until it has been rebuilt.")
           boolean readable,

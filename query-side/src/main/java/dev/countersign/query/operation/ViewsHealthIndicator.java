@@ -5,10 +5,6 @@ import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.Views;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
   private final Views views;
-  private final EventProcessingConfiguration processing;
 
-  ViewsHealthIndicator(Views views, EventProcessingConfiguration processing) {
+  ViewsHealthIndicator(Views views) {
     this.views = views;
-    this.processing = processing;
   }
 
   @Override
@@ -33,25 +27,12 @@ class ViewsHealthIndicator implements HealthIndicator {
       details.put("position", progress.position());
       details.put("appliedAt", progress.appliedAt());
       details.put("readable", progress.definition() == view.definition());
-      Throwable error = error(view);
-      if (error != null) {
+      if (progress.failure() != null) {
         health.down();
-        details.put("error", error.toString());
+        details.put("failure", progress.failure());
       }
       health.withDetail(view.name(), details);
     }
     return health.build();
-  }
-
-  private @Nullable Throwable error(View view) {
-    return processing
-        .eventProcessor(view.name(), StreamingEventProcessor.class)
-        .flatMap(
-            processor ->
-                processor.processingStatus().values().stream()
-                    .filter(EventTrackerStatus::isErrorState)
-                    .findFirst())
-        .map(EventTrackerStatus::getError)
-        .orElse(null);
   }
 }

@@ -73,16 +73,15 @@ class LiveProcessing {
   private record Batches(Views views, View view) implements EventMessageHandler {
     @Override
     public @Nullable Object handle(EventMessage<?> event) {
-      UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
-      unitOfWork
-          .root()
-          .getOrComputeResource(
-              "batch of " + view.name(),
-              key -> {
-                List<Recorded> batch = batch(unitOfWork, event);
-                views.applyOnce(view, batch);
-                return batch;
-              });
+      UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
+      if (unitOfWork.resources().putIfAbsent(view.name(), view) == null) {
+        try {
+          views.applyOnce(view, batch(unitOfWork, event));
+        } catch (RuntimeException e) {
+          unitOfWork.onCleanup(_ -> views.failed(view, e.toString()));
+          throw e;
+        }
+      }
       return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.countersign.query.projection;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a view is.
@@ -8,5 +9,7 @@ import java.time.Instant;
  * @param definition version of the definition that made its rows, 0 while they cannot be used
  * @param position position of the last event in its rows, 0 before the first
  * @param appliedAt when that event was applied
+ * @param failure why the next events cannot be applied, null when all is well
  */
-public record Progress(String name, int definition, long position, Instant appliedAt) {}
+public record Progress(
+    String name, int definition, long position, Instant appliedAt, @Nullable String failure) {}

@@ -21,17 +21,29 @@ public record Recorded(
     Event event,
     Map<String, String> metadata) {
 
+  /**
+   * Reads a message of the log.
+   *
+   * @throws IllegalStateException when this build does not know the event
+   */
   static Recorded of(TrackedEventMessage<?> message) {
     DomainEventMessage<?> domainEvent = (DomainEventMessage<?>) message;
-    return new Recorded(
+    long position =
         message
             .trackingToken()
             .position()
-            .orElseThrow(() -> new IllegalStateException("An event of the log has no position")),
+            .orElseThrow(() -> new IllegalStateException("An event of the log has no position"));
+    if (!(message.getPayload() instanceof Event event)) {
+      throw new IllegalStateException(
+          "The event at position %d is of a kind that this build does not know, %s; run the build that recorded it or a newer one."
+              .formatted(position, message.getPayloadType().getName()));
+    }
+    return new Recorded(
+        position,
         message.getTimestamp().truncatedTo(ChronoUnit.MICROS),
         domainEvent.getAggregateIdentifier(),
         domainEvent.getSequenceNumber(),
-        (Event) message.getPayload(),
+        event,
         message.getMetaData().entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> "" + e.getValue())));
   }

@@ -2,6 +2,7 @@ package dev.countersign.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,14 @@ public final class Tables {
   void run(Projector projector, List<Recorded> batch) {
     for (Recorded recorded : batch) {
       position = recorded.position();
-      projector.project(recorded);
+      try {
+        projector.project(recorded);
+      } catch (RuntimeException e) {
+        throw new IllegalStateException(
+            "%s cannot take %s of %s at position %d: %s"
+                .formatted(schema, recorded.type(), recorded.stream(), position, Objects.requireNonNullElse(e.getMessage(), e)),
+            e);
+      }
     }
     tables.forEach(BatchedTable::write);
   }

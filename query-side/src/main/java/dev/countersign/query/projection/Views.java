@@ -48,7 +48,7 @@ public class Views {
 
   /** How far the view is now. */
   public Progress progress(View view) {
-    return jdbc.sql("select name, definition, position, applied_at from views.view where name = ?")
+    return jdbc.sql("select name, definition, position, applied_at, failure from views.view where name = ?")
         .param(view.name())
         .query(Progress.class)
         .single();
@@ -119,7 +119,9 @@ public class Views {
     if (progress.definition() == view.definition()) {
       live(view).apply(missing);
     }
-    jdbc.sql("update views.view set position = ?, applied_at = clock_timestamp() where name = ?")
+    jdbc.sql(
+            "update views.view set position = ?, applied_at = clock_timestamp(), failure = null"
+                + " where name = ?")
         .params(missing.getLast().position(), view.name())
         .update();
     TransactionSynchronizationManager.registerSynchronization(
@@ -131,10 +133,15 @@ public class Views {
         });
   }
 
+  /** Tells why the view does not get further; called when the transaction has been undone. */
+  void failed(View view, String why) {
+    jdbc.sql("update views.view set failure = ? where name = ?").params(why, view.name()).update();
+  }
+
   /** Keeps everybody else from moving the view until the transaction ends. */
   Progress lock(View view) {
     return jdbc.sql(
-            "select name, definition, position, applied_at from views.view"
+            "select name, definition, position, applied_at, failure from views.view"
                 + " where name = ? for update")
         .param(view.name())
         .query(Progress.class)

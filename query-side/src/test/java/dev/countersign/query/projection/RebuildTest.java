@@ -188,18 +188,7 @@ class RebuildTest {
   }
 
   private static Rebuild finished(View view) {
-    // The run takes its lock with it into the switch: whoever gets it next comes after the end.
-    try (var connection = system.bean(javax.sql.DataSource.class).getConnection();
-        var statement =
-            connection.prepareStatement(
-                "select pg_advisory_lock(hashtextextended(?, 0)),"
-                    + " pg_advisory_unlock(hashtextextended(?, 0))")) {
-      statement.setString(1, "countersign rebuild " + view.name());
-      statement.setString(2, "countersign rebuild " + view.name());
-      statement.execute();
-    } catch (java.sql.SQLException e) {
-      throw new AssertionError(e);
-    }
+    system.awaitRebuild(view.name());
     return system.bean(Rebuilds.class).latest(view).orElseThrow();
   }
 }
