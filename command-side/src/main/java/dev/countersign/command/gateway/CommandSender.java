@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public class CommandSender {
     }
     return switch (cause) {
       case AggregateNotFoundException _ -> new TargetProblem.Unknown(catalog.of(command), command);
-      case ConcurrencyException _ when catalog.of(command).creates() ->
+      case AggregateStreamCreationException _ ->
           new TargetProblem.Exists(catalog.of(command), command);
       case ConcurrencyException _ -> new TargetProblem.Changed(catalog.of(command), command);
       case RuntimeException e -> e;

@@ -12,10 +12,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,19 +70,6 @@ class CommandSideConfiguration {
       }
       return kept;
     };
-  }
-
-  @Bean
-  static ConfigurerModule admitCommands(ObjectProvider<Admission> admission) {
-    return configurer ->
-        configurer.onInitialize(
-            configuration ->
-                configuration.onStart(
-                    Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                    () ->
-                        configuration
-                            .commandBus()
-                            .registerHandlerInterceptor(admission.getObject())));
   }
 
   @Bean

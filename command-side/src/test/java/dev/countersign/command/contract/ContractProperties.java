@@ -53,6 +53,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for contracts whatever is tried. */
@@ -198,7 +199,7 @@ class ContractProperties {
 
   // ---- persons
 
-  private record Attempt(EmployeeId employee, Set<Role> roles, Command command) {}
+  record Attempt(EmployeeId employee, Set<Role> roles, Command command) {}
 
   @Provide
   Arbitrary<List<Attempt>> attempts() {
@@ -210,13 +211,13 @@ class ContractProperties {
             .injectNull(0.5);
     Arbitrary<Command> commands =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(20, step.map(named -> new ApproveContract(ID, named, null))),
-            net.jqwik.api.Tuple.of(1, step.map(named -> new ReturnForChange(ID, named, "x"))),
-            net.jqwik.api.Tuple.of(
+            Tuple.of(20, step.map(named -> new ApproveContract(ID, named, null))),
+            Tuple.of(1, step.map(named -> new ReturnForChange(ID, named, "x"))),
+            Tuple.of(
                 1,
                 Arbitraries.just(
                     new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null))),
-            net.jqwik.api.Tuple.of(3, Arbitraries.just(new SubmitForApproval(ID, HASH))));
+            Tuple.of(3, Arbitraries.just(new SubmitForApproval(ID, HASH))));
     return Combinators.combine(few, roles, commands)
         .as(
             (employee, held, command) -> {

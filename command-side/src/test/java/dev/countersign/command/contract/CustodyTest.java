@@ -26,6 +26,7 @@ import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CustodyTest {
@@ -40,11 +41,11 @@ class CustodyTest {
     return contract(given).as(XU_YAN.value(), Role.ARCHIVIST);
   }
 
-  private static DistributeOriginal toCustomer(int original, LocalDate date) {
+  private static DistributeOriginal toCustomer(int original, @Nullable LocalDate date) {
     return new DistributeOriginal(ID, original, HolderKind.CUSTOMER, null, null, date);
   }
 
-  private static BorrowOriginal borrow(int original, LocalDate due, LocalDate date) {
+  private static BorrowOriginal borrow(int original, LocalDate due, @Nullable LocalDate date) {
     return new BorrowOriginal(ID, original, LI_NA, "Talks", due, date);
   }
 

@@ -23,6 +23,7 @@ import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,7 @@ class DraftingTest {
         null);
   }
 
-  private static ReviseDraft revisionOf(List<DraftLine> lines, Money amount, LocalDate date) {
+  private static ReviseDraft revisionOf(List<DraftLine> lines, Money amount, @Nullable LocalDate date) {
     return new ReviseDraft(ID, "Second", "2026-2", true, lines, amount, date);
   }
 

@@ -36,10 +36,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NumberAndSignatureTest {
-  private static RecordSignature sign(Party party, String hash, LocalDate date) {
+  private static RecordSignature sign(Party party, String hash, @Nullable LocalDate date) {
     return new RecordSignature(ID, party, "Zhou Min", hash, date);
   }
 

@@ -24,6 +24,7 @@ import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,12 +42,12 @@ class MemoTest {
   private static final MemoCountersigned BY_CUSTOMER =
       new MemoCountersigned(ID, Party.CUSTOMER, "Zhou Min", TODAY);
 
-  private static MemoDrafted drafted(boolean changesPrice, String amendment) {
+  private static MemoDrafted drafted(boolean changesPrice, @Nullable String amendment) {
     return new MemoDrafted(
         ID, CONTRACT, BJ, "Warehouse", "Also Tianjin", changesPrice, amendment, LI_NA, TODAY);
   }
 
-  private static DraftMemo draft(boolean changesPrice, String amendment) {
+  private static DraftMemo draft(boolean changesPrice, @Nullable String amendment) {
     return new DraftMemo(ID, CONTRACT, "Warehouse", "Also Tianjin", changesPrice, amendment, null);
   }
 
