@@ -320,7 +320,7 @@ class Contract extends AggregateRoot {
             .orElseThrow()
             .roles();
     Role next = policy.escalation().get(roles.getLast());
-    return roles.contains(next) ? null : next;
+    return next == null || roles.contains(next) ? null : next;
   }
 
   @CommandHandler

@@ -44,7 +44,8 @@ class DraftingTest {
         null);
   }
 
-  private static ReviseDraft revisionOf(List<DraftLine> lines, Money amount, @Nullable LocalDate date) {
+  private static ReviseDraft revisionOf(
+      List<DraftLine> lines, Money amount, @Nullable LocalDate date) {
     return new ReviseDraft(ID, "Second", "2026-2", true, lines, amount, date);
   }
 

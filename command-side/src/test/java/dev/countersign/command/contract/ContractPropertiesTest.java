@@ -57,7 +57,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for contracts whatever is tried. */
-class ContractProperties {
+class ContractPropertiesTest {
   private static final List<Role> DECIDING =
       List.of(
           Role.BRANCH_MANAGER,
