@@ -71,6 +71,7 @@ public class DemoCompany implements ApplicationRunner {
     people();
     products();
     customers();
+    new DemoPipeline(this).make();
     new DemoContracts(this).make();
     // The accounts come last: they are the mark that the company is complete.
     for (Person person : Person.values()) {

@@ -13,7 +13,7 @@ abstract sealed class TargetProblem extends ProblemException {
     super(
         status,
         rule,
-        new Text(en.formatted(target.value()), zh.formatted(target.value())),
+        new Text(target.value() + en, target.value() + zh),
         Map.of("target", target.value()));
   }
 
@@ -24,8 +24,8 @@ abstract sealed class TargetProblem extends ProblemException {
           HttpStatus.NOT_FOUND,
           "target-exists",
           type.targetOf(command),
-          "There is no %s to do this with.",
-          "不存在 %s,无法执行。");
+          " does not exist, so this cannot be done with it.",
+          " 不存在，无法执行。");
     }
   }
 
@@ -36,8 +36,8 @@ abstract sealed class TargetProblem extends ProblemException {
           HttpStatus.CONFLICT,
           "target-is-new",
           type.targetOf(command),
-          "%s exists already.",
-          "%s 已存在。");
+          " exists already.",
+          " 已存在。");
     }
   }
 
@@ -48,8 +48,8 @@ abstract sealed class TargetProblem extends ProblemException {
           HttpStatus.CONFLICT,
           "target-is-unchanged",
           type.targetOf(command),
-          "%s was changed by somebody else in this moment: read it again and repeat.",
-          "%s 刚被他人修改:请重新读取后重试。");
+          " was changed by somebody else in this moment: read it again and repeat.",
+          " 刚被他人修改:请重新读取后重试。");
     }
   }
 }

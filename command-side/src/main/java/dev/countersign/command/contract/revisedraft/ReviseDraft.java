@@ -43,9 +43,9 @@ import org.jspecify.annotations.Nullable;
         {"title": "Inventory system, second draft", "templateVersion": "2026-1",
          "standardTemplate": true,
          "lines": [
-           {"productId": "GTX-PRO", "description": "Licences", "quantity": 10,
+           {"productId": "ERP", "description": "Licences", "quantity": 10,
             "unitPrice": {"amount": "4821.00", "currency": "CNY"}},
-           {"productId": "GTX-PRO", "description": "Introductory discount", "quantity": 1,
+           {"productId": "ERP", "description": "Introductory discount", "quantity": 1,
             "unitPrice": {"amount": "-210.00", "currency": "CNY"}}],
           "amount": {"amount": "48000.00", "currency": "CNY"}}
         """)

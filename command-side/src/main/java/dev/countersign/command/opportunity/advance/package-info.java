@@ -1,0 +1,2 @@
+/** Moving an opportunity on. */
+package dev.countersign.command.opportunity.advance;

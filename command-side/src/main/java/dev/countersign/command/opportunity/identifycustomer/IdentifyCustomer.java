@@ -1,0 +1,35 @@
+package dev.countersign.command.opportunity.identifycustomer;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.opportunity.EffectiveDateIsNotBeforeOpening;
+import dev.countersign.command.opportunity.OpportunityIsOpen;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Names the customer of an opportunity that was opened without one. */
+@Intention(
+    path = "opportunities/{opportunityId}/identify-customer",
+    summary = "Name the customer",
+    zh = "确定客户",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {
+      OpportunityIsOpen.class,
+      CustomerIsStillUnknown.class,
+      EffectiveDateIsNotBeforeOpening.class
+    },
+    exampleAccount = "li.na",
+    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b002",
+    example =
+        """
+        {"customerId": "00000000-0000-4000-8000-00000000c004"}
+        """)
+public record IdentifyCustomer(
+    @TargetAggregateIdentifier OpportunityId opportunityId,
+    CustomerId customerId,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Naming the customer of an opportunity. */
+package dev.countersign.command.opportunity.identifycustomer;

@@ -1,0 +1,33 @@
+package dev.countersign.command.opportunity.lose;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.opportunity.EffectiveDateIsNotBeforeOpening;
+import dev.countersign.command.opportunity.OpportunityIsOpen;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** The customer decided against us, for a reason. */
+@Intention(
+    path = "opportunities/{opportunityId}/lose",
+    summary = "Lose the opportunity",
+    zh = "丢单",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {OpportunityIsOpen.class, EffectiveDateIsNotBeforeOpening.class},
+    exampleAccount = "li.na",
+    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b007",
+    example =
+        """
+        {"reason": "Price", "competitor": "Northwind Software"}
+        """)
+public record LoseOpportunity(
+    @TargetAggregateIdentifier OpportunityId opportunityId,
+    @NotBlank @Size(max = 2000) String reason,
+    @Nullable @Size(max = 200) String competitor,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Losing an opportunity. */
+package dev.countersign.command.opportunity.lose;

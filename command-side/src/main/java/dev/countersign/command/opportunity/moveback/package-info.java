@@ -1,0 +1,2 @@
+/** Moving an opportunity back. */
+package dev.countersign.command.opportunity.moveback;

@@ -1,0 +1,51 @@
+package dev.countersign.command.opportunity.open;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.opportunity.AmountIsNotNegative;
+import dev.countersign.command.opportunity.CloseIsNotBeforeOpening;
+import dev.countersign.command.opportunity.StageExists;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.ProductId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an opportunity (2.3.1), in the first stage unless another is named; the customer may still
+ * be unknown.
+ */
+@Intention(
+    path = "opportunities",
+    summary = "Open an opportunity",
+    zh = "新建商机",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {
+      StageExists.class,
+      AmountIsNotNegative.class,
+      OwnerBelongsToTheBranch.class,
+      CloseIsNotBeforeOpening.class
+    },
+    exampleAccount = "li.na",
+    example =
+        """
+        {"branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001", "productId": "ERP",
+         "ownerId": "E1001", "amount": {"amount": "48000.00", "currency": "CNY"},
+         "expectedClose": "2099-06-30"}
+        """)
+public record OpenOpportunity(
+    @TargetAggregateIdentifier OpportunityId opportunityId,
+    BranchId branchId,
+    @Nullable CustomerId customerId,
+    ProductId productId,
+    EmployeeId ownerId,
+    @Nullable String stage,
+    Money amount,
+    @Nullable LocalDate expectedClose,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Opening an opportunity. */
+package dev.countersign.command.opportunity.open;

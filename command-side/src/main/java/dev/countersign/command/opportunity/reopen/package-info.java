@@ -1,0 +1,2 @@
+/** Reopening a closed opportunity. */
+package dev.countersign.command.opportunity.reopen;

@@ -1,0 +1,36 @@
+package dev.countersign.command.opportunity.rescheduleclose;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.opportunity.CloseIsNotBeforeOpening;
+import dev.countersign.command.opportunity.EffectiveDateIsNotBeforeOpening;
+import dev.countersign.command.opportunity.OpportunityIsOpen;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the expected close date. */
+@Intention(
+    path = "opportunities/{opportunityId}/reschedule-close",
+    summary = "Change the expected close date",
+    zh = "调整预计成交日期",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {
+      OpportunityIsOpen.class,
+      CloseIsNotBeforeOpening.class,
+      CloseDateChanges.class,
+      EffectiveDateIsNotBeforeOpening.class
+    },
+    exampleAccount = "li.na",
+    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b005",
+    example =
+        """
+        {"expectedClose": "2099-09-30"}
+        """)
+public record RescheduleClose(
+    @TargetAggregateIdentifier OpportunityId opportunityId,
+    LocalDate expectedClose,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

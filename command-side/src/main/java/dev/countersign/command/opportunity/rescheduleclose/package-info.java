@@ -1,0 +1,2 @@
+/** Changing the expected close date. */
+package dev.countersign.command.opportunity.rescheduleclose;

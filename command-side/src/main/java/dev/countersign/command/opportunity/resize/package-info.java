@@ -1,0 +1,2 @@
+/** Changing the expected amount. */
+package dev.countersign.command.opportunity.resize;

@@ -1,0 +1,36 @@
+package dev.countersign.command.opportunity.win;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.opportunity.EffectiveDateIsNotBeforeOpening;
+import dev.countersign.command.opportunity.OpportunityIsOpen;
+import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** The customer decided for us. */
+@Intention(
+    path = "opportunities/{opportunityId}/win",
+    summary = "Win the opportunity",
+    zh = "赢单",
+    roles = {Role.SALES, Role.BRANCH_MANAGER},
+    refusedBy = {
+      OpportunityIsOpen.class,
+      CustomerIsKnown.class,
+      WonAmountIsPositive.class,
+      EffectiveDateIsNotBeforeOpening.class
+    },
+    exampleAccount = "li.na",
+    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b006",
+    example =
+        """
+        {"amount": {"amount": "47000.00", "currency": "CNY"}}
+        """)
+public record WinOpportunity(
+    @TargetAggregateIdentifier OpportunityId opportunityId,
+    @Nullable Money amount,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,0 +1,2 @@
+/** Winning an opportunity. */
+package dev.countersign.command.opportunity.win;
