@@ -222,7 +222,7 @@ class AuditTrailEndpoint {
       String account,
       String requestId,
       @Schema(description = "page, ndjson or csv") String kind,
-      @Schema(type = "object") JsonNode filters,
+      JsonNode filters,
       @Schema(description = "The position that the trail was read as of.") long asOf,
       @Nullable Long rows) {}
 }

@@ -22,7 +22,7 @@ record Entry(
     @Nullable String onBehalfOf,
     @Nullable String reason,
     List<Change> changes,
-    @Schema(type = "object", description = "All particulars of the event.") JsonNode payload,
+    @Schema(description = "All particulars of the event.") JsonNode payload,
     @Nullable Integer policyVersion,
     @Nullable String commandName,
     @Nullable String commandId,
@@ -33,8 +33,5 @@ record Entry(
     @Nullable String correlationId) {
 
   /** A field before and after; absent where it was empty. */
-  record Change(
-      String field,
-      @Schema(type = "object") @Nullable JsonNode from,
-      @Schema(type = "object") @Nullable JsonNode to) {}
+  record Change(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 }

@@ -166,9 +166,9 @@ class BranchPerformanceEndpoint {
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal wonAmount,
       long lostCount,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal lostAmount,
-      @Nullable BigDecimal winRateByCount,
-      @Nullable BigDecimal winRateByAmount,
-      @Nullable BigDecimal medianCycleDays,
+      @Nullable Double winRateByCount,
+      @Nullable Double winRateByAmount,
+      @Nullable Double medianCycleDays,
       long dueCount,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal dueAmount) {}
 

@@ -366,14 +366,14 @@ class PipelineEndpoint {
       long count,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightedAmount,
-      BigDecimal averageAgeDays) {}
+      double averageAgeDays) {}
 
   /** How long opportunities stay in a stage. */
   record TimeInStage(
       String stage,
       long ended,
-      @Nullable BigDecimal averageDays,
-      @Nullable BigDecimal medianDays,
+      @Nullable Double averageDays,
+      @Nullable Double medianDays,
       long goingOn,
-      @Nullable BigDecimal averageDaysSoFar) {}
+      @Nullable Double averageDaysSoFar) {}
 }

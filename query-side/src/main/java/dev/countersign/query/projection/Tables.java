@@ -63,7 +63,12 @@ public final class Tables {
       } catch (RuntimeException e) {
         throw new IllegalStateException(
             "%s cannot take %s of %s at position %d: %s"
-                .formatted(schema, recorded.type(), recorded.stream(), position, Objects.requireNonNullElse(e.getMessage(), e)),
+                .formatted(
+                    schema,
+                    recorded.type(),
+                    recorded.stream(),
+                    position,
+                    Objects.requireNonNullElse(e.getMessage(), e)),
             e);
       }
     }

@@ -48,7 +48,8 @@ public class Views {
 
   /** How far the view is now. */
   public Progress progress(View view) {
-    return jdbc.sql("select name, definition, position, applied_at, failure from views.view where name = ?")
+    return jdbc.sql(
+            "select name, definition, position, applied_at, failure from views.view where name = ?")
         .param(view.name())
         .query(Progress.class)
         .single();

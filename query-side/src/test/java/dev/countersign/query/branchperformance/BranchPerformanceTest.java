@@ -147,7 +147,7 @@ class BranchPerformanceTest {
             {"branchId":"BJ","month":"2017-01","currency":"CNY","signedCount":2,\
             "signedValue":"420.00","wonCount":2,"wonAmount":"300.00","lostCount":1,\
             "lostAmount":"200.00","winRateByCount":0.6667,"winRateByAmount":0.6,\
-            "medianCycleDays":15,"dueCount":0,"dueAmount":"0"}""");
+            "medianCycleDays":15.0,"dueCount":0,"dueAmount":"0"}""");
   }
 
   @Test
@@ -158,7 +158,7 @@ class BranchPerformanceTest {
             """
             {"branchId":"BJ","currency":"CNY","signedCount":1,"signedValue":"350.00",\
             "wonCount":1,"wonAmount":"100.00","lostCount":1,"lostAmount":"200.00",\
-            "winRateByCount":0.5,"winRateByAmount":0.3333,"medianCycleDays":10,\
+            "winRateByCount":0.5,"winRateByAmount":0.3333,"medianCycleDays":10.0,\
             "dueCount":0,"dueAmount":"0"}""");
   }
 
@@ -180,7 +180,7 @@ class BranchPerformanceTest {
   void theWholeQuarterHasOneMedian() {
     // 10, 20 and 60 days.
     assertThat(row("by=branch&from=2017-01&to=2017-03&asOf=2017-03-03", 0))
-        .contains("\"medianCycleDays\":20", "\"winRateByCount\":0.75");
+        .contains("\"medianCycleDays\":20.0", "\"winRateByCount\":0.75");
   }
 
   @Test

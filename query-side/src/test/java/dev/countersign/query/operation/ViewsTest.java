@@ -51,7 +51,11 @@ class ViewsTest {
   }
 
   private long opportunities() {
-    return system.jdbc().sql("select count(*) from pipeline.opportunity").query(Long.class).single();
+    return system
+        .jdbc()
+        .sql("select count(*) from pipeline.opportunity")
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -99,7 +103,8 @@ class ViewsTest {
   void whatADeadProcessLeftIsClearedAwayAtTheNextStart() {
     system
         .jdbc()
-        .sql("insert into views.rebuild (view, definition, requested_by) values ('pipeline', 1, 'E1')")
+        .sql(
+            "insert into views.rebuild (view, definition, requested_by) values ('pipeline', 1, 'E1')")
         .update();
     system.jdbc().sql("create schema pipeline_rebuild").update();
     system.restart(SETTINGS);
@@ -183,7 +188,8 @@ class ViewsTest {
     ViewsHealthIndicator health = system.bean(ViewsHealthIndicator.class);
     system.await(() -> health.health().getStatus().equals(Status.DOWN));
     assertThat(system.get("E1", PIPELINE).at("/failure"))
-        .contains("pipeline cannot take OpportunityWon of opportunity:never-opened at position " + head);
+        .contains(
+            "pipeline cannot take OpportunityWon of opportunity:never-opened at position " + head);
     assertThat(system.get("E1", "/api/v1/views/audit_trail").body().has("failure")).isFalse();
   }
 

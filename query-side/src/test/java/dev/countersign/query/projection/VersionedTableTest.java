@@ -1,0 +1,144 @@
+package dev.countersign.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.branch.BranchLaunched;
+import dev.countersign.query.TestSystem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Folding in memory and writing in batches against a real table. */
+class VersionedTableTest {
+  private static TestSystem system;
+  private static JdbcClient jdbc;
+
+  record Row(@Key String id, @Key int part, BigDecimal amount, List<String> words) {}
+
+  @BeforeAll
+  static void start() {
+    system = TestSystem.start();
+    jdbc = system.jdbc();
+    jdbc.sql("create schema folding").update();
+  }
+
+  @AfterAll
+  static void close() {
+    system.close();
+  }
+
+  @BeforeEach
+  void table() {
+    jdbc.sql("drop table if exists folding.row").update();
+    jdbc.sql(
+            "create table folding.row (id text, part integer, amount numeric, words text[],"
+                + " known_from bigint, known_to bigint, primary key (id, part, known_from))")
+        .update();
+  }
+
+  /** One batch: what is done at each position. */
+  private static void batch(Map<Long, Consumer<VersionedTable<Row>>> steps) {
+    List<Recorded> events =
+        steps.keySet().stream().sorted().map(VersionedTableTest::recorded).toList();
+    Tables tables = new Tables(jdbc, "folding", events);
+    VersionedTable<Row> table = tables.versioned("row", Row.class);
+    tables.run(
+        recorded -> {
+          Consumer<VersionedTable<Row>> step = steps.get(recorded.position());
+          if (step != null) {
+            step.accept(table);
+          }
+        },
+        events);
+  }
+
+  private static Recorded recorded(long position) {
+    BranchId id = new BranchId("a");
+    return new Recorded(
+        position,
+        Instant.EPOCH,
+        id.toString(),
+        0,
+        new BranchLaunched(id, "A", LocalDate.EPOCH),
+        Map.of());
+  }
+
+  private static Consumer<VersionedTable<Row>> put(String id, int part, String amount) {
+    return table -> table.put(row(id, part, amount));
+  }
+
+  private static Row row(String id, int part, String amount) {
+    return new Row(id, part, new BigDecimal(amount), List.of("x", "y, z"));
+  }
+
+  private static List<String> versions() {
+    return jdbc.sql(
+            "select id || part || '=' || amount || '@' || known_from || '-' || coalesce(known_to, 0)"
+                + " from folding.row order by id, part, known_from")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void everyEventCutsItsVersionHoweverTheyAreBatched() {
+    batch(Map.of(1L, put("a", 1, "1.00"), 2L, put("a", 1, "2.00"), 3L, put("b", 1, "5.0")));
+    batch(Map.of(4L, put("a", 1, "3.00"), 5L, put("a", 1, "4.00")));
+    assertThat(versions())
+        .containsExactly("a1=1.00@1-2", "a1=2.00@2-4", "a1=3.00@4-5", "a1=4.00@5-0", "b1=5.0@3-0");
+  }
+
+  @Test
+  void whatChangesNothingCutsNoVersion() {
+    batch(Map.of(1L, put("a", 1, "1.00"), 2L, put("a", 1, "1.00")));
+    batch(Map.of(3L, put("a", 1, "1.00")));
+    assertThat(versions()).containsExactly("a1=1.00@1-0");
+  }
+
+  @Test
+  void theLastWordOfAnEventCounts() {
+    batch(Map.of(1L, put("a", 1, "1.00").andThen(put("a", 1, "2.00"))));
+    batch(Map.of(2L, put("a", 1, "3.00").andThen(put("a", 1, "2.00"))));
+    assertThat(versions()).containsExactly("a1=2.00@1-0");
+  }
+
+  @Test
+  void whatWasRemovedCanComeBack() {
+    batch(Map.of(1L, put("a", 1, "1.00")));
+    batch(Map.of(2L, table -> table.remove("a", 1), 3L, put("a", 1, "1.00")));
+    batch(Map.of(4L, table -> table.remove("a", 1), 5L, table -> table.remove("b", 1)));
+    assertThat(versions()).containsExactly("a1=1.00@1-2", "a1=1.00@3-4");
+  }
+
+  @Test
+  void readsWhatWasWrittenInThisBatchAndBefore() {
+    batch(Map.of(1L, put("a", 2, "2.00"), 2L, put("b", 1, "9.00")));
+    batch(
+        Map.of(
+            3L,
+            table -> {
+              table.put(row("a", 1, "1.00"));
+              assertThat(table.list("a")).containsExactly(row("a", 1, "1.00"), row("a", 2, "2.00"));
+              assertThat(table.find("b", 1)).contains(row("b", 1, "9.00"));
+              assertThat(table.find("c", 1)).isEmpty();
+              assertThatThrownBy(() -> table.get("c", 1)).hasMessageContaining("before it exists");
+            }));
+  }
+
+  @Test
+  void aColumnWithoutComponentIsNoticed() {
+    jdbc.sql("alter table folding.row add column forgotten text").update();
+    Tables tables = new Tables(jdbc, "folding", List.of());
+    assertThat(tables.versioned("row", Row.class).name()).isEqualTo("row");
+    assertThatThrownBy(tables::check).hasMessageContaining("forgotten");
+  }
+}
