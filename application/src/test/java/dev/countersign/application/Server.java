@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application, started in this process on a free port. */
 final class Server implements AutoCloseable {
@@ -44,6 +45,11 @@ final class Server implements AutoCloseable {
   /** For what tests need beside HTTP: a clock to turn, a table to look at. */
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** The database, to look into. */
+  JdbcClient sql() {
+    return bean(JdbcClient.class);
   }
 
   /** Nobody yet. */

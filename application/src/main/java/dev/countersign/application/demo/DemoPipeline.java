@@ -27,15 +27,13 @@ final class DemoPipeline {
     company.send(Person.LI_NA, new AdvanceOpportunity(id(3), "ENGAGING", null));
     open(4, 4, "BI", "24000.00");
     open(5, 1, "CONSULT", "80000.00");
-    company.send(
-        Person.LI_NA, new RescheduleClose(id(5), LocalDate.of(2099, 8, 31), null));
+    company.send(Person.LI_NA, new RescheduleClose(id(5), LocalDate.of(2099, 8, 31), null));
     open(6, 2, "ERP", "48000.00");
     open(7, 4, "CRM", "72000.00");
     open(8, 1, "BI", "12000.00");
     company.send(Person.LI_NA, new LoseOpportunity(id(8), "Price", "Northwind Software", null));
     open(9, 2, "ERP", "144000.00");
-    company.send(
-        Person.LI_NA, new WinOpportunity(id(9), Money.of("140000.00", "CNY"), null));
+    company.send(Person.LI_NA, new WinOpportunity(id(9), Money.of("140000.00", "CNY"), null));
   }
 
   private void open(int number, @Nullable Integer customer, String product, String amount) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the demo company. */
+@SuppressWarnings("ImmutableEnumChecker") // records of a string, and an unmodifiable list
 enum Person {
   LI_NA("E1001", "Li Na", "BJ", "sales in Beijing", Role.SALES),
   WANG_LEI("E1002", "Wang Lei", "BJ", "branch manager of Beijing", Role.BRANCH_MANAGER),

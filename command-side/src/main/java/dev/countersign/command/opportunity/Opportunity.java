@@ -105,7 +105,8 @@ class Opportunity extends AggregateRoot {
     Stages stages = new Stages(inForce.policy());
     Rule.check(
         new StageExists(command.stage(), inForce.policy()),
-        new StageIsLater(stages.rank(stage), stages.rank(command.stage())),
+        new StageIsLater(stages.rank(stage), stages.rank(command.stage())));
+    Rule.check(
         new ExitCriteriaAreMet(
             stages.missing(stage, command.stage(), customerId, amount, expectedClose)));
     apply(

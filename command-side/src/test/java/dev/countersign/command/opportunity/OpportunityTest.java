@@ -161,6 +161,10 @@ class OpportunityTest {
         .given(opened(CUSTOMER, "SECOND", CLOSE))
         .when(new AdvanceOpportunity(ID, "FIRST", null))
         .thenRefusedBy(StageIsLater.class);
+    bySales()
+        .given(OPEN)
+        .when(new AdvanceOpportunity(ID, "ELSEWHERE", null))
+        .thenRefusedBy(StageExists.class);
   }
 
   @Test

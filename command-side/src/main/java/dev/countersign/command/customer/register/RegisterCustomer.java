@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     exampleAccount = "li.na",
     example =
         """
-        {"name": "Harbin Ice Works", "creditCode": "91230100MA18X2Y3XT", "branchId": "BJ",
+        {"name": "Harbin Ice Works", "creditCode": "91230100MA18X2Y3XN", "branchId": "BJ",
          "sector": "manufacturing", "country": "CN"}
         """)
 public record RegisterCustomer(
