@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** All views, how far each of them is, and the one way in which live events get into them. */
 @Component
+@DependsOn("tokenStore")
 public class Views {
   /** Other processes move views too, and nobody tells this one: so it also looks by itself. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
@@ -166,6 +168,10 @@ public class Views {
       create(view, view.name());
     }
     if (!known) {
+      // A view that begins anew begins with the log, wherever readers of its name have been.
+      jdbc.sql("delete from projection.token_entry where processor_name = ?")
+          .param(view.name())
+          .update();
       jdbc.sql("insert into views.view (name, definition) values (?, ?) on conflict do nothing")
           .params(view.name(), view.definition())
           .update();

@@ -10,6 +10,11 @@ import java.util.Set;
 public record Scope(boolean everywhere, Set<String> branches) {
   /** The condition, on a table with a column {@code branch_id}; see {@link Question#within}. */
   public static String of(String alias) {
-    return "(:everywhere or %s.branch_id = any (:branches))".formatted(alias);
+    return ofColumn(alias + ".branch_id");
+  }
+
+  /** The same on another column. */
+  public static String ofColumn(String column) {
+    return "(:everywhere or %s = any (:branches))".formatted(column);
   }
 }

@@ -9,6 +9,7 @@ import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
+import dev.countersign.query.reading.Scope;
 import dev.countersign.query.reading.Today;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,7 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/staff-access")
-@Tag(name = "Staff and access", description = "Who could do what on a date.")
+@Tag(
+    name = "Staff and access",
+    description =
+        "Who could do what on a date. STAFF_ADMIN of a branch sees those whose home it is.")
 class StaffAccessEndpoint {
   private static final Set<Role> ROLES = Set.of(Role.STAFF_ADMIN, Role.AUDITOR, Role.ANALYST);
 
@@ -61,7 +65,7 @@ class StaffAccessEndpoint {
           @Nullable String branchId,
       @Parameter(description = "The business date; today unless told.") @RequestParam
           @Nullable LocalDate asOf) {
-    readers.admit(caller, known, ROLES);
+    Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     return Question.of(
             jdbc,
@@ -71,14 +75,15 @@ class StaffAccessEndpoint {
                    e.name, e.home_branch_id
             from staff_access.role_grant g
             join staff_access.employee e on e.employee_id = g.employee_id and %s
-            where %s
+            where %s and %s
               and g.effective_from <= :as_of
               and (g.effective_to is null or g.effective_to > :as_of)
               and (cast(:employee as text) is null or g.employee_id = :employee)
               and (cast(:role as text) is null or g.role = :role)
               and (cast(:branch as text) is null or g.branch_id = :branch)
             """
-                .formatted(Moment.in("e"), Moment.in("g")))
+                .formatted(Moment.in("e"), Moment.in("g"), Scope.ofColumn("e.home_branch_id")))
+        .within(scope)
         .with("as_of", Today.unless(asOf))
         .with("employee", employeeId)
         .with("role", role)
@@ -98,16 +103,17 @@ class StaffAccessEndpoint {
       @Valid @ParameterObject Paging paging,
       @Parameter(description = "Only those of this home branch.") @RequestParam
           @Nullable String branchId) {
-    readers.admit(caller, known, ROLES);
+    Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     return Question.of(
             jdbc,
             moment,
             """
             select e.* from staff_access.employee e
-            where %s and (cast(:branch as text) is null or e.home_branch_id = :branch)
+            where %s and %s and (cast(:branch as text) is null or e.home_branch_id = :branch)
             """
-                .formatted(Moment.in("e")))
+                .formatted(Moment.in("e"), Scope.ofColumn("e.home_branch_id")))
+        .within(scope)
         .with("branch", branchId)
         .page(Order.byUnique("employee_id", "text"), paging, Employee.class);
   }

@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -171,20 +175,63 @@ class RebuildTest {
   @Test
   void eventsThatComeAgainChangeNothing() {
     Map<String, List<String>> before = states("true", "true");
+    List<Recorded> all = log(system);
+    for (View view : views().all()) {
+      new TransactionTemplate(system.bean(PlatformTransactionManager.class))
+          .executeWithoutResult(_ -> views().applyOnce(view, all));
+    }
+    assertThat(states("true", "true")).isEqualTo(before);
+  }
+
+  /** As a process does that was paused, lost its claim, and wakes up with its batch in hand. */
+  @Test
+  void latecomersDoNoHarmWhileTheViewGoesOn() throws Exception {
+    try (TestSystem other = TestSystem.start("countersign.views.batch-size=5");
+        ExecutorService latecomers = Executors.newFixedThreadPool(2)) {
+      RandomLife life = new RandomLife(SEED);
+      other.append(life.beginning().toArray(Event[]::new));
+      AtomicBoolean over = new AtomicBoolean();
+      List<Future<?>> done = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        done.add(latecomers.submit(() -> applyAgainUntil(over, other)));
+      }
+      for (int i = 0; i < 150; i++) {
+        other.append(life.next().toArray(Event[]::new));
+      }
+      other.settle();
+      over.set(true);
+      for (Future<?> each : done) {
+        each.get();
+      }
+      for (View view : other.bean(Views.class).all()) {
+        other.bean(Rebuilds.class).start(view, "E1");
+        other.awaitRebuild(view.name());
+        Rebuild rebuild = other.bean(Rebuilds.class).latest(view).orElseThrow();
+        assertThat(rebuild.differences()).as("%s, seed %d", rebuild, SEED).isZero();
+      }
+    }
+  }
+
+  private static void applyAgainUntil(AtomicBoolean over, TestSystem other) {
+    Views views = other.bean(Views.class);
+    var transaction = new TransactionTemplate(other.bean(PlatformTransactionManager.class));
+    while (!over.get()) {
+      List<Recorded> all = log(other);
+      views.all().forEach(v -> transaction.executeWithoutResult(_ -> views.applyOnce(v, all)));
+    }
+  }
+
+  private static List<Recorded> log(TestSystem from) {
     List<Recorded> all = new ArrayList<>();
-    try (var log = system.bean(EventStore.class).openStream(null)) {
-      long head = system.bean(EventLog.class).head();
+    long head = from.bean(EventLog.class).head();
+    try (var log = from.bean(EventStore.class).openStream(null)) {
       while (all.isEmpty() || all.getLast().position() < head) {
         all.add(Recorded.of(log.nextAvailable()));
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    for (View view : views().all()) {
-      new TransactionTemplate(system.bean(PlatformTransactionManager.class))
-          .executeWithoutResult(_ -> views().applyOnce(view, all));
-    }
-    assertThat(states("true", "true")).isEqualTo(before);
+    return all;
   }
 
   private static Rebuild finished(View view) {
