@@ -36,6 +36,8 @@ class NextNumberSource implements FactSource<NextNumber> {
   @Override
   public NextNumber load(Command command, CommandContext context) {
     ContractRow contract = register.row(((AllocateContractNumber) command).contractId());
+    // Refused here as well as by the contract, so that what cannot succeed does not queue here.
+    Rule.check(new PhaseAllows(contract.phase(), command));
     ContractPolicyInForce inForce = policies.load(command, context);
     ContractPolicy policy = inForce.policy();
     Rule.check(new TypeHasANumberCode(contract.type(), policy));
