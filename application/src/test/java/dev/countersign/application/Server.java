@@ -1,6 +1,7 @@
 package dev.countersign.application;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -39,7 +40,7 @@ final class Server implements AutoCloseable {
   }
 
   int port() {
-    return ((WebServerApplicationContext) context).getWebServer().getPort();
+    return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
   /** For what tests need beside HTTP: a clock to turn, a table to look at. */

@@ -13,11 +13,6 @@ public record MakerIsNotApprover(EmployeeId approver, Set<EmployeeId> makers) im
   }
 
   @Override
-  public boolean dependsOnState() {
-    return true;
-  }
-
-  @Override
   public Refusal refusal() {
     return new Refusal(
         "You made or submitted this contract, so another person must decide on it.",
