@@ -12,12 +12,19 @@ import java.util.Currency;
  */
 public record Money(
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+  // A number of a few characters, like 1E999999999, would otherwise fill the memory with zeros.
+  private static final int MAX_DIGITS = 18;
+
   /**
    * Brings the amount to the currency's scale.
    *
-   * @throws IllegalArgumentException for an unknown currency or more decimals than it has
+   * @throws IllegalArgumentException for an unknown currency, more decimals than it has, or more
+   *     than 18 digits before the point
    */
   public Money {
+    if (amount.precision() - (long) amount.scale() > MAX_DIGITS) {
+      throw new IllegalArgumentException("An amount has at most 18 digits before the point");
+    }
     amount = atScaleOf(amount, currency);
   }
 

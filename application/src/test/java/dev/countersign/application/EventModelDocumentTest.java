@@ -1,0 +1,86 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.Rule;
+import dev.countersign.events.Event;
+import dev.countersign.events.EventTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** The slice table in docs/event-model.md is made from the records, so it cannot be out of date. */
+class EventModelDocumentTest {
+  private static final Path DOCUMENT = Path.of("..", "docs", "event-model.md");
+  private static final Path RECEIVED = Path.of("target", "received", "event-model.md");
+  private static final String MARK =
+      "<!-- From here on this page is made by EventModelDocumentTest. -->\n";
+
+  @Test
+  void listsEveryCommandAndEvent() throws IOException {
+    String written = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : MARK;
+    String prose = written.substring(0, written.indexOf(MARK) + MARK.length());
+    String expected = prose + "\n" + commands() + "\n" + events();
+    Files.createDirectories(RECEIVED.getParent());
+    Files.writeString(RECEIVED, expected);
+    assertThat(written).as("copy application/" + RECEIVED + " to docs").isEqualTo(expected);
+  }
+
+  private static String commands() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(Intention.class));
+    List<? extends Class<? extends Command>> types =
+        scanner.findCandidateComponents("dev.countersign.command").stream()
+            .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
+            .map(type -> type.asSubclass(Command.class))
+            .sorted(
+                Comparator.comparing(type -> type.getPackageName() + " " + type.getSimpleName()))
+            .toList();
+    return "## Commands\n\n| command | 中文 | POST /api/v1/ | roles | may be refused by |\n|---|---|---|---|---|\n"
+        + types.stream().map(EventModelDocumentTest::row).collect(Collectors.joining());
+  }
+
+  private static String row(Class<? extends Command> type) {
+    Intention intention = type.getAnnotation(Intention.class);
+    return "| %s | %s | %s | %s | %s |\n"
+        .formatted(
+            type.getSimpleName(),
+            intention.zh(),
+            intention.path().isEmpty() ? "(the system)" : "`" + intention.path() + "`",
+            Arrays.stream(intention.roles()).map(Enum::name).collect(Collectors.joining(", ")),
+            Arrays.stream(intention.refusedBy())
+                .map(Rule::nameOf)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String events() {
+    Map<String, List<Class<? extends Event>>> byKind =
+        EventTypes.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    type -> type.getPackageName().replaceFirst(".*\\.", ""),
+                    TreeMap::new,
+                    Collectors.toList()));
+    StringBuilder text = new StringBuilder("## Events\n\n| of | events |\n|---|---|\n");
+    byKind.forEach(
+        (kind, types) ->
+            text.append("| ")
+                .append(kind)
+                .append(" | ")
+                .append(types.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")))
+                .append(" |\n"));
+    return text.toString();
+  }
+}
