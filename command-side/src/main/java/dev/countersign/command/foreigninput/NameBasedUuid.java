@@ -22,8 +22,8 @@ final class NameBasedUuid {
               .putLong(space.getLeastSignificantBits())
               .array());
       ByteBuffer hash = ByteBuffer.wrap(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
-      long most = hash.getLong() & ~0xF000L | 0x5000L;
-      long least = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+      long most = (hash.getLong() & ~0xF000L) | 0x5000L;
+      long least = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
       return new UUID(most, least);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -116,16 +116,18 @@ final class RowProcessor {
       if (cell.text() == null) {
         continue;
       }
-      String[] path = field.name().split("\\.");
+      // All but the last name lead to the object in which the last one is set.
       ObjectNode parent = body;
-      for (int i = 0; i < path.length - 1; i++) {
-        parent = parent.withObjectProperty(path[i]);
+      String last = field.name();
+      for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
+        parent = parent.withObjectProperty(last.substring(0, dot));
+        last = last.substring(dot + 1);
       }
       if (field.currency() == null) {
-        parent.put(path[path.length - 1], cell.text());
+        parent.put(last, cell.text());
       } else {
         parent
-            .putObject(path[path.length - 1])
+            .putObject(last)
             .put("amount", cell.text())
             .put("currency", field.currency().evaluate(plan.book(), sheet, row).text());
       }
