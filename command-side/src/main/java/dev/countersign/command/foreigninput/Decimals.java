@@ -1,0 +1,44 @@
+package dev.countersign.command.foreigninput;
+
+import java.util.regex.Pattern;
+
+/**
+ * A form of numbers.
+ *
+ * @param point what stands before the fraction
+ * @param group what may stand between groups of digits; empty: nothing
+ * @param strip a sign of currency or unit that may stand before or after; empty: none
+ */
+record Decimals(String point, String group, String strip) {
+  private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
+
+  Cell read(Cell cell) throws Unusable {
+    String text = cell.text();
+    if (text == null) {
+      return cell;
+    }
+    String plain = text;
+    if (!strip.isEmpty()) {
+      plain = plain.replace(strip, "").strip();
+    }
+    int fraction = plain.lastIndexOf(point);
+    String whole = fraction < 0 ? plain : plain.substring(0, fraction);
+    String rest = fraction < 0 ? "" : "." + plain.substring(fraction + point.length());
+    if (!group.isEmpty() && isGrouped(whole)) {
+      whole = whole.replace(group, "");
+    }
+    if (!PLAIN.matcher(whole + rest).matches()) {
+      throw new Unusable(
+          cell,
+          "number-has-the-form",
+          "\"%s\" is not a number such as 1%s234%s50.".formatted(text, group, point),
+          "“%s”不是形如 1%s234%s50 的数字。".formatted(text, group, point));
+    }
+    return cell.with(whole.startsWith("+") ? whole.substring(1) + rest : whole + rest);
+  }
+
+  /** Groups have three digits: 1,50 is not taken for 150. */
+  private boolean isGrouped(String whole) {
+    return whole.matches("[+-]?\\d{1,3}(" + Pattern.quote(group) + "\\d{3})+");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.countersign.command.foreigninput;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.gateway.CommandReceipt;
+import dev.countersign.command.gateway.CommandSender;
+import dev.countersign.command.gateway.Envelope;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Sends within a {@link dev.countersign.eventstore.Rehearsal}. A refused command is undone to a
+ * savepoint; Hibernate offers none, so they are made on its connection, and its session is emptied
+ * between commands, which also keeps it small.
+ */
+final class RehearsedDelivery implements Delivery {
+  private final CommandSender sender;
+  private final EntityManager entities;
+  private final DataSource dataSource;
+  private final JdbcClient jdbc;
+
+  RehearsedDelivery(CommandSender sender, EntityManager entities, DataSource dataSource) {
+    this.sender = sender;
+    this.entities = entities;
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  @Override
+  public CommandReceipt deliver(Command command, Envelope envelope) {
+    // Each key takes a lock until the end of the transaction, too many for a whole import: only a
+    // used key is sent along, to be answered as before and to be undone at once.
+    boolean used = isUsed(envelope);
+    Connection connection = DataSourceUtils.getConnection(dataSource);
+    try {
+      Savepoint before = connection.setSavepoint();
+      boolean keep = false;
+      try {
+        CommandReceipt receipt = sender.send(command, used ? envelope : withoutKey(envelope));
+        entities.flush();
+        keep = !used;
+        return receipt;
+      } finally {
+        entities.clear();
+        if (!keep) {
+          connection.rollback(before);
+        }
+        connection.releaseSavepoint(before);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("A command could not be rehearsed", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, dataSource);
+    }
+  }
+
+  private boolean isUsed(Envelope envelope) {
+    return jdbc.sql(
+            "select exists (select from command.idempotency where actor = :actor and key = :key)")
+        .param("actor", envelope.actor().value())
+        .param("key", envelope.idempotencyKey())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Envelope withoutKey(Envelope envelope) {
+    return new Envelope(
+        envelope.actor(),
+        envelope.reason(),
+        envelope.requestId(),
+        envelope.sourceAddress(),
+        envelope.traceparent(),
+        envelope.importId(),
+        null,
+        envelope.expectedVersion());
+  }
+}
