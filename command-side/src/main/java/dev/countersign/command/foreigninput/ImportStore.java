@@ -279,7 +279,10 @@ class ImportStore {
             where import_id = :id group by rule order by rows desc, rule
             """)
         .param("id", id)
-        .query((ResultSet row) -> byRule.put(row.getString("rule"), row.getLong("rows")));
+        .query(
+            (ResultSet row) -> {
+              byRule.put(row.getString("rule"), row.getLong("rows"));
+            });
     return byRule;
   }
 
