@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,26 +18,35 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @ProcessingGroup(Registers.GROUP)
 class PolicyRegister {
-  private final PolicyVersionRows rows;
+  private final JdbcClient jdbc;
   private final JsonMapper json = EventJson.builder().build();
 
   /** Keyed by the text itself, so that a version that was rolled back leaves nothing wrong here. */
   private final Map<String, Object> read = new ConcurrentHashMap<>();
 
-  PolicyRegister(PolicyVersionRows rows) {
-    this.rows = rows;
+  PolicyRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   record InForce<P>(int version, P policy) {}
 
+  private record Row(int version, String content) {}
+
   boolean exists(PolicyId kind) {
-    return rows.existsByKeyKind(kind.value());
+    return jdbc.sql("select exists (select from command.policy_version where kind = ?)")
+        .param(kind.value())
+        .query(Boolean.class)
+        .single();
   }
 
   <P> InForce<P> inForce(PolicyId kind, Class<P> type, LocalDate date) {
-    PolicyVersionRow row =
-        rows.findFirstByKeyKindAndEffectiveFromLessThanEqualOrderByKeyVersionDesc(
-                kind.value(), date)
+    Row row =
+        jdbc.sql(
+                "select version, content from command.policy_version"
+                    + " where kind = ? and effective_from <= ? order by version desc limit 1")
+            .params(kind.value(), date)
+            .query((result, number) -> new Row(result.getInt(1), result.getString(2)))
+            .optional()
             .orElseThrow(
                 () ->
                     new IllegalStateException("No policy %s on %s".formatted(kind.value(), date)));
@@ -55,10 +65,10 @@ class PolicyRegister {
   }
 
   private void add(PolicyId kind, int version, LocalDate effectiveFrom, Object policy) {
-    rows.save(
-        new PolicyVersionRow(
-            new PolicyVersionRow.Key(kind.value(), version),
-            effectiveFrom,
-            json.writeValueAsString(policy)));
+    jdbc.sql(
+            "insert into command.policy_version (kind, version, effective_from, content)"
+                + " values (?, ?, ?, ?::jsonb)")
+        .params(kind.value(), version, effectiveFrom, json.writeValueAsString(policy))
+        .update();
   }
 }

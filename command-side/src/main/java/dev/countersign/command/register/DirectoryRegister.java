@@ -16,16 +16,17 @@ import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Everything that a command may name. */
 @Component
 @ProcessingGroup(Registers.GROUP)
 public class DirectoryRegister {
-  private final DirectoryRows rows;
+  private final JdbcClient jdbc;
 
-  DirectoryRegister(DirectoryRows rows) {
-    this.rows = rows;
+  DirectoryRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /** What is known of these. */
@@ -34,8 +35,16 @@ public class DirectoryRegister {
       return new Directory(Map.of());
     }
     return new Directory(
-        rows.findByStreamIn(ids.stream().map(Id::toString).distinct().toList()).stream()
-            .map(DirectoryRow::entry)
+        jdbc
+            .sql(
+                "select stream, branch_id, active from command.directory_entry"
+                    + " where stream = any (?)")
+            .param(ids.stream().map(Id::toString).toArray(String[]::new))
+            .query(
+                (row, number) ->
+                    new Directory.Entry(row.getString(1), row.getString(2), row.getBoolean(3)))
+            .list()
+            .stream()
             .collect(Collectors.toMap(Directory.Entry::stream, entry -> entry)));
   }
 
@@ -56,7 +65,9 @@ public class DirectoryRegister {
 
   @EventHandler
   void on(DepartureRecorded event) {
-    rows.findById(event.employeeId().toString()).ifPresent(DirectoryRow::deactivate);
+    jdbc.sql("update command.directory_entry set active = false where stream = ?")
+        .param(event.employeeId().toString())
+        .update();
   }
 
   @EventHandler
@@ -75,6 +86,9 @@ public class DirectoryRegister {
   }
 
   private void add(Id id, @Nullable BranchId branch) {
-    rows.save(new DirectoryRow(id, branch));
+    jdbc.sql("insert into command.directory_entry (stream, branch_id, active) values (?, ?, true)")
+        .param(id.toString())
+        .param(branch == null ? null : branch.value())
+        .update();
   }
 }

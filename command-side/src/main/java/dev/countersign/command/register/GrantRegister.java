@@ -8,20 +8,23 @@ import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may act in which role at this moment. */
 @Component
 @ProcessingGroup(Registers.GROUP)
 public class GrantRegister {
-  private final GrantRows rows;
+  private static final String COMPANY = "";
 
-  GrantRegister(GrantRows rows) {
-    this.rows = rows;
+  private final JdbcClient jdbc;
+
+  GrantRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /** The employee with all present grants. */
@@ -31,32 +34,41 @@ public class GrantRegister {
     }
     return new Actor(
         employeeId,
-        rows.findByKeyEmployeeId(employeeId.value()).stream()
-            .map(row -> row.key())
-            .map(key -> new Grant(Role.valueOf(key.role()), branch(key.branchId())))
-            .collect(Collectors.toUnmodifiableSet()));
+        Set.copyOf(
+            jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")
+                .param(employeeId.value())
+                .query(
+                    (row, number) ->
+                        new Grant(Role.valueOf(row.getString(1)), branch(row.getString(2))))
+                .list()));
   }
 
   @EventHandler
   void on(RoleGranted event) {
-    rows.save(new GrantRow(key(event.employeeId(), event.role(), event.branchId())));
+    jdbc.sql("insert into command.role_grant (employee_id, role, branch_id) values (?, ?, ?)")
+        .params(event.employeeId().value(), event.role().name(), code(event.branchId()))
+        .update();
   }
 
   @EventHandler
   void on(RoleRevoked event) {
-    rows.deleteById(key(event.employeeId(), event.role(), event.branchId()));
+    jdbc.sql("delete from command.role_grant where employee_id = ? and role = ? and branch_id = ?")
+        .params(event.employeeId().value(), event.role().name(), code(event.branchId()))
+        .update();
   }
 
   @EventHandler
   void on(DepartureRecorded event) {
-    rows.deleteByKeyEmployeeId(event.employeeId().value());
+    jdbc.sql("delete from command.role_grant where employee_id = ?")
+        .param(event.employeeId().value())
+        .update();
   }
 
-  private static GrantRow.Key key(EmployeeId employee, Role role, @Nullable BranchId branch) {
-    return new GrantRow.Key(employee.value(), role.name(), branch == null ? "" : branch.value());
+  private static String code(@Nullable BranchId branch) {
+    return branch == null ? COMPANY : branch.value();
   }
 
   private static @Nullable BranchId branch(String code) {
-    return code.isEmpty() ? null : new BranchId(code);
+    return code.equals(COMPANY) ? null : new BranchId(code);
   }
 }

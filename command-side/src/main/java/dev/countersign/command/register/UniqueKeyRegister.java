@@ -1,15 +1,16 @@
 package dev.countersign.command.register;
 
 import dev.countersign.events.Id;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keys that at most one aggregate may have. */
 @Component
 public class UniqueKeyRegister {
-  private final UniqueKeyRows rows;
+  private final JdbcClient jdbc;
 
-  UniqueKeyRegister(UniqueKeyRows rows) {
-    this.rows = rows;
+  UniqueKeyRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
   }
 
   /**
@@ -18,6 +19,11 @@ public class UniqueKeyRegister {
    * @return whether it was free
    */
   public boolean take(String scope, String key, Id owner) {
-    return rows.insert(scope, key, owner.toString()) == 1;
+    return jdbc.sql(
+                "insert into command.unique_key (scope, key, owner) values (?, ?, ?)"
+                    + " on conflict do nothing")
+            .params(scope, key, owner.toString())
+            .update()
+        == 1;
   }
 }
