@@ -2,6 +2,7 @@ package dev.countersign.command.foreigninput;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,20 @@ sealed interface Expression {
     @Override
     public List<String> columns() {
       return List.of(column);
+    }
+  }
+
+  /** What a value is called in the system; one that is not listed stays as it is. */
+  record Renamed(Expression value, Map<String, String> aliases) implements Expression {
+    @Override
+    public Cell evaluate(Workbook book, Sheet sheet, Sheet.Row row) throws Unusable {
+      Cell cell = value.evaluate(book, sheet, row);
+      return cell.text() == null ? cell : cell.with(aliases.getOrDefault(cell.text(), cell.text()));
+    }
+
+    @Override
+    public List<String> columns() {
+      return value.columns();
     }
   }
 

@@ -136,16 +136,18 @@ class MappingReader {
     MappingNode date = node.find("date");
     MappingNode decimal = node.find("decimal");
     MappingNode otherwise = node.find("default");
-    Map<String, String> aliases = new LinkedHashMap<>();
-    MappingNode given = node.find("aliases");
-    if (given != null) {
-      given.fields().forEach((from, to) -> aliases.put(from, to.text()));
-    }
+    MappingNode aliases = node.find("aliases");
     return new Column(
         date == null ? null : dates(date),
         decimal == null ? null : decimals(decimal),
-        aliases,
+        aliases == null ? Map.of() : aliases(aliases),
         otherwise == null ? null : otherwise.text());
+  }
+
+  private static Map<String, String> aliases(MappingNode node) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    node.fields().forEach((from, to) -> aliases.put(from, to.text()));
+    return aliases;
   }
 
   private static Dates dates(MappingNode node) {
@@ -244,8 +246,10 @@ class MappingReader {
 
   private static Expression withoutDefault(MappingNode node) {
     if (node.find("column") != null) {
-      node.allow("column", "default");
-      return new Expression.FromColumn(node.text("column"));
+      node.allow("column", "aliases", "default");
+      Expression column = new Expression.FromColumn(node.text("column"));
+      MappingNode aliases = node.find("aliases");
+      return aliases == null ? column : new Expression.Renamed(column, aliases(aliases));
     }
     if (node.find("template") != null) {
       node.allow("template", "default");
