@@ -17,10 +17,7 @@ record Decimals(String point, String group, String strip) {
     if (text == null) {
       return cell;
     }
-    String plain = text;
-    if (!strip.isEmpty()) {
-      plain = plain.replace(strip, "").strip();
-    }
+    String plain = stripped(text);
     int fraction = plain.lastIndexOf(point);
     String whole = fraction < 0 ? plain : plain.substring(0, fraction);
     String rest = fraction < 0 ? "" : "." + plain.substring(fraction + point.length());
@@ -35,6 +32,21 @@ record Decimals(String point, String group, String strip) {
           "“%s”不是形如 1%s234%s50 的数字。".formatted(text, group, point));
     }
     return cell.with(whole.startsWith("+") ? whole.substring(1) + rest : whole + rest);
+  }
+
+  /** A sign of plus or minus may stand on either side of the one that is stripped. */
+  private String stripped(String text) {
+    if (strip.isEmpty()) {
+      return text;
+    }
+    String sign = text.startsWith("-") || text.startsWith("+") ? text.substring(0, 1) : "";
+    String rest = text.substring(sign.length()).strip();
+    if (rest.startsWith(strip)) {
+      rest = rest.substring(strip.length());
+    } else if (rest.endsWith(strip)) {
+      rest = rest.substring(0, rest.length() - strip.length());
+    }
+    return sign + rest.strip();
   }
 
   /** Groups have three digits: 1,50 is not taken for 150. */
