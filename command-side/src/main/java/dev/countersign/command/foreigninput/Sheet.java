@@ -73,7 +73,10 @@ final class Sheet {
         throw new Unreadable("is empty: it needs a line with column names", "为空:需要一行列名");
       }
       Sheet sheet = new Sheet(source, header(records.next()));
-      sheet.fill(importName, parser, records);
+      // Without its key no row can be named; the plan refuses it, by its place in the mapping.
+      if (sheet.header.keySet().containsAll(source.key())) {
+        sheet.fill(importName, parser, records);
+      }
       return sheet;
     } catch (UncheckedIOException | IOException e) {
       String message = String.valueOf(e.getMessage());
