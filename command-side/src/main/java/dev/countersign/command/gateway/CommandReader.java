@@ -5,11 +5,17 @@ import dev.countersign.web.InvalidBody;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,18 +49,38 @@ public class CommandReader {
     } catch (JacksonException e) {
       throw InvalidBody.of(e);
     }
-    List<InvalidField> invalid =
-        validator.validate(command).stream()
-            .map(
-                v ->
-                    new InvalidField(
-                        v.getPropertyPath().toString(), new Text(v.getMessage(), v.getMessage())))
-            .sorted()
-            .toList();
-    if (!invalid.isEmpty()) {
-      throw new InvalidFieldsException(invalid);
+    if (!validator.validate(command).isEmpty()) {
+      throw new InvalidFieldsException(invalid(command));
     }
     return command;
+  }
+
+  /** What is invalid, in both languages: who reads it need not be who sent it. */
+  private List<InvalidField> invalid(Command command) {
+    List<ConstraintViolation<Command>> english = violations(command, Locale.ENGLISH);
+    List<ConstraintViolation<Command>> chinese = violations(command, Locale.SIMPLIFIED_CHINESE);
+    return IntStream.range(0, english.size())
+        .mapToObj(
+            i ->
+                new InvalidField(
+                    english.get(i).getPropertyPath().toString(),
+                    new Text(english.get(i).getMessage(), chinese.get(i).getMessage())))
+        .toList();
+  }
+
+  private List<ConstraintViolation<Command>> violations(Command command, Locale language) {
+    LocaleContext callers = LocaleContextHolder.getLocaleContext();
+    LocaleContextHolder.setLocale(language);
+    try {
+      return validator.validate(command).stream()
+          .sorted(
+              Comparator.comparing(
+                      (ConstraintViolation<Command> v) -> v.getPropertyPath().toString())
+                  .thenComparing(ConstraintViolation::getMessageTemplate))
+          .toList();
+    } finally {
+      LocaleContextHolder.setLocaleContext(callers);
+    }
   }
 
   /** Whatever the record does not mark as nullable is needed; a switch that is not given is off. */
