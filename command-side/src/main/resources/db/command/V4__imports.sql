@@ -21,7 +21,8 @@ create table command.import_run (
   created_at     timestamptz not null default now(),
   started_at     timestamptz,
   finished_at    timestamptz,
-  failure        text
+  failure_en     text,
+  failure_zh     text
 );
 create index on command.import_run (created_at desc, id);
 comment on column command.import_run.refused is 'Rows, not reasons';

@@ -5,6 +5,7 @@ import dev.countersign.command.foreigninput.Mapping.Field;
 import dev.countersign.command.foreigninput.Mapping.Step;
 import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.web.ProblemException;
+import dev.countersign.web.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +90,9 @@ final class Execution {
     }
     record();
     if (serverStops.getAsBoolean()) {
-      end(State.INTERRUPTED, "The server was stopped; resume the import.");
+      end(
+          State.INTERRUPTED,
+          new Text("The server was stopped; resume the import.", "服务器已停止;请恢复该导入。"));
     } else {
       end(stopped ? State.CANCELLED : State.FINISHED, null);
     }
@@ -205,7 +208,7 @@ final class Execution {
     }
   }
 
-  private void end(State state, @Nullable String failure) {
+  private void end(State state, @Nullable Text failure) {
     store.end(run.id(), state, failure);
     ImportRun ended = store.find(run.id()).orElse(run);
     log.info(
@@ -220,13 +223,15 @@ final class Execution {
         ended.activeMs() / 1000);
   }
 
-  private String explained(Throwable fault) {
+  private Text explained(Throwable fault) {
     if (fault instanceof ProblemException problem) {
-      return problem.detail().en();
+      return problem.detail();
     }
     log.error("Import {} was interrupted", run.id(), fault);
     return fault instanceof DataAccessException || fault instanceof TransactionException
-        ? "The database could not be used; resume the import when it can be."
-        : "An unexpected error, which is in the log of the server, interrupted it.";
+        ? new Text(
+            "The database could not be used; resume the import when it can be.",
+            "数据库无法使用;请待其恢复后恢复该导入。")
+        : Importer.UNEXPECTED;
   }
 }

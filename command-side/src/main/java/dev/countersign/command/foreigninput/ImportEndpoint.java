@@ -7,8 +7,11 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.Caller;
 import dev.countersign.web.Cursor;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Page;
 import dev.countersign.web.RequestTrail;
+import dev.countersign.web.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -82,12 +85,17 @@ class ImportEndpoint {
           @RequestPart("files")
           List<MultipartFile> files,
       @Parameter(description = "Whether to try only.") @RequestParam(defaultValue = "false")
-          boolean dryRun)
+          boolean dryRun,
+      @Parameter(hidden = true) Locale locale)
       throws IOException {
     admit(caller);
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (MultipartFile file : files) {
-      contents.put(nameOf(file), file.getBytes());
+      String name = nameOf(file);
+      if (contents.put(name, file.getBytes()) != null) {
+        throw new InvalidFieldsException(
+            List.of(new InvalidField(name, new Text("was sent twice", "重复上传"))));
+      }
     }
     ImportRun run =
         importer.begin(
@@ -98,7 +106,7 @@ class ImportEndpoint {
             trail);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/imports/" + run.id()))
-        .body(ImportStatus.of(run));
+        .body(ImportStatus.of(run, locale));
   }
 
   /** Some clients send the path, too. */
@@ -112,7 +120,8 @@ class ImportEndpoint {
   Page<ImportStatus> list(
       Caller caller,
       @RequestParam(required = false) @Nullable String cursor,
-      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+      @Parameter(hidden = true) Locale locale) {
     admit(caller);
     Instant before = null;
     UUID id = null;
@@ -125,14 +134,14 @@ class ImportEndpoint {
         store.list(before, id, limit + 1),
         limit,
         last -> Cursor.of(last.createdAt().toString(), last.id().toString()),
-        ImportStatus::of);
+        run -> ImportStatus.of(run, locale));
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "How far an import is")
-  ImportStatus one(Caller caller, @PathVariable UUID id) {
+  ImportStatus one(Caller caller, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
     admit(caller);
-    return status(importer.known(id));
+    return status(importer.known(id), locale);
   }
 
   @GetMapping("/{id}/report")
@@ -201,26 +210,29 @@ class ImportEndpoint {
   @Operation(
       summary = "Go on with an import that was interrupted or cancelled",
       description = "What was refused is tried again.")
-  ResponseEntity<ImportStatus> resume(Caller caller, @PathVariable UUID id) {
+  ResponseEntity<ImportStatus> resume(
+      Caller caller, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
     admit(caller);
-    return ResponseEntity.accepted().body(status(importer.resume(id)));
+    return ResponseEntity.accepted().body(status(importer.resume(id), locale));
   }
 
   @DeleteMapping("/{id}")
   @Operation(
       summary = "Cancel an import",
       description = "It stops after the commands that are under way; what was sent stays.")
-  ImportStatus cancel(Caller caller, @PathVariable UUID id) {
+  ImportStatus cancel(
+      Caller caller, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
     admit(caller);
-    return status(importer.cancel(id));
+    return status(importer.cancel(id), locale);
   }
 
   private void admit(Caller caller) {
     grants.actor(new EmployeeId(caller.employeeId())).mustHoldOneOf(List.of(Role.OPERATOR), null);
   }
 
-  private ImportStatus status(ImportRun run) {
-    return ImportStatus.of(run).with(store.refusedByRule(run.id()), store.position(run.id()));
+  private ImportStatus status(ImportRun run, Locale locale) {
+    return ImportStatus.of(run, locale)
+        .with(store.refusedByRule(run.id()), store.position(run.id()));
   }
 
   private static <R, T> Page<T> page(

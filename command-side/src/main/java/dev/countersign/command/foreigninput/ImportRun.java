@@ -1,5 +1,6 @@
 package dev.countersign.command.foreigninput;
 
+import dev.countersign.web.Text;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record ImportRun(
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable String failure) {
+    @Nullable Text failure) {
 
   /** Where a run stands. */
   enum State {

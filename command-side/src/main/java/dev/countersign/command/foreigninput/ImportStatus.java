@@ -3,6 +3,7 @@ package dev.countersign.command.foreigninput;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.command.foreigninput.ImportRun.State;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record ImportStatus(
   /** Commands that were accepted: for the first time, or long before. Of a dry run: would be. */
   record Commands(int sent, int repeated) {}
 
-  static ImportStatus of(ImportRun run) {
+  static ImportStatus of(ImportRun run, Locale locale) {
     boolean running = run.state() == State.RUNNING;
     long millis = Math.max(run.activeMs(), 1);
     return new ImportStatus(
@@ -60,7 +61,7 @@ record ImportStatus(
         run.createdAt(),
         run.startedAt(),
         run.finishedAt(),
-        run.failure(),
+        run.failure() == null ? null : run.failure().in(locale),
         null,
         null);
   }

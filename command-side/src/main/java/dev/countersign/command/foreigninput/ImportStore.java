@@ -125,7 +125,8 @@ class ImportStore {
                           """
                           update command.import_run r
                           set state = 'RUNNING', started_at = coalesce(started_at, now()),
-                            finished_at = null, failure = null, rows_done = 0, refused = 0,
+                            finished_at = null, failure_en = null, failure_zh = null, rows_done = 0,
+                            refused = 0,
                             sent = c.sent, repeated = c.repeated
                           from (select count(*) filter (where not repeated) as sent,
                               count(*) filter (where repeated) as repeated
@@ -232,22 +233,25 @@ class ImportStore {
         });
   }
 
-  /** Ends a running import; one that was cancelled stays so. */
-  void end(UUID id, State state, @Nullable String failure) {
+  /** Ends a running import; one that was cancelled stays so, or goes on when resumed meanwhile. */
+  void end(UUID id, State state, @Nullable Text failure) {
     transactions.executeWithoutResult(
         status -> {
-          jdbc.sql(
-                  """
-                  update command.import_run
-                  set state = case state when 'CANCELLED' then state else :state end,
-                    failure = :failure, finished_at = now()
-                  where id = :id
-                  """)
-              .param("state", state.name())
-              .param("failure", failure)
-              .param("id", id)
-              .update();
-          if (state == State.FINISHED) {
+          Optional<String> left =
+              jdbc.sql(
+                      """
+                      update command.import_run
+                      set state = case state when 'RUNNING' then :state else state end,
+                        failure_en = :failureEn, failure_zh = :failureZh, finished_at = now()
+                      where id = :id and state <> 'WAITING' returning state
+                      """)
+                  .param("state", state.name())
+                  .param("failureEn", failure == null ? null : failure.en())
+                  .param("failureZh", failure == null ? null : failure.zh())
+                  .param("id", id)
+                  .query(String.class)
+                  .optional();
+          if (left.isPresent() && left.get().equals(State.FINISHED.name())) {
             jdbc.sql("delete from command.import_file where import_id = :id")
                 .param("id", id)
                 .update();
@@ -372,7 +376,12 @@ class ImportStore {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row, "started_at"),
         instant(row, "finished_at"),
-        row.getString("failure"));
+        failure(row));
+  }
+
+  private static @Nullable Text failure(ResultSet row) throws SQLException {
+    String en = row.getString("failure_en");
+    return en == null ? null : new Text(en, row.getString("failure_zh"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

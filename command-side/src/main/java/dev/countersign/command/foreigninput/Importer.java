@@ -5,6 +5,7 @@ import dev.countersign.command.gateway.CommandReader;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.web.Caller;
 import dev.countersign.web.RequestTrail;
+import dev.countersign.web.Text;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +31,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 class Importer implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Importer.class);
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  static final Text UNEXPECTED =
+      new Text(
+          "An unexpected error, which is in the log of the server, interrupted it.",
+          "意外错误中断了导入,详见服务器日志。");
 
   private final ImportStore store;
   private final MappingReader mappings;
@@ -161,10 +167,7 @@ class Importer implements SmartLifecycle {
           execute(known(id));
         } catch (RuntimeException e) {
           log.error("Import {} was interrupted", id, e);
-          store.end(
-              id,
-              State.INTERRUPTED,
-              "An unexpected error, which is in the log of the server, interrupted it.");
+          store.end(id, State.INTERRUPTED, UNEXPECTED);
         }
       }
     } catch (SQLException | DataAccessException e) {
@@ -195,7 +198,10 @@ class Importer implements SmartLifecycle {
     try (ImportLock lock = ImportLock.take(dataSource, id).orElse(null)) {
       if (lock != null && store.move(id, State.INTERRUPTED, State.RUNNING)) {
         store.end(
-            id, State.INTERRUPTED, "The server ended before the import did; resume the import.");
+            id,
+            State.INTERRUPTED,
+            new Text(
+                "The server ended before the import did; resume the import.", "服务器先于导入结束;请恢复该导入。"));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
