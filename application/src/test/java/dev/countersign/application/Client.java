@@ -2,6 +2,7 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +97,33 @@ final class Client {
             .POST(BodyPublishers.ofString(json));
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /** A part of a form: a field, or a file under its name. */
+  record Part(String field, String file, String content, Charset encoding) {
+    Part(String field, String file, String content) {
+      this(field, file, content, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Sends a form. */
+  Answer postForm(String path, List<Part> parts) {
+    String boundary = "between-" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    for (Part part : parts) {
+      body.writeBytes(
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+              .formatted(boundary, part.field(), part.file())
+              .getBytes(StandardCharsets.UTF_8));
+      body.writeBytes(part.content().getBytes(part.encoding()));
+      body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
   }
 
   HttpRequest.Builder request(String path) {
