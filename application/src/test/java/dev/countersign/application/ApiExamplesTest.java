@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.application.demo.DemoCompany;
-import dev.countersign.command.Intention;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.command.setup.FirstSetup;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Examples of the API description work on the demo data when pasted, and a restart keeps them. */
 class ApiExamplesTest {
@@ -20,22 +20,30 @@ class ApiExamplesTest {
     long last = 0;
     try (Server server = Server.startWithDemo()) {
       String adminPassword = server.bean(FirstSetup.class).firstPassword().orElseThrow();
+      JsonNode description = server.anonymous().get("/v3/api-docs").ok().body();
       for (CommandType type : server.bean(CommandCatalog.class).all()) {
         if (!type.isPublic()) {
           continue;
         }
-        Intention intention = type.intention();
-        String path = "/api/v1/" + intention.path();
-        for (String pair : intention.examplePath()) {
-          String[] variable = pair.split("=", 2);
-          path = path.replace("{" + variable[0] + "}", variable[1]);
+        JsonNode operation =
+            description.path("paths").path("/api/v1/" + type.intention().path()).path("post");
+        String path = "/api/v1/" + type.intention().path();
+        for (JsonNode parameter : operation.path("parameters")) {
+          if (parameter.path("in").asString("").equals("path")) {
+            path =
+                path.replace(
+                    "{" + parameter.path("name").asString("") + "}",
+                    parameter.path("example").asString(""));
+          }
         }
-        String account = intention.exampleAccount();
+        JsonNode example =
+            operation.at("/requestBody/content").path("application/json").path("example");
+        String account = operation.path("x-example-account").asString("");
         Client client =
             server
                 .anonymous()
                 .login(account, account.equals("admin") ? adminPassword : DemoCompany.PASSWORD);
-        Answer answer = client.post(path, intention.example());
+        Answer answer = client.post(path, example.toString());
         last = Math.max(last, answer.position());
         if (answer.status() >= 300) {
           failures.add(type.name() + " as " + account + ": " + answer.response().body());

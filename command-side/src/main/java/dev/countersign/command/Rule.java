@@ -25,7 +25,18 @@ public interface Rule {
 
   /** The public name of a rule class. */
   static String nameOf(Class<? extends Rule> rule) {
-    return rule.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return rule.getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The same for a rule class: it says so of all its instances or of none. */
+  static boolean dependsOnState(Class<? extends Rule> rule) {
+    try {
+      return rule.getMethod("dependsOnState").getDeclaringClass() != Rule.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

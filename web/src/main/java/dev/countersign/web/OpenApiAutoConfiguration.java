@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.StringUtils;
 
 /** What the description of the API says of every operation. */
 @AutoConfiguration
@@ -80,6 +82,16 @@ class OpenApiAutoConfiguration {
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .components(components)
         .addSecurityItem(new SecurityRequirement().addList(BEARER));
+  }
+
+  /** Clients are generated with these names, so they say whose they are. */
+  @Bean
+  OperationCustomizer operationNames() {
+    return (operation, method) -> {
+      String owner = method.getBeanType().getSimpleName().replaceFirst("Endpoint$", "");
+      return operation.operationId(
+          StringUtils.uncapitalize(owner) + StringUtils.capitalize(method.getMethod().getName()));
+    };
   }
 
   @Bean

@@ -52,7 +52,6 @@ class SessionEndpoint {
   }
 
   @Operation(
-      operationId = "logIn",
       summary = "Log in",
       description =
           "Exchanges account and password for a token. Five wrong passwords in a row lock the"
@@ -72,7 +71,6 @@ class SessionEndpoint {
   }
 
   @Operation(
-      operationId = "changePassword",
       summary = "Change one's password",
       description = "Withdraws every token of the account and answers with a new one.")
   @PostMapping(PATH + "/password")

@@ -156,7 +156,9 @@ class CommandOpenApi implements OpenApiCustomizer {
                     "application/json",
                     new MediaType()
                         .schema(new Schema<>().$ref("#/components/schemas/" + type.name()))
-                        .example(json.readTree(type.intention().example()))));
+                        // Swagger writes with another Jackson, which knows maps but not this one's
+                        // trees.
+                        .example(json.readValue(type.intention().example(), Map.class))));
   }
 
   private static ApiResponses responses(CommandType type) {
@@ -164,6 +166,9 @@ class CommandOpenApi implements OpenApiCustomizer {
         new ApiResponse()
             .description("Decided and stored.")
             .addHeaderObject("ETag", header("The target's new version."))
+            .addHeaderObject(
+                "Idempotent-Replayed",
+                header("`true` when this repeats the answer to an earlier send of the key."))
             .addHeaderObject(
                 CommandEndpoint.POSITION,
                 header("The position of the last event: send it as minPosition to any view."))
@@ -189,7 +194,8 @@ class CommandOpenApi implements OpenApiCustomizer {
             "Refused by the present state: "
                 + names(
                     type,
-                    "target-is-new",
+                    true,
+                    type.creates() ? "target-is-new" : "",
                     "target-is-unchanged",
                     "idempotency-key-is-not-in-flight")));
     responses.addApiResponse(
@@ -198,17 +204,21 @@ class CommandOpenApi implements OpenApiCustomizer {
             "Refused by a rule: "
                 + names(
                     type,
-                    "references-exist",
-                    "effective-date-is-not-in-the-future",
+                    false,
+                    type.namesOthers() ? "references-exist" : "",
+                    type.isDated() ? "effective-date-is-not-in-the-future" : "",
                     "idempotency-key-has-one-body")));
     responses.addApiResponse(
         "503", problem("The storage cannot be reached; Retry-After says when to ask again."));
     return responses;
   }
 
-  private static String names(CommandType type, String... general) {
+  private static String names(CommandType type, boolean ofState, String... general) {
     return Stream.concat(
-            Arrays.stream(type.intention().refusedBy()).map(Rule::nameOf), Stream.of(general))
+            Arrays.stream(type.intention().refusedBy())
+                .filter(rule -> Rule.dependsOnState(rule) == ofState)
+                .map(Rule::nameOf),
+            Stream.of(general).filter(name -> !name.isEmpty()))
         .map(name -> "`" + name + "`")
         .collect(Collectors.joining(", "));
   }

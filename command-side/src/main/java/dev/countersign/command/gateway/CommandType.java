@@ -102,6 +102,17 @@ public final class CommandType {
     return intention.scope() == Scope.COMPANY;
   }
 
+  /** Whether it names anything beside its target. */
+  boolean namesOthers() {
+    return !references.isEmpty();
+  }
+
+  /** Whether it says since when its fact holds. */
+  boolean isDated() {
+    return Arrays.stream(type.getRecordComponents())
+        .anyMatch(component -> component.getName().equals("effectiveDate"));
+  }
+
   /** Whatever else the command names, by component. */
   public Map<String, Id> referencesOf(Command command) {
     Map<String, Id> named = new LinkedHashMap<>();

@@ -12,13 +12,16 @@ import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,6 +78,14 @@ class ViewsEndpoint {
       description =
           "Makes its rows anew from the whole log, beside the live ones; compares them; and puts"
               + " them in their place. GET the view to follow it. Roles: OPERATOR, ANALYST.")
+  @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "It is being rebuilt already: `rebuild-already-running`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   RebuildState rebuild(Caller caller, @PathVariable("view") String name) {
     readers.admit(caller, NOW, REBUILDING);
     return RebuildState.of(rebuilds.start(find(name), caller.employeeId()), log.head());
