@@ -1,0 +1,90 @@
+package dev.countersign.command.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.customer.addcontact.AddContact;
+import dev.countersign.command.customer.register.CreditCodeIsUnique;
+import dev.countersign.command.customer.register.CreditCodeIsWellFormed;
+import dev.countersign.command.customer.register.RegisterCustomer;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.customer.ContactAdded;
+import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomerTest {
+  private static final CustomerId ID = new CustomerId("k1");
+  private static final BranchId BJ = new BranchId("BJ");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final String CODE = "91230100MA18X2Y3XN";
+
+  private static Decide<Customer> bySales() {
+    return Decide.of(Customer.class).as("E1001", Role.SALES, "BJ");
+  }
+
+  private static RegisterCustomer register(@Nullable String creditCode) {
+    return new RegisterCustomer(ID, "Harbin Ice Works", creditCode, BJ, "ice", "CN", null);
+  }
+
+  private static CustomerRegistered registered(@Nullable String creditCode) {
+    return new CustomerRegistered(ID, "Harbin Ice Works", creditCode, BJ, "ice", "CN", TODAY);
+  }
+
+  private static ContactAdded contact(int number) {
+    return new ContactAdded(ID, number, "Zhou Min", null, null, null, TODAY);
+  }
+
+  @Test
+  void registersWithACreditCode() {
+    bySales().when(register(CODE)).thenEvents(registered(CODE));
+  }
+
+  @Test
+  void registersWithoutACreditCode() {
+    bySales().when(register(null)).thenEvents(registered(null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "91230100MA18X2Y3XM",
+        "91230100MA18X2Y3X",
+        "91230100MA18X2Y3XN0",
+        "91230100ma18x2y3xn",
+        "91230100MI18X2Y3XN",
+        "19230100MA18X2Y3XN"
+      })
+  void aCreditCodeChecksItself(String wrong) {
+    bySales().when(register(wrong)).thenRefusedBy(CreditCodeIsWellFormed.class);
+  }
+
+  /** The register owns this rule; that it holds under parallel senders is tested over HTTP. */
+  @Test
+  void aCreditCodeHasOneCustomer() {
+    assertThat(new CreditCodeIsUnique(CODE, true).holds()).isTrue();
+    assertThat(new CreditCodeIsUnique(CODE, false).holds()).isFalse();
+  }
+
+  @Test
+  void contactsAreCounted() {
+    bySales()
+        .given(registered(null), contact(1))
+        .when(new AddContact(ID, "Zhou Min", null, null, null, null))
+        .thenEvents(contact(2));
+  }
+
+  @Test
+  void salesOfAnotherBranchAddNoContact() {
+    Decide.of(Customer.class)
+        .as("E1014", Role.SALES, "SH")
+        .given(registered(null))
+        .when(new AddContact(ID, "Zhou Min", null, null, null, null))
+        .thenNotAllowed();
+  }
+}
