@@ -14,7 +14,7 @@ import dev.countersign.command.employee.recorddeparture.HandOverGoesToAnother;
 import dev.countersign.command.employee.recorddeparture.RecordDeparture;
 import dev.countersign.command.employee.register.RegisterEmployee;
 import dev.countersign.command.employee.revokerole.RevokeRole;
-import dev.countersign.command.employee.revokerole.RoleIsHeld;
+import dev.countersign.command.employee.revokerole.RevokedRoleIsHeld;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -62,7 +62,7 @@ class Employee extends AggregateRoot {
 
   @CommandHandler
   void revoke(RevokeRole command, CommandContext context) {
-    Rule.check(new RoleIsHeld(new Grant(command.role(), command.branchId()), grants));
+    Rule.check(new RevokedRoleIsHeld(new Grant(command.role(), command.branchId()), grants));
     apply(
         new RoleRevoked(
             id, command.role(), command.branchId(), context.effective(command.effectiveDate())));

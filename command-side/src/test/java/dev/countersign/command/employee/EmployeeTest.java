@@ -10,7 +10,7 @@ import dev.countersign.command.employee.recorddeparture.HandOverGoesToAnother;
 import dev.countersign.command.employee.recorddeparture.RecordDeparture;
 import dev.countersign.command.employee.register.RegisterEmployee;
 import dev.countersign.command.employee.revokerole.RevokeRole;
-import dev.countersign.command.employee.revokerole.RoleIsHeld;
+import dev.countersign.command.employee.revokerole.RevokedRoleIsHeld;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -113,7 +113,7 @@ class EmployeeTest {
     byStaffAdministrator()
         .given(REGISTERED, SALES)
         .when(new RevokeRole(LI_NA, Role.SALES, null, null))
-        .thenRefusedBy(RoleIsHeld.class);
+        .thenRefusedBy(RevokedRoleIsHeld.class);
   }
 
   @Test

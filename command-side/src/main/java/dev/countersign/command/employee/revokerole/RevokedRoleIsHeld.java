@@ -6,7 +6,7 @@ import dev.countersign.command.Rule;
 import java.util.Set;
 
 /** Only a role that is held, in just that branch or company-wide, can be revoked. */
-public record RoleIsHeld(Grant grant, Set<Grant> held) implements Rule {
+public record RevokedRoleIsHeld(Grant grant, Set<Grant> held) implements Rule {
   @Override
   public boolean holds() {
     return held.contains(grant);
