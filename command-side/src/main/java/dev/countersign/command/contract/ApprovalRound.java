@@ -79,6 +79,17 @@ final class ApprovalRound {
     return List.copyOf(approved.keySet());
   }
 
+  /** The steps that still need a decision, open or to come. */
+  List<OpenStep> undecided() {
+    return route.stream()
+        .filter(step -> !approved.containsKey(step.step()))
+        .map(
+            step ->
+                open.getOrDefault(
+                    step.step(), new OpenStep(step, List.of(step.role()), routeDueAt)))
+        .toList();
+  }
+
   /** The steps that open when those of this stage are decided; none: the route is at its end. */
   List<RouteStep> nextStage() {
     int next =

@@ -7,6 +7,7 @@ import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.RouteRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,13 @@ record ApprovalRoute(Importance importance, List<RouteStep> steps) {
       }
     }
     return new ApprovalRoute(major ? Importance.MAJOR : Importance.GENERAL, List.copyOf(steps));
+  }
+
+  /** Its steps as they will stand open, but for their deadlines. */
+  List<OpenStep> asOpen() {
+    return steps.stream()
+        .map(step -> new OpenStep(step, List.of(step.role()), Instant.MAX))
+        .toList();
   }
 
   private static String name(Role role, List<RouteStep> before) {

@@ -11,6 +11,7 @@ import dev.countersign.command.contract.activate.ActivateContract;
 import dev.countersign.command.contract.activate.AllOriginalsAreRegistered;
 import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
 import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.approve.RestCanBeFilled;
 import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
 import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
 import dev.countersign.command.contract.borroworiginal.DueDateFollowsTheLoan;
@@ -39,6 +40,7 @@ import dev.countersign.command.contract.returnoriginal.OriginalIsLent;
 import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
 import dev.countersign.command.contract.revisedraft.ReviseDraft;
 import dev.countersign.command.contract.submitforapproval.CurrencyHasARate;
+import dev.countersign.command.contract.submitforapproval.RouteCanBeFilled;
 import dev.countersign.command.contract.submitforapproval.RouteHasAStep;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
 import dev.countersign.command.contract.terminate.TerminateContract;
@@ -173,7 +175,8 @@ class Contract extends AggregateRoot {
       SubmitForApproval command,
       CommandContext context,
       ContractPolicyInForce inForce,
-      CustomerExposure exposure) {
+      CustomerExposure exposure,
+      Approvers staff) {
     ContractPolicy policy = inForce.policy();
     List<CustomerExposure.Other> others =
         exposure.since(context.today().minusDays(policy.aggregationWindowDays()));
@@ -182,7 +185,10 @@ class Contract extends AggregateRoot {
     Rule.check(new PhaseAllows(phase, command), new CurrencyHasARate(currencies, policy));
     AggregatedAmount aggregated = AggregatedAmount.of(amount, others, policy);
     ApprovalRoute route = ApprovalRoute.of(policy, branchId, standardTemplate, aggregated.amount());
-    Rule.check(new RouteHasAStep(route.steps()));
+    Rule.check(
+        new RouteHasAStep(route.steps()),
+        new RouteCanBeFilled(
+            missing(staff, route.asOpen(), with(makers, context.actor().employeeId()), policy)));
     apply(
         new SubmittedForApproval(
             id,
@@ -200,16 +206,17 @@ class Contract extends AggregateRoot {
   }
 
   @CommandHandler
-  void approve(ApproveContract command, CommandContext context, ContractPolicyInForce inForce) {
+  void approve(
+      ApproveContract command,
+      CommandContext context,
+      ContractPolicyInForce inForce,
+      Approvers staff) {
+    EmployeeId approver = context.actor().employeeId();
     OpenStep step = stepFor(command, command.step(), context.actor());
+    Rule.check(restCanBeFilled(step, approver, staff, inForce.policy()));
     apply(
         new ApprovalStepApproved(
-            id,
-            round.number(),
-            step.name(),
-            context.actor().employeeId(),
-            command.comment(),
-            round.policyVersion()));
+            id, round.number(), step.name(), approver, command.comment(), round.policyVersion()));
     if (!round.open().isEmpty()) {
       return;
     }
@@ -220,6 +227,30 @@ class Contract extends AggregateRoot {
           new ContractApproved(
               id, round.number(), round.documentHash(), round.policyVersion(), context.today()));
     }
+  }
+
+  private RestCanBeFilled restCanBeFilled(
+      OpenStep step, EmployeeId approver, Approvers staff, ContractPolicy policy) {
+    Set<EmployeeId> spent = new HashSet<>(makers);
+    spent.addAll(round.approved().values());
+    List<OpenStep> undecided = round.undecided();
+    List<OpenStep> rest =
+        undecided.stream().filter(each -> !each.name().equals(step.name())).toList();
+    return new RestCanBeFilled(
+        missing(staff, undecided, spent, policy),
+        missing(staff, rest, with(spent, approver), policy));
+  }
+
+  private static List<String> missing(
+      Approvers staff, List<OpenStep> steps, Set<EmployeeId> excluded, ContractPolicy policy) {
+    return staff.missingFor(
+        steps.stream().map(step -> step.escalatedToTheEnd(policy)).toList(), excluded);
+  }
+
+  private static Set<EmployeeId> with(Set<EmployeeId> some, EmployeeId another) {
+    Set<EmployeeId> all = new HashSet<>(some);
+    all.add(another);
+    return all;
   }
 
   @CommandHandler

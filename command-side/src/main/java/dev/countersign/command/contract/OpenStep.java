@@ -3,6 +3,7 @@ package dev.countersign.command.contract;
 import dev.countersign.command.Actor;
 import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ContractPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,17 @@ public record OpenStep(RouteStep route, List<Role> roles, Instant dueAt) {
     List<Role> more = new ArrayList<>(roles);
     more.add(role);
     return new OpenStep(route, List.copyOf(more), newDueAt);
+  }
+
+  /** With every role that the policy lets it escalate to in the end. */
+  OpenStep escalatedToTheEnd(ContractPolicy policy) {
+    List<Role> all = new ArrayList<>(roles);
+    Role next = policy.escalation().get(roles.getLast());
+    while (next != null && !all.contains(next)) {
+      all.add(next);
+      next = policy.escalation().get(next);
+    }
+    return new OpenStep(route, List.copyOf(all), dueAt);
   }
 
   static String names(List<OpenStep> steps) {

@@ -8,7 +8,12 @@ import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,21 @@ public class GrantRegister {
                     (row, number) ->
                         new Grant(Role.valueOf(row.getString(1)), branch(row.getString(2))))
                 .list()));
+  }
+
+  /** Everybody who holds one of the roles anywhere, with their grants of these roles. */
+  public List<Actor> holders(Collection<Role> roles) {
+    Map<String, Set<Grant>> held = new TreeMap<>();
+    jdbc.sql("select employee_id, role, branch_id from command.role_grant where role = any (?)")
+        .param(roles.stream().map(Role::name).toArray(String[]::new))
+        .query(
+            row -> {
+              held.computeIfAbsent(row.getString(1), employee -> new HashSet<>())
+                  .add(new Grant(Role.valueOf(row.getString(2)), branch(row.getString(3))));
+            });
+    return held.entrySet().stream()
+        .map(each -> new Actor(new EmployeeId(each.getKey()), Set.copyOf(each.getValue())))
+        .toList();
   }
 
   @EventHandler

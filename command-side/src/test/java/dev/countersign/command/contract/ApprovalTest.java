@@ -4,6 +4,7 @@ import static dev.countersign.command.contract.Cases.*;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.contract.approve.ApproveContract;
+import dev.countersign.command.contract.approve.RestCanBeFilled;
 import dev.countersign.command.contract.reject.RejectContract;
 import dev.countersign.command.contract.returnforchange.ReturnForChange;
 import dev.countersign.command.policy.ContractPolicyInForce;
@@ -120,6 +121,54 @@ class ApprovalTest {
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, Role.PRODUCT_MANAGER)
         .when(APPROVE)
         .thenRefusedBy(PersonFillsOneStep.class);
+  }
+
+  /** He Ping is the only general manager, and could do the product manager's step, too. */
+  private static final Approvers TIGHT =
+      new Approvers(
+          List.of(
+              holder(WANG_LEI, Role.BRANCH_MANAGER),
+              holder(SUN_LI, Role.PRODUCT_MANAGER),
+              holder(ZHAO_MIN, Role.FINANCE),
+              holder(CHEN_JIE, Role.LEGAL),
+              holder(HE_PING, Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)));
+
+  @Test
+  void whoIsNeededLaterDoesNotDecideNow() {
+    contract(inProductStep())
+        .knowing(Approvers.class, TIGHT)
+        .as(HE_PING.value(), Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)
+        .when(APPROVE)
+        .thenRefusedBy(RestCanBeFilled.class);
+    contract(inProductStep())
+        .knowing(Approvers.class, TIGHT)
+        .as(SUN_LI.value(), Role.PRODUCT_MANAGER)
+        .when(approve("product-manager"))
+        .thenEvents(
+            approved(1, "product-manager", SUN_LI),
+            opened(
+                1,
+                3,
+                new StepDue("finance", AFTER_TWO_DAYS),
+                new StepDue("legal", AFTER_THREE_DAYS)));
+  }
+
+  @Test
+  void whereSomebodyIsMissingAnywayItGoesOn() {
+    Approvers withoutFinance =
+        new Approvers(
+            TIGHT.actors().stream().filter(actor -> !actor.employeeId().equals(ZHAO_MIN)).toList());
+    contract(inProductStep())
+        .knowing(Approvers.class, withoutFinance)
+        .as(HE_PING.value(), Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)
+        .when(APPROVE)
+        .thenEvents(
+            approved(1, "product-manager", HE_PING),
+            opened(
+                1,
+                3,
+                new StepDue("finance", AFTER_TWO_DAYS),
+                new StepDue("legal", AFTER_THREE_DAYS)));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.countersign.command.contract;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
+import dev.countersign.command.Grant;
 import dev.countersign.command.policy.ContractPolicyInForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
@@ -42,6 +44,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +69,18 @@ final class Cases {
   static final EmployeeId GU_FANG = new EmployeeId("E1007");
   static final EmployeeId XU_YAN = new EmployeeId("E1009");
   static final EmployeeId LIN_BO = new EmployeeId("E1011");
+  static final EmployeeId TANG_WEI = new EmployeeId("E1012");
+
+  static final Approvers STAFF =
+      new Approvers(
+          List.of(
+              new Actor(WANG_LEI, Set.of(new Grant(Role.BRANCH_MANAGER, BJ))),
+              holder(SUN_LI, Role.PRODUCT_MANAGER),
+              holder(ZHAO_MIN, Role.FINANCE),
+              holder(CHEN_JIE, Role.LEGAL),
+              holder(HE_PING, Role.GENERAL_MANAGER),
+              holder(LIN_BO, Role.DEPUTY_GENERAL_MANAGER),
+              holder(TANG_WEI, Role.CHAIRMAN)));
 
   static final ContractPolicy POLICY = defaultPolicy();
   static final ContractPolicyInForce IN_FORCE = new ContractPolicyInForce(1, POLICY);
@@ -94,8 +110,16 @@ final class Cases {
         .knowing(ContractPolicyInForce.class, IN_FORCE)
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
+        .knowing(Approvers.class, STAFF)
         .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))
         .given(given);
+  }
+
+  /** Somebody with these company-wide roles. */
+  static Actor holder(EmployeeId employee, Role... roles) {
+    return new Actor(
+        employee,
+        Arrays.stream(roles).map(role -> new Grant(role, null)).collect(Collectors.toSet()));
   }
 
   static Event[] plus(Event[] before, Event... more) {

@@ -3,6 +3,7 @@ package dev.countersign.command.contract;
 import static dev.countersign.command.contract.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.Command;
 import dev.countersign.command.contract.activate.ActivateContract;
 import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
@@ -12,6 +13,7 @@ import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
 import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
 import dev.countersign.command.contract.distributeoriginal.HolderKind;
 import dev.countersign.command.contract.draft.DraftContract;
+import dev.countersign.command.contract.escalateapproval.EscalateApproval;
 import dev.countersign.command.contract.recordsealuse.RecordSealUse;
 import dev.countersign.command.contract.recordsignature.RecordSignature;
 import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
@@ -24,6 +26,8 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.contract.ApprovalStepApproved;
+import dev.countersign.events.contract.ApprovalStepEscalated;
+import dev.countersign.events.contract.ApprovalStepsOpened;
 import dev.countersign.events.contract.ContractApproved;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractType;
@@ -39,6 +43,8 @@ import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -263,6 +269,121 @@ class ContractPropertiesTest {
         default -> {}
       }
     }
+  }
+
+  // ---- ways out
+
+  private static final EmployeeId MAKER = new EmployeeId("E0");
+
+  @Provide
+  Arbitrary<Map<EmployeeId, Set<Role>>> staffs() {
+    return Arbitraries.maps(
+            Arbitraries.integers().between(1, 9).map(each -> new EmployeeId("E" + each)),
+            Arbitraries.of(DECIDING).set().ofMinSize(1).ofMaxSize(3))
+        .ofMinSize(4)
+        .ofMaxSize(9);
+  }
+
+  @Property(tries = 300)
+  void aRouteThatBeginsCanBeCompleted(
+      @ForAll("staffs") Map<EmployeeId, Set<Role>> staff,
+      @ForAll boolean major,
+      @ForAll List<@IntRange(max = 1000) Integer> picks) {
+    House house = new House();
+    house.staff(staff);
+    Money amount = cny(major ? "1000000.01" : "600000.00");
+    house.must(
+        MAKER,
+        Role.SALES,
+        draftOf(ID, false, List.of(new DraftLine(PRODUCT, "Licences", 1, amount)), amount));
+    Optional<String> refusal =
+        house.send(MAKER, Set.of(Role.SALES), new SubmitForApproval(ID, HASH));
+    List<Role> route = roles(ApprovalRoute.of(POLICY, BJ, false, amount));
+    if (refusal.isPresent()) {
+      assertThat(refusal).contains("route-can-be-filled");
+      assertThat(eachByAnother(route, staff)).isFalse();
+      return;
+    }
+    assertThat(eachByAnother(route, staff)).isTrue();
+
+    List<EmployeeId> people = List.copyOf(staff.keySet());
+    for (int pick : picks) {
+      EmployeeId somebody = people.get(pick % people.size());
+      List<String> open = List.copyOf(openSteps(house).keySet());
+      if (!open.isEmpty()) {
+        String step = open.get(pick / people.size() % open.size());
+        house.send(
+            somebody, staff.getOrDefault(somebody, Set.of()), new ApproveContract(ID, step, null));
+      }
+    }
+    while (house.history(ContractApproved.class).isEmpty()) {
+      assertThat(anybodyApproves(house, staff) || anythingEscalates(house))
+          .as("stuck at %s", openSteps(house).keySet())
+          .isTrue();
+    }
+  }
+
+  /** Tries every assignment; the slow way to know what the rules say. */
+  private static boolean eachByAnother(List<Role> route, Map<EmployeeId, Set<Role>> staff) {
+    if (route.isEmpty()) {
+      return true;
+    }
+    Set<Role> fitting = new HashSet<>();
+    for (Role role = route.getFirst(); role != null; role = POLICY.escalation().get(role)) {
+      fitting.add(role);
+    }
+    return staff.keySet().stream()
+        .filter(person -> !Collections.disjoint(staff.getOrDefault(person, Set.of()), fitting))
+        .anyMatch(
+            person -> {
+              Map<EmployeeId, Set<Role>> others = new HashMap<>(staff);
+              others.remove(person);
+              return eachByAnother(route.subList(1, route.size()), others);
+            });
+  }
+
+  /** The open steps and when they are due. */
+  private static Map<String, Instant> openSteps(House house) {
+    Map<String, Instant> open = new TreeMap<>();
+    for (Event event : house.history()) {
+      switch (event) {
+        case ApprovalStepsOpened opened ->
+            opened.steps().forEach(step -> open.put(step.step(), step.dueAt()));
+        case ApprovalStepEscalated escalated -> open.put(escalated.step(), escalated.newDueAt());
+        case ApprovalStepApproved approved -> open.remove(approved.step());
+        default -> {}
+      }
+    }
+    return open;
+  }
+
+  private static boolean anybodyApproves(House house, Map<EmployeeId, Set<Role>> staff) {
+    return openSteps(house).keySet().stream()
+        .anyMatch(
+            step ->
+                staff.keySet().stream()
+                    .anyMatch(
+                        person ->
+                            house
+                                .send(
+                                    person,
+                                    staff.getOrDefault(person, Set.of()),
+                                    new ApproveContract(ID, step, null))
+                                .isEmpty()));
+  }
+
+  private static boolean anythingEscalates(House house) {
+    return openSteps(house).entrySet().stream()
+        .anyMatch(
+            step -> {
+              house.at(step.getValue());
+              return house
+                  .send(
+                      Actor.SYSTEM,
+                      Set.of(),
+                      new EscalateApproval(ID, 1, step.getKey(), step.getValue()))
+                  .isEmpty();
+            });
   }
 
   // ---- originals

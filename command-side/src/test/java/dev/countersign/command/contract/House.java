@@ -49,6 +49,8 @@ final class House {
   private final List<Event> history = new ArrayList<>();
   private final Map<ContractId, CustomerExposure.Other> exposed = new LinkedHashMap<>();
   private Actor actor = Actor.system();
+  private Approvers staff = manyOfEachRole();
+  private Instant now = Instant.parse("2026-03-02T02:00:00Z");
   private int numbers;
 
   House() {
@@ -60,6 +62,7 @@ final class House {
                     fact(ContractPolicyInForce.class, command -> Cases.IN_FORCE),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
                     fact(CustomerExposure.class, this::exposure),
+                    fact(Approvers.class, command -> staff),
                     fact(NextNumber.class, command -> nextNumber()))));
     AggregateAnnotationCommandHandler.<Contract>builder()
         .aggregateType(Contract.class)
@@ -75,7 +78,7 @@ final class House {
         (unitOfWork, chain) -> {
           Circumstances.enter(
               unitOfWork,
-              new CommandContext(actor, Instant.parse("2026-03-02T02:00:00Z"), Decide.ZONE, null),
+              new CommandContext(actor, now, Decide.ZONE, null),
               new Directory(Map.of()));
           return chain.proceed();
         });
@@ -87,6 +90,30 @@ final class House {
                   history.add(event);
                   remember(event);
                 }));
+  }
+
+  /** Lets nobody else decide on contracts. */
+  void staff(Map<EmployeeId, Set<Role>> people) {
+    staff =
+        new Approvers(
+            people.entrySet().stream()
+                .map(each -> Cases.holder(each.getKey(), each.getValue().toArray(Role[]::new)))
+                .toList());
+  }
+
+  /** Lets it be that time. */
+  void at(Instant instant) {
+    now = instant;
+  }
+
+  private static Approvers manyOfEachRole() {
+    List<Actor> many = new ArrayList<>();
+    for (Role role : Role.values()) {
+      for (int each = 1; each <= 10; each++) {
+        many.add(Cases.holder(new EmployeeId(role + " " + each), role));
+      }
+    }
+    return new Approvers(many);
   }
 
   /** Sends as somebody with these company-wide roles; the name of what refused it, if anything. */

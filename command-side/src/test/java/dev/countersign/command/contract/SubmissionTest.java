@@ -5,6 +5,7 @@ import static dev.countersign.command.contract.Cases.*;
 import dev.countersign.command.Decide;
 import dev.countersign.command.contract.approve.ApproveContract;
 import dev.countersign.command.contract.submitforapproval.CurrencyHasARate;
+import dev.countersign.command.contract.submitforapproval.RouteCanBeFilled;
 import dev.countersign.command.contract.submitforapproval.RouteHasAStep;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
 import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
@@ -174,6 +175,53 @@ class SubmissionTest {
         .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, empty))
         .when(SUBMIT)
         .thenRefusedBy(RouteHasAStep.class);
+  }
+
+  @Test
+  void aRouteNeedsAnotherPersonForEachStep() {
+    Approvers tooFew =
+        new Approvers(
+            List.of(
+                holder(WANG_LEI, Role.BRANCH_MANAGER),
+                holder(ZHAO_MIN, Role.FINANCE),
+                holder(CHEN_JIE, Role.LEGAL),
+                holder(HE_PING, Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)));
+    bySales(draft())
+        .knowing(Approvers.class, tooFew)
+        .when(SUBMIT)
+        .thenRefusedBy(RouteCanBeFilled.class);
+  }
+
+  @Test
+  void whomAStepCanEscalateToMayFillIt() {
+    Approvers withDeputy =
+        new Approvers(
+            List.of(
+                holder(WANG_LEI, Role.BRANCH_MANAGER),
+                holder(ZHAO_MIN, Role.FINANCE),
+                holder(CHEN_JIE, Role.LEGAL),
+                holder(HE_PING, Role.GENERAL_MANAGER),
+                holder(LIN_BO, Role.DEPUTY_GENERAL_MANAGER)));
+    bySales(draft())
+        .knowing(Approvers.class, withDeputy)
+        .when(SUBMIT)
+        .thenEvents(submitted(1, HASH), FIRST);
+  }
+
+  @Test
+  void aMakerFillsNoStep() {
+    Approvers withTheMaker =
+        new Approvers(
+            List.of(
+                holder(LI_NA, Role.BRANCH_MANAGER, Role.CHAIRMAN),
+                holder(SUN_LI, Role.PRODUCT_MANAGER),
+                holder(ZHAO_MIN, Role.FINANCE),
+                holder(CHEN_JIE, Role.LEGAL),
+                holder(HE_PING, Role.GENERAL_MANAGER)));
+    bySales(draft())
+        .knowing(Approvers.class, withTheMaker)
+        .when(SUBMIT)
+        .thenRefusedBy(RouteCanBeFilled.class);
   }
 
   @Test

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
       MakerIsNotApprover.class,
       PersonFillsOneStep.class,
       ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class
+      StepIsUnambiguous.class,
+      RestCanBeFilled.class
     },
     exampleAccount = "wang.lei",
     examplePath = "contractId=00000000-0000-4000-8000-000000000003",

@@ -14,7 +14,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     summary = "Submit a draft for approval",
     zh = "提交审批",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {PhaseAllows.class, CurrencyHasARate.class, RouteHasAStep.class},
+    refusedBy = {
+      PhaseAllows.class,
+      CurrencyHasARate.class,
+      RouteHasAStep.class,
+      RouteCanBeFilled.class
+    },
     exampleAccount = "li.na",
     examplePath = "contractId=00000000-0000-4000-8000-000000000002",
     example =
