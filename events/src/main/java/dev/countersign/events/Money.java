@@ -18,25 +18,31 @@ public record Money(
   /**
    * Brings the amount to the currency's scale.
    *
-   * @throws IllegalArgumentException for an unknown currency, more decimals than it has, or more
-   *     than 18 digits before the point
+   * @throws InvalidValueException for an unknown currency, more decimals than it has, or more than
+   *     18 digits before the point
    */
   public Money {
     if (amount.precision() - (long) amount.scale() > MAX_DIGITS) {
-      throw new IllegalArgumentException("An amount has at most 18 digits before the point");
+      throw new InvalidValueException(
+          "an amount has at most 18 digits before the point", "金额的整数部分不超过 18 位");
     }
     amount = atScaleOf(amount, currency);
   }
 
   private static BigDecimal atScaleOf(BigDecimal amount, String currency) {
+    int digits;
     try {
-      int digits = Currency.getInstance(currency).getDefaultFractionDigits();
-      return amount.setScale(Math.max(digits, 0), RoundingMode.UNNECESSARY);
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          amount + " has more decimals than " + currency + " allows", e);
+      digits = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(currency + " is not an ISO 4217 currency", e);
+      throw new InvalidValueException(
+          currency + " is not an ISO 4217 currency", currency + " 不是 ISO 4217 货币代码");
+    }
+    try {
+      return amount.setScale(digits, RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException e) {
+      throw new InvalidValueException(
+          amount + " has more decimals than " + currency + " allows",
+          amount + " 的小数位数超出 " + currency + " 的规定");
     }
   }
 

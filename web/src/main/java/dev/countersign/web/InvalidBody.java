@@ -1,5 +1,6 @@
 package dev.countersign.web;
 
+import dev.countersign.events.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,8 @@ public final class InvalidBody {
     }
     // Values that check themselves say best what is wrong with them.
     for (Throwable at = error.getCause(); at != null; at = at.getCause()) {
-      String message = at.getMessage();
-      if (at instanceof IllegalArgumentException && message != null) {
-        return new Text("is refused: " + message, "不符合要求：" + message);
+      if (at instanceof InvalidValueException value) {
+        return new Text("is refused: " + value.getMessage(), "不符合要求：" + value.zh());
       }
     }
     return Kinds.of(error instanceof MismatchedInputException e ? e.getTargetType() : null);

@@ -3,6 +3,7 @@ package dev.countersign.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
@@ -26,6 +27,9 @@ final class Kinds {
     }
     if (expected == LocalDate.class) {
       return new Text("must be a date such as 2026-01-31", "必须是日期，例如 2026-01-31");
+    }
+    if (expected == YearMonth.class) {
+      return new Text("must be a month such as 2026-01", "必须是月份，例如 2026-01");
     }
     if (expected == Instant.class) {
       return new Text(

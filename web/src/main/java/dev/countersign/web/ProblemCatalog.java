@@ -19,6 +19,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -190,9 +191,7 @@ final class ProblemCatalog {
         return ours.problem();
       }
     }
-    return new InvalidFieldsException(
-            List.of(new InvalidField(name, Kinds.of(e.getRequiredType()))))
-        .problem();
+    return new InvalidFieldsException(List.of(new InvalidField(name, kind(e)))).problem();
   }
 
   private static Problem unreadable(HttpMessageNotReadableException e) {
@@ -210,11 +209,26 @@ final class ProblemCatalog {
     return result.getAllErrors().stream()
         .map(
             error ->
-                InvalidField.of(
-                    error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                    error.getDefaultMessage()))
+                error instanceof FieldError field
+                    ? field(field)
+                    : InvalidField.of(error.getObjectName(), error.getDefaultMessage()))
         .sorted()
         .toList();
+  }
+
+  private static InvalidField field(FieldError error) {
+    if (error.contains(TypeMismatchException.class)) {
+      return new InvalidField(error.getField(), kind(error.unwrap(TypeMismatchException.class)));
+    }
+    return InvalidField.of(error.getField(), error.getDefaultMessage());
+  }
+
+  /** What was wanted; of a list, what its items should be. */
+  private static Text kind(TypeMismatchException e) {
+    return Kinds.of(
+        e.getCause() instanceof ConversionFailedException failed
+            ? failed.getTargetType().getType()
+            : e.getRequiredType());
   }
 
   private static List<InvalidField> fields(HandlerMethodValidationException e) {
@@ -234,9 +248,7 @@ final class ProblemCatalog {
   }
 
   private static List<InvalidField> fields(ParameterErrors bean) {
-    return bean.getFieldErrors().stream()
-        .map(field -> InvalidField.of(field.getField(), field.getDefaultMessage()))
-        .toList();
+    return bean.getFieldErrors().stream().map(ProblemCatalog::field).toList();
   }
 
   private static Problem unauthenticated(AuthenticationException e) {

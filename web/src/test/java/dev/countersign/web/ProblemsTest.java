@@ -82,6 +82,9 @@ class ProblemsTest {
     var invalid = chinese.post("/test/things", "{\"name\":\" \"}");
     assertThat(invalid.problem()).isEqualTo("400 invalid-field");
     assertThat(invalid.at("/errors/0/message")).isEqualTo("不能为空");
+    var price = "{\"name\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"XXY\"}}";
+    assertThat(chinese.post("/test/things", price).at("/errors/0/message"))
+        .isEqualTo("不符合要求：XXY 不是 ISO 4217 货币代码");
     assertThat(Http.on(port).with("Accept-Language", "zh").get("/test/seen").at("/title"))
         .isEqualTo("需要身份验证");
   }
@@ -138,6 +141,25 @@ class ProblemsTest {
           """)
   void everyInvalidParameterIsNamed(String query, String field, String message) throws Exception {
     var refused = http.get("/test/things/c1" + query);
+
+    assertThat(refused.problem()).isEqualTo("400 invalid-field");
+    assertThat(refused.at("/errors/0/field")).isEqualTo(field);
+    assertThat(refused.at("/errors/0/message")).isEqualTo(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ?since=yesterday | since | must be a date such as 2026-01-31
+          ?month=2026      | month | must be a month such as 2026-01
+          ?kind=HUGE       | kind  | must be one of SMALL, LARGE
+          ?kinds=HUGE      | kinds | must be one of SMALL, LARGE
+          """)
+  void parametersThatBelongTogetherAreNamedOneByOne(String query, String field, String message)
+      throws Exception {
+    var refused = http.get("/test/sought" + query);
 
     assertThat(refused.problem()).isEqualTo("400 invalid-field");
     assertThat(refused.at("/errors/0/field")).isEqualTo(field);

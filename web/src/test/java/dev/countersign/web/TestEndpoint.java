@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -77,6 +78,13 @@ class TestEndpoint {
       @RequestParam(defaultValue = "1") @Max(100) int size,
       @RequestParam(required = false) @Nullable LocalDate day) {
     return new Thing("found", null, day, null, BigDecimal.valueOf(size), contractId, null);
+  }
+
+  record Sought(@Nullable LocalDate since, @Nullable YearMonth month, @Nullable Kind kind) {}
+
+  @GetMapping("/sought")
+  Sought seek(Sought sought, @RequestParam(defaultValue = "SMALL") List<Kind> kinds) {
+    return sought;
   }
 
   @GetMapping("/page")

@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.events.InvalidValueException;
 import dev.countersign.events.PolicyId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,12 @@ public final class PolicyIds {
   /**
    * The only one that is possible.
    *
-   * @throws IllegalArgumentException when another one is given
+   * @throws InvalidValueException when another one is given
    */
   public static PolicyId only(PolicyId possible, @Nullable PolicyId given) {
     if (given != null && !given.equals(possible)) {
-      throw new IllegalArgumentException("policyId can only be " + possible.value());
+      throw new InvalidValueException(
+          "policyId can only be " + possible.value(), "policyId 只能是 " + possible.value());
     }
     return possible;
   }

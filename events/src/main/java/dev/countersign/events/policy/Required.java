@@ -1,5 +1,6 @@
 package dev.countersign.events.policy;
 
+import dev.countersign.events.InvalidValueException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ final class Required {
 
   static <T> T value(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is required");
+      throw new InvalidValueException(name + " is required", name + " 必填");
     }
     return value;
   }
