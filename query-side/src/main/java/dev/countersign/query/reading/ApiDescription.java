@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Objects;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -32,7 +33,11 @@ class ApiDescription {
   @Bean
   OperationCustomizer answersWithPositions() {
     return (operation, method) -> {
-      if (Positioned.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+      boolean asksAboutAMoment =
+          Arrays.stream(method.getMethodParameters())
+              .anyMatch(parameter -> parameter.getParameterType() == Known.class);
+      if (asksAboutAMoment
+          || Positioned.class.isAssignableFrom(method.getReturnType().getParameterType())) {
         Objects.requireNonNull(operation.getResponses().get("200"))
             .addHeaderObject(
                 Positioned.HEADER,
@@ -44,7 +49,9 @@ class ApiDescription {
             .addApiResponse(
                 "422",
                 new ApiResponse()
-                    .description("The log has not come to the position of `knownAt` yet")
+                    .description(
+                        "What is asked about is still to come: `position-not-reached`,"
+                            + " `instant-not-reached`")
                     .content(
                         new Content()
                             .addMediaType(

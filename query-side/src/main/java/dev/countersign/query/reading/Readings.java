@@ -9,6 +9,7 @@ import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -35,10 +36,19 @@ public class Readings {
    * The moment to answer for.
    *
    * @throws RetryLaterException when the view does not get there in time, or is being rebuilt
-   * @throws Refusal when the log itself has not come to the position
+   * @throws Refusal when the log itself has not come to the position, or the instant is to come
    */
   public Moment at(View view, Known known) {
-    Long asked = position("knownAt", known.knownAt());
+    return at("knownAt", view, known);
+  }
+
+  /**
+   * The moment that a parameter of another name tells.
+   *
+   * @see #at(View, Known)
+   */
+  public Moment at(String parameter, View view, Known known) {
+    Long asked = position(parameter, known.knownAt());
     long needed = Math.max(orZero(asked), orZero(known.minPosition()));
     Progress progress = views.progress(view);
     if (asked != null && asked > progress.position()) {
@@ -88,6 +98,7 @@ public class Readings {
    * The position that a parameter names by number or by instant; null for none.
    *
    * @throws InvalidFieldsException when it is neither
+   * @throws Refusal when the instant is to come
    */
   private @Nullable Long position(String parameter, @Nullable String value) {
     if (value == null || value.isBlank()) {
@@ -96,7 +107,7 @@ public class Readings {
     try {
       return value.chars().allMatch(Character::isDigit)
           ? Long.parseLong(value)
-          : log.positionAt(Instant.parse(value));
+          : log.positionAt(past(Instant.parse(value)));
     } catch (DateTimeParseException | NumberFormatException e) {
       throw new InvalidFieldsException(
           List.of(
@@ -106,6 +117,15 @@ public class Readings {
                       "must be a position like 4711 or an instant like 2026-03-31T16:00:00Z",
                       "必须是位置（如 4711）或时刻（如 2026-03-31T16:00:00Z）"))));
     }
+  }
+
+  /** What is known at an instant to come can still change, so there is no answer for it yet. */
+  private static Instant past(Instant instant) {
+    Instant now = Clock.systemUTC().instant();
+    if (instant.isAfter(now)) {
+      throw Refusal.notCome(instant, now);
+    }
+    return instant;
   }
 
   private static long orZero(@Nullable Long value) {

@@ -2,6 +2,7 @@ package dev.countersign.query.reading;
 
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -43,5 +44,16 @@ public final class Refusal extends ProblemException {
                 .formatted(head, asked),
             "日志止于位置 %d，位置 %d 尚不存在，请使用更早的位置。".formatted(head, asked)),
         Map.of("head", head, "asked", asked));
+  }
+
+  static Refusal notCome(Instant asked, Instant now) {
+    return new Refusal(
+        HttpStatus.valueOf(422),
+        "instant-not-reached",
+        new Text(
+            "It is %s, so what is known at %s can still change; ask without knownAt for the answer of now."
+                .formatted(now, asked),
+            "现在是 %s，%s 尚未到来，届时已知的内容仍可能变化；如需当前答案，请勿指定 knownAt。".formatted(now, asked)),
+        Map.of("asked", asked, "now", now));
   }
 }

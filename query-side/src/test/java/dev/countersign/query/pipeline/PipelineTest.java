@@ -18,6 +18,7 @@ import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.query.TestSystem;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,5 +182,23 @@ class PipelineTest {
         .isEqualTo("invalid-field");
     assertThat(system.get("E1", "/api/v1/pipeline/opportunities?cursor=x").at("/rule"))
         .isEqualTo("invalid-cursor");
+  }
+
+  @Test
+  void anInstantToComeIsNotKnownYet() {
+    var reply =
+        system.get("E1", "/api/v1/pipeline/opportunities?knownAt=" + Instant.now().plusSeconds(60));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+    assertThat(reply.at("/rule")).isEqualTo("instant-not-reached");
+  }
+
+  @Test
+  void movesGoForwardInTime() {
+    var backwards =
+        system.get("E1", "/api/v1/pipeline/changes?from=%d&to=%d".formatted(end, opened));
+    assertThat(backwards.status()).as(backwards.text()).isEqualTo(400);
+    assertThat(backwards.at("/errors/0/field")).isEqualTo("from");
+    var neither = system.get("E1", "/api/v1/pipeline/changes?from=1&to=yesterday");
+    assertThat(neither.at("/errors/0/field")).as(neither.text()).isEqualTo("to");
   }
 }
