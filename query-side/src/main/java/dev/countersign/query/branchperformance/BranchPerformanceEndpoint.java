@@ -62,13 +62,19 @@ class BranchPerformanceEndpoint {
   private final BranchPerformanceView view;
   private final Readings readings;
   private final Readers readers;
+  private final Today today;
 
   BranchPerformanceEndpoint(
-      DataSource dataSource, BranchPerformanceView view, Readings readings, Readers readers) {
+      DataSource dataSource,
+      BranchPerformanceView view,
+      Readings readings,
+      Readers readers,
+      Today today) {
     this.jdbc = JdbcClient.create(dataSource);
     this.view = view;
     this.readings = readings;
     this.readers = readers;
+    this.today = today;
   }
 
   @GetMapping
@@ -118,7 +124,7 @@ class BranchPerformanceEndpoint {
                     joined(dimensions, d -> d.sql),
                     joined(dimensions, d -> d.sql)))
         .within(scope)
-        .with("as_of", Today.unless(asOf))
+        .with("as_of", today.unless(asOf))
         .with("from", from == null ? null : from.atDay(1))
         .with("to", to == null ? null : to.atEndOfMonth())
         .with("branch", branchId)

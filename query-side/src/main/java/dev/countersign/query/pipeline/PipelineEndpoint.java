@@ -17,6 +17,9 @@ import dev.countersign.query.reading.Scope;
 import dev.countersign.query.reading.Today;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
+import dev.countersign.web.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,12 +64,15 @@ class PipelineEndpoint {
   private final PipelineView view;
   private final Readings readings;
   private final Readers readers;
+  private final Today today;
 
-  PipelineEndpoint(DataSource dataSource, PipelineView view, Readings readings, Readers readers) {
+  PipelineEndpoint(
+      DataSource dataSource, PipelineView view, Readings readings, Readers readers, Today today) {
     this.jdbc = JdbcClient.create(dataSource);
     this.view = view;
     this.readings = readings;
     this.readers = readers;
+    this.today = today;
   }
 
   @GetMapping("/opportunities")
@@ -181,7 +187,7 @@ class PipelineEndpoint {
                 """
                     .formatted(by.column, Moment.in("o"), Scope.of("o"), Filter.SQL)))
         .within(scope)
-        .with("as_of", Today.unless(asOf))
+        .with("as_of", today.unless(asOf))
         .listing(Total.class);
   }
 
@@ -217,7 +223,7 @@ class PipelineEndpoint {
                 .formatted(Moment.in("v"), Scope.of("v")))
         .within(scope)
         .with("branch", branchId)
-        .with("as_of", Today.unless(asOf))
+        .with("as_of", today.unless(asOf))
         .listing(TimeInStage.class);
   }
 
@@ -242,8 +248,12 @@ class PipelineEndpoint {
       @Parameter(description = "Only this owner.") @RequestParam @Nullable String ownerId) {
     Known until = new Known(to, minPosition);
     Scope scope = readers.admit(caller, until, ROLES);
-    Moment end = readings.at(view, until);
-    Moment start = readings.at(view, new Known(from, null));
+    Moment end = readings.at("to", view, until);
+    Moment start = readings.at("from", view, new Known(from, null));
+    if (start.position() > end.position()) {
+      throw new InvalidFieldsException(
+          List.of(new InvalidField("from", new Text("must not come after `to`", "不得晚于 to 所指的时点"))));
+    }
     String filter =
         """
         %s

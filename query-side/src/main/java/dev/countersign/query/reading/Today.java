@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** The business date, where a question names none. */
+@Component
 public final class Today {
-  /** Where the company's days begin and end. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private final Clock clock;
 
-  private Today() {}
+  /** By the zone in which the company's days begin and end, as commands have it. */
+  Today(@Value("${countersign.zone:Asia/Shanghai}") ZoneId zone) {
+    this.clock = Clock.system(zone);
+  }
 
   /** The date asked for, or today. */
-  public static LocalDate unless(@Nullable LocalDate asOf) {
-    return Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(Clock.system(ZONE)));
+  public LocalDate unless(@Nullable LocalDate asOf) {
+    return Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
   }
 }

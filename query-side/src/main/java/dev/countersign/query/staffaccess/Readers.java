@@ -29,12 +29,19 @@ public class Readers {
   private final Views views;
   private final StaffAccessView view;
   private final ViewProperties properties;
+  private final Today today;
 
-  Readers(DataSource dataSource, Views views, StaffAccessView view, ViewProperties properties) {
+  Readers(
+      DataSource dataSource,
+      Views views,
+      StaffAccessView view,
+      ViewProperties properties,
+      Today today) {
     this.jdbc = JdbcClient.create(dataSource);
     this.views = views;
     this.view = view;
     this.properties = properties;
+    this.today = today;
   }
 
   /**
@@ -81,7 +88,7 @@ public class Readers {
             where employee_id = ? and known_to is null
               and effective_from <= ? and (effective_to is null or effective_to > ?)
             """)
-        .params(caller.employeeId(), Today.unless(null), Today.unless(null))
+        .params(caller.employeeId(), today.unless(null), today.unless(null))
         .query(Grant.class)
         .list();
   }

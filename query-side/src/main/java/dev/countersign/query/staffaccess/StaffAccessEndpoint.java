@@ -40,13 +40,19 @@ class StaffAccessEndpoint {
   private final StaffAccessView view;
   private final Readings readings;
   private final Readers readers;
+  private final Today today;
 
   StaffAccessEndpoint(
-      DataSource dataSource, StaffAccessView view, Readings readings, Readers readers) {
+      DataSource dataSource,
+      StaffAccessView view,
+      Readings readings,
+      Readers readers,
+      Today today) {
     this.jdbc = JdbcClient.create(dataSource);
     this.view = view;
     this.readings = readings;
     this.readers = readers;
+    this.today = today;
   }
 
   @GetMapping("/grants")
@@ -84,7 +90,7 @@ class StaffAccessEndpoint {
             """
                 .formatted(Moment.in("e"), Moment.in("g"), Scope.ofColumn("e.home_branch_id")))
         .within(scope)
-        .with("as_of", Today.unless(asOf))
+        .with("as_of", today.unless(asOf))
         .with("employee", employeeId)
         .with("role", role)
         .with("branch", branchId)
