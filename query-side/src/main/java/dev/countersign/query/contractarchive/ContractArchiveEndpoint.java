@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/contract-archive")
@@ -200,9 +201,11 @@ class ContractArchiveEndpoint {
   Listing<ApprovalStep> approvals(
       Caller caller, @ParameterObject Known known, @PathVariable String contractId) {
     Scope scope = readers.admit(caller, known, ROLES);
+    Moment moment = readings.at(view, known);
+    demand(contractId, moment, scope);
     return Question.of(
             jdbc,
-            readings.at(view, known),
+            moment,
             """
             select s.* from contract_archive.approval_step s
             join contract_archive.contract c on c.contract_id = s.contract_id and %s
@@ -225,9 +228,11 @@ class ContractArchiveEndpoint {
       @PathVariable String contractId,
       @Parameter(description = "Only this original.") @RequestParam @Nullable Integer original) {
     Scope scope = readers.admit(caller, known, ROLES);
+    Moment moment = readings.at(view, known);
+    demand(contractId, moment, scope);
     return Question.of(
             jdbc,
-            readings.at(view, known),
+            moment,
             """
             select t.* from contract_archive.transfer t
             where t.contract_id = :id and t.position <= :position and %s
@@ -426,6 +431,24 @@ class ContractArchiveEndpoint {
         .with("attached", attached)
         .within(scope)
         .page(Order.by("drafted_on", "date", "memo_id"), paging, Memo.class);
+  }
+
+  private void demand(String contractId, Moment moment, Scope scope) {
+    boolean shown =
+        !Question.of(
+                jdbc,
+                moment,
+                "select c.contract_id from contract_archive.contract c where c.contract_id = :id and "
+                    + Moment.in("c")
+                    + " and "
+                    + Scope.of("c"))
+            .with("id", contractId)
+            .within(scope)
+            .list(JsonNode.class)
+            .isEmpty();
+    if (!shown) {
+      throw Refusal.notFound("contract", "合同", contractId);
+    }
   }
 
   /** How contracts can be sorted. */

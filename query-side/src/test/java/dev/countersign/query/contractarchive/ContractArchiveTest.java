@@ -271,7 +271,8 @@ class ContractArchiveTest {
   void showsBranchesTheirOwn() {
     assertThat(system.get("E5", PATH + "/contracts").items("contractId")).containsExactly("k4");
     assertThat(system.get("E5", PATH + "/contracts/k1").status()).isEqualTo(404);
-    assertThat(system.get("E5", PATH + "/contracts/k1/custody").items("transfer")).isEmpty();
+    assertThat(system.get("E5", PATH + "/contracts/k1/custody").status()).isEqualTo(404);
+    assertThat(system.get("E5", PATH + "/contracts/k1/approvals").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/history").status()).isEqualTo(404);
   }
 }
