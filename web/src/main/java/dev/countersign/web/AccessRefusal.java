@@ -55,6 +55,16 @@ final class AccessRefusal extends ProblemException {
         HttpHeaders.EMPTY);
   }
 
+  static AccessRefusal accountUnknown(String account) {
+    return new AccessRefusal(
+        HttpStatus.NOT_FOUND,
+        "account-exists",
+        new Text(
+            "There is no account " + account + ", or it is disabled.",
+            "账号 " + account + " 不存在或已停用。"),
+        HttpHeaders.EMPTY);
+  }
+
   static AccessRefusal localLoginOff(String issuer) {
     return new AccessRefusal(
         HttpStatus.NOT_FOUND,

@@ -127,6 +127,29 @@ public final class LocalAccounts {
     }
   }
 
+  /**
+   * Replaces the password by a generated one, which is returned and cannot be read again; within
+   * five seconds all older tokens of the account are refused.
+   *
+   * @throws ProblemException 404 {@code account-exists}, also for a disabled account
+   */
+  public String resetPassword(String account) {
+    String password = generated();
+    int changed =
+        jdbc.sql(
+                "update access.local_account"
+                    + " set password_hash = ?, generation = generation + 1"
+                    + " where account = ? and not disabled")
+            .params(encoded(password), account)
+            .update();
+    if (changed == 0) {
+      throw AccessRefusal.accountUnknown(account);
+    }
+    jdbc.sql("delete from access.failed_login where account = ?").param(account).update();
+    seen.remove(account);
+    return password;
+  }
+
   /** Refuses a wrong password, an unknown and a disabled account in the same way. */
   Account authenticate(String account, String password) {
     requireUnlocked(account);

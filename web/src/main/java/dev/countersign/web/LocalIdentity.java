@@ -4,7 +4,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** No identity provider is configured: people log in by local accounts. */
-class LocalIdentity extends ExternalIdentity {
+public class LocalIdentity extends ExternalIdentity {
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
     return !super.matches(context, metadata);

@@ -1,0 +1,93 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.application.Client.Answer;
+import dev.countersign.command.setup.FirstSetup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Without demo data there is one administrator, who lets everybody else in. */
+class EmptyCompanyTest {
+  private static Server server;
+  private static Client admin;
+
+  @BeforeAll
+  static void start() {
+    server = Server.start();
+    admin =
+        server
+            .anonymous()
+            .login("admin", server.bean(FirstSetup.class).firstPassword().orElseThrow());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static void register(String employee) {
+    admin
+        .post(
+            "/api/v1/employees",
+            "{\"employeeId\":\"%s\",\"name\":\"Somebody\"}".formatted(employee))
+        .ok();
+  }
+
+  private static Answer give(Client client, String account, String employee) {
+    return client.post(
+        "/api/v1/accounts",
+        "{\"account\":\"%s\",\"employeeId\":\"%s\"}".formatted(account, employee));
+  }
+
+  @Test
+  void theAdministratorLetsOthersIn() {
+    register("E2001");
+    admin.post("/api/v1/employees/E2001/grant-role", "{\"role\":\"GENERAL_MANAGER\"}").ok();
+    String password = give(admin, "he.ping", "E2001").ok().text("password");
+    Client manager = server.anonymous().login("he.ping", password);
+
+    manager.post("/api/v1/branches", "{\"branchId\":\"BJ\",\"name\":\"Beijing\"}").ok();
+    give(manager, "another", "E2001").refused(403, "role-is-held");
+    give(admin, "he.ping", "E2001").refused(409, "account-taken");
+    give(admin, "nobody", "E2999").refused(422, "references-exist");
+    assertThat(give(admin, " ", "E2001").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aForgottenPasswordIsReplaced() {
+    register("E2002");
+    String first = give(admin, "sun.li", "E2002").ok().text("password");
+    String second = admin.post("/api/v1/accounts/sun.li/reset-password", "").ok().text("password");
+
+    assertThat(login("sun.li", first).status()).isEqualTo(401);
+    login("sun.li", second).ok();
+    admin.post("/api/v1/accounts/unknown/reset-password", "").refused(404, "account-exists");
+    server
+        .anonymous()
+        .login("sun.li", second)
+        .post("/api/v1/accounts/admin/reset-password", "")
+        .refused(403, "role-is-held");
+  }
+
+  @Test
+  void whoHasLeftDoesNotLogIn() {
+    register("E2003");
+    register("E2004");
+    String password = give(admin, "leaving", "E2003").ok().text("password");
+    login("leaving", password).ok();
+    admin.post("/api/v1/employees/E2003/record-departure", "{\"handOverTo\":\"E2004\"}").ok();
+
+    login("leaving", password).refused(401, "wrong-credentials");
+    give(admin, "again", "E2003").refused(422, "references-exist");
+  }
+
+  private static Answer login(String account, String password) {
+    return server
+        .anonymous()
+        .post(
+            "/api/v1/session",
+            "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password));
+  }
+}

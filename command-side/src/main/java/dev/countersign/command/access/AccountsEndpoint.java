@@ -1,0 +1,116 @@
+package dev.countersign.command.access;
+
+import dev.countersign.command.Directory;
+import dev.countersign.command.ReferencesExist;
+import dev.countersign.command.Rule;
+import dev.countersign.command.register.DirectoryRegister;
+import dev.countersign.command.register.GrantRegister;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Id;
+import dev.countersign.events.employee.Role;
+import dev.countersign.web.Caller;
+import dev.countersign.web.LocalAccounts;
+import dev.countersign.web.LocalIdentity;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Passwords are no events: they must not stay for ever, so accounts are not commands. */
+@RestController
+@Conditional(LocalIdentity.class)
+@RequestMapping("/api/v1/accounts")
+@Tag(
+    name = "Accounts",
+    description = "Local accounts of employees. For STAFF_ADMIN of the whole company.")
+class AccountsEndpoint {
+  private static final Logger log = LoggerFactory.getLogger(AccountsEndpoint.class);
+
+  private final LocalAccounts accounts;
+  private final GrantRegister grants;
+  private final DirectoryRegister directory;
+
+  AccountsEndpoint(LocalAccounts accounts, GrantRegister grants, DirectoryRegister directory) {
+    this.accounts = accounts;
+    this.grants = grants;
+    this.directory = directory;
+  }
+
+  record NewAccount(
+      @NotBlank @Size(max = 100) @Schema(example = "li.na") String account,
+      @NotNull @Schema(example = "E1001") EmployeeId employeeId) {}
+
+  record FirstPassword(
+      String account,
+      @Schema(description = "Generated; it cannot be read again, and is to be changed.")
+          String password) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Give an employee an account",
+      description = "Answers with the first password, which is told only now.")
+  @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "The name is taken: `account-taken`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(
+      responseCode = "422",
+      description = "There is no such employee, or no longer: `references-exist`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  FirstPassword give(@Valid @RequestBody NewAccount wanted, Caller caller) {
+    admit(caller);
+    Map<String, Id> named = Map.of("employeeId", wanted.employeeId());
+    Directory known = directory.find(named.values());
+    Rule.check(new ReferencesExist(named, known));
+    String password = accounts.create(wanted.account(), wanted.employeeId().value());
+    log.info(
+        "{} gave {} the account {}",
+        caller.employeeId(),
+        wanted.employeeId().value(),
+        wanted.account());
+    return new FirstPassword(wanted.account(), password);
+  }
+
+  @PostMapping("/{account}/reset-password")
+  @Operation(
+      summary = "Replace a forgotten password",
+      description = "Answers with a new one, which is told only now, and withdraws all tokens.")
+  FirstPassword reset(@PathVariable String account, Caller caller) {
+    admit(caller);
+    String password = accounts.resetPassword(account);
+    log.info("{} replaced the password of the account {}", caller.employeeId(), account);
+    return new FirstPassword(account, password);
+  }
+
+  private void admit(Caller caller) {
+    grants
+        .actor(new EmployeeId(caller.employeeId()))
+        .mustHoldOneOf(List.of(Role.STAFF_ADMIN), null);
+  }
+}
