@@ -3,6 +3,7 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
+import dev.countersign.command.Rule;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Commands through the front door: the demo company, the real PostgreSQL, many senders. */
 class CommandsOverHttpTest {
@@ -118,6 +120,25 @@ class CommandsOverHttpTest {
   }
 
   @Test
+  void wrongFieldsAreNamedInChinese() {
+    Answer answer =
+        as("li.na")
+            .post(
+                "/api/v1/contracts",
+                draft("1000.00").replace("A test", "x".repeat(301)),
+                Map.of("Accept-Language", "zh-CN"))
+            .refused(400, "invalid-field");
+    assertThat(answer.body().at("/errors/0/message").asString("")).isEqualTo("个数必须在0和300之间");
+  }
+
+  @Test
+  void aSwitchThatIsNotGivenIsOff() {
+    as("li.na")
+        .post("/api/v1/contracts", draft("1000.00").replace("\"standardTemplate\": false,", ""))
+        .ok();
+  }
+
+  @Test
   void whatIsNamedMustExist() {
     as("li.na")
         .post("/api/v1/contracts", draft("1000.00").replace("c001", "c999"))
@@ -194,6 +215,48 @@ class CommandsOverHttpTest {
     assertThat(answers.stream().filter(answer -> answer.status() >= 500)).isEmpty();
   }
 
+  /** Deng Hui is a rival of Sun Li and of He Ping: one of them wins each step, and nobody two. */
+  @Test
+  void eachStepIsWonOnceByAnotherPersonWhoeverSends() throws Exception {
+    String path = "/api/v1/contracts/" + submitted() + "/approve";
+    List<Client> people =
+        Stream.concat(APPROVERS.stream(), Stream.of("deng.hui"))
+            .map(CommandsOverHttpTest::as)
+            .toList();
+    List<Callable<Answer>> sixtyFour =
+        IntStream.range(0, 64)
+            .mapToObj(i -> (Callable<Answer>) () -> people.get(i % people.size()).post(path, "{}"))
+            .toList();
+    List<Answer> won = new ArrayList<>();
+    // A wave may end before a step has opened for whoever can decide it.
+    for (int wave = 0; wave < 5 && won.size() < 5; wave++) {
+      for (Answer answer : inParallel(sixtyFour)) {
+        if (answer.status() == 200) {
+          won.add(answer);
+        } else {
+          assertThat(answer.status()).as(answer.response().body()).isEqualTo(409);
+        }
+      }
+    }
+    assertThat(won).hasSize(5);
+    inParallel(sixtyFour).forEach(answer -> answer.refused(409, "phase-allows"));
+    assertThat(
+            server
+                .sql()
+                .sql(
+                    """
+                    select count(*) || ' approvals of ' || count(distinct payload->>'step')
+                      || ' steps by ' || count(distinct payload->>'approverId')
+                    from log.event
+                    where payload_type like '%ApprovalStepApproved'
+                      and payload->>'contractId' = :id
+                    """)
+                .param("id", path.split("/")[4])
+                .query(String.class)
+                .single())
+        .isEqualTo("5 approvals of 5 steps by 5");
+  }
+
   @Test
   void aCreditCodeIsUniqueUnderSixtyFourSenders() throws Exception {
     Client liNa = as("li.na");
@@ -232,17 +295,23 @@ class CommandsOverHttpTest {
 
   @Test
   void everyEventSaysWhoAndWhy() {
-    Answer drafted = as("li.na").post("/api/v1/contracts", draft("1000.00")).ok();
+    String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    Answer drafted =
+        as("li.na")
+            .post("/api/v1/contracts", draft("1000.00"), Map.of("traceparent", traceparent))
+            .ok();
     Map<String, Object> event =
         server
             .sql()
             .sql(
                 """
                 select metadata->>'actor' as actor, metadata->>'commandName' as command,
-                  metadata->>'commandId' is not null as has_command_id,
-                  metadata->>'correlationId' is not null as has_correlation,
+                  metadata->>'causationId' = metadata->>'commandId' as caused_by_the_command,
+                  metadata->>'correlationId' = metadata->>'requestId' as of_one_origin,
                   metadata->>'requestId' = ? as of_the_request,
-                  metadata->>'sourceAddress' as address
+                  metadata->>'sourceAddress' as address,
+                  metadata->>'traceparent' as traceparent,
+                  metadata->>'onBehalfOf' is null as for_oneself
                 from log.event where position = ?
                 """)
             .param(drafted.header("X-Request-Id"))
@@ -252,10 +321,33 @@ class CommandsOverHttpTest {
     assertThat(event)
         .containsEntry("actor", "E1001")
         .containsEntry("command", "DraftContract")
-        .containsEntry("has_command_id", true)
-        .containsEntry("has_correlation", true)
+        .containsEntry("caused_by_the_command", true)
+        .containsEntry("of_one_origin", true)
         .containsEntry("of_the_request", true)
-        .containsEntry("address", "127.0.0.1");
+        .containsEntry("address", "127.0.0.1")
+        .containsEntry("traceparent", traceparent)
+        .containsEntry("for_oneself", true);
+  }
+
+  /** Reasons, and the versions of policies by which was decided, stay on record. */
+  @Test
+  void decisionsSayWhyAndByWhichPolicy() {
+    String id = submitted();
+    Answer returned =
+        as("wang.lei")
+            .post("/api/v1/contracts/" + id + "/return-for-change", "{\"reason\":\"No terms\"}")
+            .ok();
+    Answer trail =
+        as("ma.jun")
+            .get(
+                "/api/v1/audit-trail?record=contract:%s&minPosition=%d"
+                    .formatted(id, returned.position()))
+            .ok();
+    JsonNode decision = trail.body().at("/items/0");
+    assertThat(decision.path("type").asString("")).isEqualTo("ContractReturned");
+    assertThat(decision.path("reason").asString("")).isEqualTo("No terms");
+    assertThat(decision.path("policyVersion").asInt(0)).isEqualTo(1);
+    assertThat(decision.path("actor").asString("")).isEqualTo("E1002");
   }
 
   @Test
@@ -271,5 +363,37 @@ class CommandsOverHttpTest {
             .contains("400", "401", "403", "409", "422", "503");
       }
     }
+  }
+
+  @Test
+  void everyRefusalIsInTheApiDescription() {
+    JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();
+    for (CommandType type : server.bean(CommandCatalog.class).all()) {
+      JsonNode responses =
+          api.path("paths")
+              .path("/api/v1/" + type.intention().path())
+              .path("post")
+              .path("responses");
+      for (Class<? extends Rule> rule : type.intention().refusedBy()) {
+        if (type.isPublic()) {
+          boolean ofState = Rule.dependsOnState(rule);
+          String name = "`" + Rule.nameOf(rule) + "`";
+          assertThat(responses.path(ofState ? "409" : "422").path("description").asString(""))
+              .as(type.name())
+              .contains(name);
+          assertThat(responses.path(ofState ? "422" : "409").path("description").asString(""))
+              .as(type.name())
+              .doesNotContain(name);
+        }
+      }
+    }
+  }
+
+  @Test
+  void operationsHaveNamesOfTheirOwn() {
+    JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();
+    List<String> names = api.path("paths").findValuesAsString("operationId");
+    assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z]+"));
+    assertThat(names).contains("ApproveContract", "sessionLogIn");
   }
 }

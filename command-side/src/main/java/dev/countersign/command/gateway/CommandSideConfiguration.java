@@ -46,10 +46,13 @@ class CommandSideConfiguration {
     return new Circumstances(facts);
   }
 
-  /** Axon's own provider would vanish beside ours if it were not declared, too. */
+  /**
+   * Causation is the command, correlation whatever all of it came from: a request, an import, a
+   * deadline. Axon's own provider would vanish beside ours if it were not declared, too.
+   */
   @Bean
   static CorrelationDataProvider messageOrigin() {
-    return new MessageOriginProvider();
+    return new MessageOriginProvider("causationId", Envelope.CORRELATION_ID);
   }
 
   @Bean

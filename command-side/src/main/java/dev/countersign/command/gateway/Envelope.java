@@ -23,6 +23,7 @@ public record Envelope(
   static final String ACTOR = "actor";
   static final String REASON = "reason";
   static final String REQUEST_ID = "requestId";
+  static final String CORRELATION_ID = "correlationId";
   static final String SOURCE_ADDRESS = "sourceAddress";
   static final String TRACEPARENT = "traceparent";
   static final String IMPORT_ID = "importId";
@@ -45,6 +46,7 @@ public record Envelope(
     Map<String, Object> metaData = new HashMap<>();
     metaData.put(ACTOR, actor.value());
     metaData.put(REQUEST_ID, requestId);
+    metaData.put(CORRELATION_ID, requestId);
     metaData.put(BODY_HASH, bodyHash);
     putIfPresent(metaData, REASON, reason);
     putIfPresent(metaData, SOURCE_ADDRESS, sourceAddress);
