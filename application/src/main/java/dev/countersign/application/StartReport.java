@@ -41,17 +41,17 @@ class StartReport {
                     .append("  Account                admin, password ")
                     .append(password)
                     .append(" (shown only now)\n"));
-    String account = "admin";
-    String password = setup.firstPassword().orElse("...");
-    if (demo.getIfAvailable() != null) {
-      account = DemoCompany.FIRST_ACCOUNT;
-      password = DemoCompany.PASSWORD;
+    boolean withDemo = demo.getIfAvailable() != null;
+    String account = withDemo ? DemoCompany.FIRST_ACCOUNT : "admin";
+    String password =
+        withDemo ? DemoCompany.PASSWORD : setup.firstPassword().orElse("<its password>");
+    if (withDemo) {
       report
-          .append("  Demo accounts          ")
-          .append(DemoCompany.accountList())
-          .append("; password of all: ")
+          .append("  Demo accounts          all with the password ")
           .append(DemoCompany.PASSWORD)
           .append('\n');
+      DemoCompany.accounts()
+          .forEach((name, work) -> report.append("    %-20s %s%n".formatted(name, work)));
     }
     report
         .append("  Try next               curl -s ")
@@ -61,7 +61,15 @@ class StartReport {
         .append("\",\"password\":\"")
         .append(password)
         .append("\"}'\n");
-    report.append("  Then                   follow requests.http, or run scripts/walk\n");
+    if (withDemo) {
+      report
+          .append("  Then                   scripts/walk ")
+          .append(address)
+          .append("   (or requests.http, step by step)\n");
+    } else {
+      report.append(
+          "  Then                   POST /api/v1/employees and grant-role with that token; docs/operations.md tells more\n");
+    }
     System.out.println(report);
   }
 }

@@ -15,8 +15,8 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.web.LocalAccounts;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -53,11 +53,14 @@ public class DemoCompany implements ApplicationRunner {
   }
 
   /** The accounts and what they are for, for the report at start. */
-  public static String accountList() {
-    return Arrays.stream(Person.values())
-        .filter(person -> person != Person.LEAVING)
-        .map(person -> person.account() + " (" + person.work() + ")")
-        .collect(Collectors.joining(", "));
+  public static Map<String, String> accounts() {
+    Map<String, String> accounts = new LinkedHashMap<>();
+    for (Person person : Person.values()) {
+      if (person != Person.LEAVING) {
+        accounts.put(person.account(), person.work());
+      }
+    }
+    return accounts;
   }
 
   @Override
