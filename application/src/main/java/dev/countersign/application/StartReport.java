@@ -68,7 +68,7 @@ class StartReport {
           .append("   (or requests.http, step by step)\n");
     } else {
       report.append(
-          "  Then                   POST /api/v1/employees and grant-role with that token; docs/operations.md tells more\n");
+          "  Then                   register employees and give them roles and accounts: docs/operations.md, \"Accounts\"\n");
     }
     System.out.println(report);
   }
