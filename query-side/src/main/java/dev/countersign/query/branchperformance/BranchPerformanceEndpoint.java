@@ -5,6 +5,8 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Moment;
+import dev.countersign.query.reading.Order;
+import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Scope;
@@ -14,6 +16,7 @@ import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -87,6 +90,7 @@ class BranchPerformanceEndpoint {
   Listing<Performance> performance(
       Caller caller,
       @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
       @Parameter(description = "One or more of BRANCH, PRODUCT, MONTH; BRANCH unless told.")
           @RequestParam(defaultValue = "BRANCH")
           List<Dimension> by,
@@ -102,10 +106,10 @@ class BranchPerformanceEndpoint {
     Set<Dimension> dimensions = EnumSet.copyOf(by);
     return Question.of(
             jdbc,
-            readings.at(view, known),
+            readings.at(view, known, paging),
             """
             with fact as (%s)
-            select %s, currency,
+            select concat_ws('/', %s, currency) as id, %s, currency,
             %s
             from fact f
             where %s
@@ -114,14 +118,14 @@ class BranchPerformanceEndpoint {
               and (cast(:branch as text) is null or branch_id = :branch)
               and (cast(:product as text) is null or product_id = :product)
               and (kind <> 'due' or date is not null)
-            group by %s, currency order by %s, currency
+            group by %s, currency
             """
                 .formatted(
                     Measure.FACTS.formatted(Moment.in("l"), Moment.in("t")),
+                    joined(dimensions, d -> "coalesce(" + d.sql + ", '')"),
                     joined(dimensions, d -> d.sql + " as " + d.column),
                     MEASURES,
                     Scope.of("f"),
-                    joined(dimensions, d -> d.sql),
                     joined(dimensions, d -> d.sql)))
         .within(scope)
         .with("as_of", today.unless(asOf))
@@ -129,7 +133,7 @@ class BranchPerformanceEndpoint {
         .with("to", to == null ? null : to.atEndOfMonth())
         .with("branch", branchId)
         .with("product", productId)
-        .listing(Performance.class);
+        .page(Order.byUnique("id", "text"), paging, Performance.class);
   }
 
   @GetMapping("/definitions")

@@ -199,23 +199,27 @@ class ContractArchiveEndpoint {
           "Every step of every round: who may decide, until when, who decided what, and by which"
               + " version of the policy.")
   Listing<ApprovalStep> approvals(
-      Caller caller, @ParameterObject Known known, @PathVariable String contractId) {
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @PathVariable String contractId) {
     Scope scope = readers.admit(caller, known, ROLES);
-    Moment moment = readings.at(view, known);
+    Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
     return Question.of(
             jdbc,
             moment,
             """
-            select s.* from contract_archive.approval_step s
+            select s.*, lpad(s.round::text, 6, '0') || '/' || lpad(s.stage::text, 6, '0')
+                     || '/' || s.step as id
+            from contract_archive.approval_step s
             join contract_archive.contract c on c.contract_id = s.contract_id and %s
             where s.contract_id = :id and %s and %s
-            order by s.round, s.stage, s.step
             """
                 .formatted(Moment.in("c"), Moment.in("s"), Scope.of("c")))
         .with("id", contractId)
         .within(scope)
-        .listing(ApprovalStep.class);
+        .page(Order.byUnique("id", "text"), paging, ApprovalStep.class);
   }
 
   @GetMapping("/contracts/{contractId}/custody")
@@ -225,25 +229,27 @@ class ContractArchiveEndpoint {
   Listing<Link> custody(
       Caller caller,
       @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
       @PathVariable String contractId,
       @Parameter(description = "Only this original.") @RequestParam @Nullable Integer original) {
     Scope scope = readers.admit(caller, known, ROLES);
-    Moment moment = readings.at(view, known);
+    Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
     return Question.of(
             jdbc,
             moment,
             """
-            select t.* from contract_archive.transfer t
+            select t.*, lpad(t.original::text, 6, '0') || '/' || lpad(t.position::text, 18, '0')
+                     as id
+            from contract_archive.transfer t
             where t.contract_id = :id and t.position <= :position and %s
               and (cast(:original as integer) is null or t.original = :original)
-            order by t.original, t.position
             """
                 .formatted(Scope.of("t")))
         .with("id", contractId)
         .with("original", original)
         .within(scope)
-        .listing(Link.class);
+        .page(Order.byUnique("id", "text"), paging, Link.class);
   }
 
   @GetMapping("/my-approvals")
@@ -335,12 +341,13 @@ class ContractArchiveEndpoint {
   Listing<NumberProof> proof(
       Caller caller,
       @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
       @Parameter(description = "Only this series.", example = "XS-BJ-2017") @RequestParam
           @Nullable String series) {
     readers.admit(caller, known, ROLES);
     return Question.of(
             jdbc,
-            readings.at(view, known),
+            readings.at(view, known, paging),
             """
             with allocated as (
               select * from contract_archive.number_register n
@@ -359,11 +366,11 @@ class ContractArchiveEndpoint {
               from allocated a group by series
             )
             select checked.*, missing = '[]' and duplicates = '[]' as proven
-            from checked order by series
+            from checked
             """
                 .formatted(Moment.in("n")))
         .with("series", series)
-        .listing(NumberProof.class);
+        .page(Order.byUnique("series", "text"), paging, NumberProof.class);
   }
 
   @GetMapping("/originals")

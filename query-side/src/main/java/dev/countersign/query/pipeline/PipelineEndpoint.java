@@ -165,6 +165,7 @@ class PipelineEndpoint {
   Listing<Total> totals(
       Caller caller,
       @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
       @ParameterObject Filter filter,
       @Parameter(description = "What to sum up by.") @RequestParam Group by,
       @Parameter(description = "Ages are counted until this business date; today unless told.")
@@ -175,20 +176,20 @@ class PipelineEndpoint {
         .on(
             Question.of(
                 jdbc,
-                readings.at(view, known),
+                readings.at(view, known, paging),
                 """
-                select %1$s as key, currency, count(*) as count, sum(amount) as amount,
+                select coalesce(%1$s, '') || '/' || currency as id, %1$s as key, currency, count(*) as count, sum(amount) as amount,
                        sum(weighted_amount) as weighted_amount,
                        round(avg(least(coalesce(closed_on, :as_of), :as_of) - opened_on), 1)
                          as average_age_days
                 from pipeline.opportunity o
                 where %2$s and %3$s and %4$s
-                group by %1$s, currency order by %1$s, currency
+                group by %1$s, currency
                 """
                     .formatted(by.column, Moment.in("o"), Scope.of("o"), Filter.SQL)))
         .within(scope)
         .with("as_of", today.unless(asOf))
-        .listing(Total.class);
+        .page(Order.byUnique("id", "text"), paging, Total.class);
   }
 
   @GetMapping("/time-in-stage")
@@ -200,6 +201,7 @@ class PipelineEndpoint {
   Listing<TimeInStage> timeInStage(
       Caller caller,
       @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
       @Parameter(description = "Only this branch.") @RequestParam @Nullable String branchId,
       @Parameter(description = "Stays that go on are counted until this date; today unless told.")
           @RequestParam
@@ -207,7 +209,7 @@ class PipelineEndpoint {
     Scope scope = readers.admit(caller, known, ROLES);
     return Question.of(
             jdbc,
-            readings.at(view, known),
+            readings.at(view, known, paging),
             """
             select stage,
                    count(left_on) as ended,
@@ -218,13 +220,13 @@ class PipelineEndpoint {
                      as average_days_so_far
             from pipeline.stage_visit v
             where %s and %s and (cast(:branch as text) is null or branch_id = :branch)
-            group by stage order by stage
+            group by stage
             """
                 .formatted(Moment.in("v"), Scope.of("v")))
         .within(scope)
         .with("branch", branchId)
         .with("as_of", today.unless(asOf))
-        .listing(TimeInStage.class);
+        .page(Order.byUnique("stage", "text"), paging, TimeInStage.class);
   }
 
   @GetMapping("/changes")

@@ -63,11 +63,6 @@ public final class Question {
     return list(type).stream().findFirst();
   }
 
-  /** All rows, which are few. */
-  public <T> Listing<T> listing(Class<T> type) {
-    return Listing.whole(list(type), moment);
-  }
-
   /** One page of the rows. */
   public <T> Listing<T> page(Order order, Paging paging, Class<T> type) {
     String after = "true";

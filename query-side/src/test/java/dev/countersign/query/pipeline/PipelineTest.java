@@ -138,6 +138,16 @@ class PipelineTest {
   }
 
   @Test
+  void pagesTotals() {
+    String path = "/api/v1/pipeline/totals?by=BRANCH&outcome=ALL&limit=1";
+    var first = system.get("E1", path);
+    assertThat(first.items("key")).as(first.text()).containsExactly("BJ");
+    var second = system.get("E1", path + "&cursor=" + first.at("/next"));
+    assertThat(second.items("key")).as(second.text()).containsExactly("SH");
+    assertThat(second.body().has("next")).isFalse();
+  }
+
+  @Test
   void timesStages() {
     var reply = system.get("E1", "/api/v1/pipeline/time-in-stage?asOf=2017-01-31");
     assertThat(reply.items("stage")).containsExactly("Engaging", "Proposal");
