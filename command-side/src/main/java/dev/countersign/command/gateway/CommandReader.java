@@ -43,6 +43,11 @@ public class CommandReader {
     if (!missing.isEmpty()) {
       throw new InvalidFieldsException(missing);
     }
+    for (RecordComponent component : type.type().getRecordComponents()) {
+      if (component.getType() == boolean.class && !body.hasNonNull(component.getName())) {
+        body.put(component.getName(), false);
+      }
+    }
     Command command;
     try {
       command = json.treeToValue(body, type.type());
