@@ -9,6 +9,7 @@ import dev.countersign.command.gateway.CommandType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -291,6 +292,52 @@ class CommandsOverHttpTest {
         from log.event where payload_type like '%ContractNumberAllocated'
         """;
     assertThat(server.sql().sql(proof).query(Boolean.class).single()).isTrue();
+  }
+
+  /** Allocations, voids and refusals in random order: what holds for numbers always holds. */
+  @Test
+  void numbersHaveNoGapsWhateverIsTried() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("numbersHaveNoGapsWhateverIsTried: seed " + seed);
+    Random random = new Random(seed);
+    List<String> ids = Stream.generate(CommandsOverHttpTest::approved).limit(12).toList();
+    Client legal = as("chen.jie");
+    Client sales = as("li.na");
+    List<Callable<Answer>> tries = new ArrayList<>();
+    for (int i = 0; i < 160; i++) {
+      String contract = "/api/v1/contracts/" + ids.get(random.nextInt(ids.size()));
+      String key = "number " + random.nextInt(40);
+      tries.add(
+          switch (random.nextInt(8)) {
+            case 0 -> () -> sales.post(contract + "/allocate-number", "{}");
+            case 1 ->
+                () -> legal.post(contract + "/allocate-number", "{}", Map.of("If-Match", "\"0\""));
+            case 2, 3 -> () -> legal.post(contract + "/void-number", "{\"reason\":\"Misprint\"}");
+            case 4 ->
+                () ->
+                    legal.post(
+                        contract + "/allocate-number",
+                        "{}",
+                        Map.of("Idempotency-Key", key.replace(' ', '-')));
+            default -> () -> legal.post(contract + "/allocate-number", "{}");
+          });
+    }
+    long last = 0;
+    for (int from = 0; from < tries.size(); from += 32) {
+      for (Answer answer : inParallel(tries.subList(from, from + 32))) {
+        assertThat(answer.status())
+            .as("seed %d: %s", seed, answer.response().body())
+            .isLessThan(500);
+        last = Math.max(last, answer.position());
+      }
+    }
+    Answer proof =
+        as("wu.tao").get("/api/v1/contract-archive/numbers/proof?minPosition=" + last).ok();
+    assertThat(proof.body().path("items")).isNotEmpty();
+    for (JsonNode series : proof.body().path("items")) {
+      assertThat(series.path("proven").asBoolean(false)).as("seed %d: %s", seed, series).isTrue();
+      assertThat(series.path("count").asInt(0)).isEqualTo(series.path("highest").asInt(-1));
+    }
   }
 
   @Test
