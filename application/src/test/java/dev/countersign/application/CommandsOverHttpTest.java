@@ -219,7 +219,8 @@ class CommandsOverHttpTest {
   /** Deng Hui is a rival of Sun Li and of He Ping: one of them wins each step, and nobody two. */
   @Test
   void eachStepIsWonOnceByAnotherPersonWhoeverSends() throws Exception {
-    String path = "/api/v1/contracts/" + submitted() + "/approve";
+    String id = submitted();
+    String path = "/api/v1/contracts/" + id + "/approve";
     List<Client> people =
         Stream.concat(APPROVERS.stream(), Stream.of("deng.hui"))
             .map(CommandsOverHttpTest::as)
@@ -252,7 +253,7 @@ class CommandsOverHttpTest {
                     where payload_type like '%ApprovalStepApproved'
                       and payload->>'contractId' = :id
                     """)
-                .param("id", path.split("/")[4])
+                .param("id", id)
                 .query(String.class)
                 .single())
         .isEqualTo("5 approvals of 5 steps by 5");

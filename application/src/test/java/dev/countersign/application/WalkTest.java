@@ -47,6 +47,36 @@ class WalkTest {
     return told;
   }
 
+  /** Whoever decides on what a view shows says so by its ETag, at each step of the way. */
+  @Test
+  void viewsTellTheVersionThatCommandsExpect() throws Exception {
+    walk();
+    Client analyst = server.as("wu.tao");
+    List<Map<String, Object>> streams =
+        server
+            .sql()
+            .sql(
+                """
+                select split_part(aggregate_id, ':', 1) as kind,
+                  split_part(aggregate_id, ':', 2) as id, position, sequence_number as version
+                from log.event
+                where aggregate_id like 'contract:%' or aggregate_id like 'opportunity:%'
+                order by position desc limit 150
+                """)
+            .query()
+            .listOfRows();
+    assertThat(streams).hasSize(150);
+    for (var at : streams) {
+      String path =
+          at.get("kind").equals("contract")
+              ? "/api/v1/contract-archive/contracts/"
+              : "/api/v1/pipeline/opportunities/";
+      Answer seen =
+          analyst.get("%s%s?knownAt=%s".formatted(path, at.get("id"), at.get("position"))).ok();
+      assertThat(seen.header("ETag")).as("%s", at).isEqualTo("\"" + at.get("version") + "\"");
+    }
+  }
+
   /** Reads the file as editors do that understand it. */
   @Test
   void theRequestsWalkTheSameWay() throws Exception {

@@ -75,6 +75,20 @@ class ContractArchiveEndpoint {
       """
           .formatted(Moment.in("c"), Moment.in("u"), Moment.in("s"));
 
+  /** Every event of a contract leaves a row at its position in one of these tables. */
+  private static final String VERSION =
+      """
+      (select count(*) - 1 from (
+         select v.known_from from contract_archive.contract v
+         where v.contract_id = c.contract_id and v.known_from <= :position
+         union select v.known_from from contract_archive.approval_step v
+         where v.contract_id = c.contract_id and v.known_from <= :position
+         union select v.position from contract_archive.signature v
+         where v.contract_id = c.contract_id and v.position <= :position
+         union select v.position from contract_archive.transfer v
+         where v.contract_id = c.contract_id and v.position <= :position) e)
+      """;
+
   private final JdbcClient jdbc;
   private final ContractArchiveView view;
   private final Readings readings;
@@ -133,7 +147,7 @@ class ContractArchiveEndpoint {
                 jdbc,
                 moment,
                 """
-                select c.*, u.name as customer_name,
+                select c.*, u.name as customer_name, %s as version,
                   coalesce((select jsonb_agg(s order by s.round, s.stage, s.step)
                     from contract_archive.approval_step s
                     where s.contract_id = c.contract_id and %s), '[]') as approvals,
@@ -152,6 +166,7 @@ class ContractArchiveEndpoint {
                 where c.contract_id = :id and %s and %s
                 """
                     .formatted(
+                        VERSION,
                         Moment.in("s"),
                         Moment.in("o"),
                         Moment.in("m"),

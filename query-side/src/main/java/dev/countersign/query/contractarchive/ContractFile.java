@@ -1,6 +1,7 @@
 package dev.countersign.query.contractarchive;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.query.reading.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Everything the archive has on one contract. */
 record ContractFile(
     @JsonUnwrapped Contract contract,
+    long version,
     @Nullable String customerName,
     List<ApprovalStep> approvals,
     List<Signature> signatures,
     List<Original> originals,
-    List<MemoTitle> memos) {
+    List<MemoTitle> memos)
+    implements Versioned {
 
   /** A contract in a list. */
   record InList(@JsonUnwrapped Contract contract, @Nullable String customerName) {}

@@ -15,6 +15,7 @@ import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Scope;
 import dev.countersign.query.reading.Today;
+import dev.countersign.query.reading.Versioned;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
 import dev.countersign.web.InvalidField;
@@ -107,16 +108,19 @@ class PipelineEndpoint {
 
   @GetMapping("/opportunities/{opportunityId}")
   @Operation(summary = "One opportunity", description = "As it is, or as it was at `knownAt`.")
-  Answer<OpportunityOfCustomer> opportunity(
+  Answer<OneOpportunity> opportunity(
       Caller caller, @ParameterObject Known known, @PathVariable String opportunityId) {
     Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known);
-    OpportunityOfCustomer found =
+    OneOpportunity found =
         Question.of(
                 jdbc,
                 moment,
                 """
-                select o.*, c.name as customer_name
+                select o.*, c.name as customer_name,
+                  (select count(*) - 1 from pipeline.opportunity v
+                   where v.opportunity_id = o.opportunity_id and v.known_from <= :position)
+                    as version
                 from pipeline.opportunity o
                 left join pipeline.customer c on c.customer_id = o.customer_id and %s
                 where o.opportunity_id = :id and %s and %s
@@ -124,7 +128,7 @@ class PipelineEndpoint {
                     .formatted(Moment.in("c"), Moment.in("o"), Scope.of("o")))
             .with("id", opportunityId)
             .within(scope)
-            .first(OpportunityOfCustomer.class)
+            .first(OneOpportunity.class)
             .orElseThrow(() -> Refusal.notFound("opportunity", "商机", opportunityId));
     return new Answer<>(moment.position(), found);
   }
@@ -370,6 +374,11 @@ class PipelineEndpoint {
   /** An opportunity with the name of its customer. */
   record OpportunityOfCustomer(
       @JsonUnwrapped Opportunity opportunity, @Nullable String customerName) {}
+
+  /** The same with its version: each of its events makes one version of its row. */
+  record OneOpportunity(
+      @JsonUnwrapped Opportunity opportunity, @Nullable String customerName, long version)
+      implements Versioned {}
 
   /** A sum over opportunities of one key and currency. */
   record Total(

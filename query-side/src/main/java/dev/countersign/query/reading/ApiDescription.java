@@ -44,6 +44,14 @@ class ApiDescription {
                 new Header()
                     .description("The position of the log that the answer is true for")
                     .schema(new IntegerSchema().format("int64")));
+        if (method.getReturnType().getParameterType() == Answer.class) {
+          Objects.requireNonNull(operation.getResponses().get("200"))
+              .addHeaderObject(
+                  "ETag",
+                  new Header()
+                      .description("The version: send it as If-Match with a command decided on it")
+                      .schema(new StringSchema()));
+        }
         operation
             .getResponses()
             .addApiResponse(

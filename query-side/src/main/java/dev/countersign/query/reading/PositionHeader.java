@@ -9,7 +9,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Tells the position of every answer that has one. */
+/** Tells the position, and the version as ETag, of every answer that has one. */
 @RestControllerAdvice("dev.countersign.query")
 class PositionHeader implements ResponseBodyAdvice<Positioned> {
   @Override
@@ -28,6 +28,9 @@ class PositionHeader implements ResponseBodyAdvice<Positioned> {
       ServerHttpResponse response) {
     if (body != null) {
       response.getHeaders().set(Positioned.HEADER, Long.toString(body.position()));
+      if (body instanceof Answer<?> answer && answer.item() instanceof Versioned item) {
+        response.getHeaders().setETag("\"" + item.version() + "\"");
+      }
     }
     return body;
   }
