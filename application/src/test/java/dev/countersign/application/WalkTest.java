@@ -52,7 +52,7 @@ class WalkTest {
   void viewsTellTheVersionThatCommandsExpect() throws Exception {
     walk();
     Client analyst = server.as("wu.tao");
-    List<Map<String, Object>> streams =
+    List<At> moments =
         server
             .sql()
             .sql(
@@ -63,19 +63,20 @@ class WalkTest {
                 where aggregate_id like 'contract:%' or aggregate_id like 'opportunity:%'
                 order by position desc limit 150
                 """)
-            .query()
-            .listOfRows();
-    assertThat(streams).hasSize(150);
-    for (var at : streams) {
+            .query(At.class)
+            .list();
+    assertThat(moments).hasSize(150);
+    for (At at : moments) {
       String path =
-          at.get("kind").equals("contract")
+          at.kind().equals("contract")
               ? "/api/v1/contract-archive/contracts/"
               : "/api/v1/pipeline/opportunities/";
-      Answer seen =
-          analyst.get("%s%s?knownAt=%s".formatted(path, at.get("id"), at.get("position"))).ok();
-      assertThat(seen.header("ETag")).as("%s", at).isEqualTo("\"" + at.get("version") + "\"");
+      Answer seen = analyst.get("%s%s?knownAt=%d".formatted(path, at.id(), at.position())).ok();
+      assertThat(seen.header("ETag")).as("%s", at).isEqualTo("\"" + at.version() + "\"");
     }
   }
+
+  record At(String kind, String id, long position, long version) {}
 
   /** Reads the file as editors do that understand it. */
   @Test

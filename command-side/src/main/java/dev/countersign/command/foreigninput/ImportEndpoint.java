@@ -14,6 +14,9 @@ import dev.countersign.web.RequestTrail;
 import dev.countersign.web.Text;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -76,6 +79,7 @@ class ImportEndpoint {
       description =
           "A dry run tries everything and stores nothing. Both run in the background: follow the"
               + " Location. An import of the same name sends nothing twice.")
+  @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
   ResponseEntity<ImportStatus> begin(
       Caller caller,
       RequestTrail trail,
@@ -210,6 +214,15 @@ class ImportEndpoint {
   @Operation(
       summary = "Go on with an import that was interrupted or cancelled",
       description = "What was refused is tried again.")
+  @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description =
+          "It has finished, or is waiting or running: `import-is-unfinished`, `import-is-not-running`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ResponseEntity<ImportStatus> resume(
       Caller caller, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
     admit(caller);
@@ -220,6 +233,14 @@ class ImportEndpoint {
   @Operation(
       summary = "Cancel an import",
       description = "It stops after the commands that are under way; what was sent stays.")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "It has finished: `import-is-unfinished`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   ImportStatus cancel(
       Caller caller, @PathVariable UUID id, @Parameter(hidden = true) Locale locale) {
     admit(caller);
