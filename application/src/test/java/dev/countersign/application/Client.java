@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,9 @@ final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   static final JsonMapper JSON = JsonMapper.shared();
+
+  /** Beyond it a request counts as never answered. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final int port;
   private final @Nullable String token;
@@ -70,6 +74,11 @@ final class Client {
                 "{\"account\":\"%s\",\"password\":\"%s\"}".formatted(account, password))
             .ok();
     return new Client(port, answer.text("token"));
+  }
+
+  /** The same caller at another address. */
+  Client at(int otherPort) {
+    return new Client(otherPort, token);
   }
 
   Answer get(String path) {
@@ -128,7 +137,7 @@ final class Client {
 
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE);
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

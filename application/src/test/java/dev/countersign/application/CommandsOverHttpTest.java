@@ -1,11 +1,13 @@
 package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.command.Rule;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
+import dev.countersign.postgres.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import tools.jackson.databind.JsonNode;
 
 /** Commands through the front door: the demo company, the real PostgreSQL, many senders. */
@@ -97,6 +100,14 @@ class CommandsOverHttpTest {
       }
       return answers;
     }
+  }
+
+  @Test
+  void theseTestsRunOnAnotherPostgresqlByConfiguration() {
+    assertThatThrownBy(() -> server.bean(EmbeddedPostgres.class))
+        .isInstanceOf(NoSuchBeanDefinitionException.class);
+    assertThat(server.sql().sql("select current_database()").query(String.class).single())
+        .isNotEqualTo("countersign");
   }
 
   @Test

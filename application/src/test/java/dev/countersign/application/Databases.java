@@ -6,11 +6,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of this run, a database of its own for each application. */
 final class Databases {
-  private static final EmbeddedPostgres SERVER =
-      EmbeddedPostgres.start(Path.of("target", "test-postgres").toAbsolutePath());
+  private static final Path DIRECTORY = Path.of("target", "test-postgres").toAbsolutePath();
+  private static final EmbeddedPostgres SERVER = EmbeddedPostgres.start(DIRECTORY);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private Databases() {}
+
+  /** The data directory, which is in use. */
+  static Path directory() {
+    return DIRECTORY;
+  }
 
   /** Arguments that point an application to a new, empty database. */
   static String[] fresh() {

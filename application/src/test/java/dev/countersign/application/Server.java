@@ -28,6 +28,11 @@ final class Server implements AutoCloseable {
     return new Server(Databases.fresh(), arguments);
   }
 
+  /** With a database of before. */
+  static Server startOn(String[] database, String... arguments) {
+    return new Server(database, arguments);
+  }
+
   /** With the demo company. */
   static Server startWithDemo() {
     return start("--countersign.demo=true");

@@ -1,0 +1,23 @@
+package dev.countersign.application;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/** Connects once, before others try and tell the reason less well. */
+@Component
+class ReachableDatabase implements BeanPostProcessor {
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    if (bean instanceof DataSource dataSource) {
+      try {
+        dataSource.getConnection().close();
+      } catch (SQLException e) {
+        throw new BeanCreationException(name, "The database cannot be used.", e);
+      }
+    }
+    return bean;
+  }
+}
