@@ -1,0 +1,56 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.application.Client.Answer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What senders were told was done, to be held against what the system still knows of it. */
+final class Ledger {
+  private static final Comparator<Line> BY_POSITION = Comparator.comparingLong(Line::position);
+
+  private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
+
+  /** An acknowledged command, by the event it caused. */
+  record Line(String stream, long version, long position) {}
+
+  void acknowledged(Answer answer) {
+    lines.add(
+        new Line(
+            "employee:" + answer.text("id"),
+            answer.body().path("version").asLong(-1),
+            answer.position()));
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  long lastPosition() {
+    return lines.stream().mapToLong(Line::position).max().orElse(0);
+  }
+
+  /**
+   * Demands that the log holds exactly these events of that person: none is lost, and none was
+   * caused twice or by a command that nobody was told of.
+   */
+  void agreesWith(JdbcClient sql, String actor) {
+    List<Line> stored =
+        sql.sql(
+                """
+                select aggregate_id as stream, sequence_number as version, position
+                from log.event where metadata->>'actor' = ? order by position
+                """)
+            .param(actor)
+            .query(Line.class)
+            .list();
+    List<Line> told = new ArrayList<>(lines);
+    told.sort(BY_POSITION);
+    assertThat(stored).as("the log, by the ledger").isEqualTo(told);
+  }
+}

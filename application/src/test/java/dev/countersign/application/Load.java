@@ -1,0 +1,149 @@
+package dev.countersign.application;
+
+import dev.countersign.application.Client.Answer;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Senders that always have a command in flight: each registers employees and grants them a role. A
+ * command that got no answer, or 503, is sent again with the same Idempotency-Key until it is
+ * acknowledged, also to a program that was started anew.
+ */
+final class Load implements AutoCloseable {
+  private static final Duration BEFORE_THE_NEXT_TRY = Duration.ofMillis(50);
+
+  private final Ledger ledger = new Ledger();
+  private final Map<Integer, AtomicInteger> refusals = new ConcurrentHashMap<>();
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private final AtomicInteger repeated = new AtomicInteger();
+  private final ExecutorService pool;
+  private final List<Future<?>> senders = new ArrayList<>();
+  private volatile Client client;
+  private volatile boolean stopping;
+
+  /**
+   * Starts them.
+   *
+   * @param name begins the staff numbers, so that several loads meet on one system
+   * @param client may register employees and grant roles
+   */
+  Load(String name, int howMany, Client client) {
+    this.client = client;
+    this.pool = Executors.newFixedThreadPool(howMany);
+    for (int i = 0; i < howMany; i++) {
+      String sender = name + i;
+      senders.add(pool.submit(() -> send(sender)));
+    }
+  }
+
+  private void send(String sender) {
+    for (int number = 1; !stopping; number++) {
+      String id = "%s-%d".formatted(sender, number);
+      untilAcknowledged(
+          id + "-register",
+          "/api/v1/employees",
+          "{\"employeeId\":\"%s\",\"name\":\"Somebody\"}".formatted(id));
+      untilAcknowledged(
+          id + "-grant", "/api/v1/employees/" + id + "/grant-role", "{\"role\":\"ANALYST\"}");
+    }
+  }
+
+  private void untilAcknowledged(String key, String path, String body) {
+    while (true) {
+      Client present = client;
+      try {
+        Answer answer = present.post(path, body, Map.of("Idempotency-Key", key));
+        if (answer.status() == 200 || answer.status() == 201) {
+          ledger.acknowledged(answer);
+          if (answer.header("Idempotent-Replayed").equals("true")) {
+            repeated.incrementAndGet();
+          }
+          return;
+        }
+        refusals.computeIfAbsent(answer.status(), _ -> new AtomicInteger()).incrementAndGet();
+        boolean down = answer.status() == 503 && !answer.header("Retry-After").isEmpty();
+        // A send that was never answered may still be in flight.
+        boolean again = down || answer.text("rule").equals("idempotency-key-is-not-in-flight");
+        if (!again) {
+          throw new AssertionError(key + " was answered " + answer.response().body());
+        }
+      } catch (UncheckedIOException e) {
+        unanswered.incrementAndGet();
+      }
+      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
+    }
+  }
+
+  /** From now on they send to this one. */
+  void turnTo(Client other) {
+    client = other;
+  }
+
+  /** Returns when so many more commands have been acknowledged. */
+  void awaitMore(int howMany) {
+    int target = ledger.size() + howMany;
+    Poll.until(
+        howMany + " more acknowledged commands",
+        () -> {
+          requireNoFailure();
+          return ledger.size() >= target;
+        });
+  }
+
+  /** Sends that were neither acknowledged nor refused: the connection broke. */
+  int unanswered() {
+    return unanswered.get();
+  }
+
+  /** Answers with that status, other than acknowledgements. */
+  int refused(int status) {
+    AtomicInteger count = refusals.get(status);
+    return count == null ? 0 : count.get();
+  }
+
+  /** Lets every sender finish its commands, and returns what they were told. */
+  Ledger finish() {
+    stopping = true;
+    senders.forEach(Load::join);
+    pool.shutdown();
+    return ledger;
+  }
+
+  private void requireNoFailure() {
+    senders.stream().filter(Future::isDone).forEach(Load::join);
+  }
+
+  private static void join(Future<?> sender) {
+    try {
+      sender.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Gives up on commands that cannot be acknowledged any more. */
+  @Override
+  public void close() {
+    stopping = true;
+    pool.shutdownNow();
+  }
+
+  @Override
+  public String toString() {
+    return "%d acknowledged, %d of them when repeated; %d sends unanswered; refused by status: %s"
+        .formatted(ledger.size(), repeated.get(), unanswered.get(), refusals);
+  }
+}
