@@ -6,7 +6,12 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /** The default run: command side and query side together. */
-@SpringBootApplication(scanBasePackages = "dev.countersign")
+@SpringBootApplication(
+    scanBasePackages = {
+      "dev.countersign.application",
+      "dev.countersign.command",
+      "dev.countersign.query"
+    })
 @EntityScan("dev.countersign")
 @EnableJpaRepositories("dev.countersign")
 public class CountersignApplication {

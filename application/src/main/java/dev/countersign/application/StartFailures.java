@@ -1,6 +1,5 @@
 package dev.countersign.application;
 
-import dev.countersign.eventstore.NewerSchemaException;
 import dev.countersign.postgres.EmbeddedPostgresException;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -31,13 +30,6 @@ final class StartFailures {
   static final class Postgres extends AbstractFailureAnalyzer<EmbeddedPostgresException> {
     @Override
     protected FailureAnalysis analyze(Throwable root, EmbeddedPostgresException cause) {
-      return new FailureAnalysis(cause.getMessage(), null, cause);
-    }
-  }
-
-  static final class NewerSchema extends AbstractFailureAnalyzer<NewerSchemaException> {
-    @Override
-    protected FailureAnalysis analyze(Throwable root, NewerSchemaException cause) {
       return new FailureAnalysis(cause.getMessage(), null, cause);
     }
   }

@@ -1,26 +1,53 @@
 package dev.countersign.application;
 
+import dev.countersign.application.demo.DemoCompany;
+import dev.countersign.commandside.CommandSide;
+import dev.countersign.queryside.QuerySide;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The application, started in this process on a free port. */
+/**
+ * The application, started in this process on a free port: both sides together, or, with the system
+ * property {@code countersign.sides=apart}, each by itself on one database behind a {@link Router}.
+ */
 final class Server implements AutoCloseable {
-  private final ConfigurableApplicationContext context;
+  private static final boolean APART = "apart".equals(System.getProperty("countersign.sides"));
+
   private final String[] database;
+  private final List<AutoCloseable> parts = new ArrayList<>();
+  private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+  private final int port;
 
   private Server(String[] database, String... arguments) {
     this.database = database;
-    this.context =
-        new SpringApplicationBuilder(CountersignApplication.class)
-            .run(
-                Stream.of(database, new String[] {"--server.port=0"}, arguments)
-                    .flatMap(Arrays::stream)
-                    .toArray(String[]::new));
+    String[] all =
+        Stream.of(database, new String[] {"--server.port=0"}, arguments)
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new);
+    if (APART) {
+      int command = run(CommandSide.builder().sources(DemoCompany.class), all);
+      int query = run(QuerySide.builder(), all);
+      Router router = new Router(command, query);
+      parts.add(router);
+      this.port = router.port();
+    } else {
+      this.port = run(new SpringApplicationBuilder(CountersignApplication.class), all);
+    }
+  }
+
+  private int run(SpringApplicationBuilder program, String[] arguments) {
+    ConfigurableApplicationContext context = program.run(arguments);
+    contexts.add(context);
+    parts.add(context);
+    return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
   }
 
   /** With an empty database. */
@@ -45,12 +72,15 @@ final class Server implements AutoCloseable {
   }
 
   int port() {
-    return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort();
+    return port;
   }
 
   /** For what tests need beside HTTP: a clock to turn, a table to look at. */
   <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return contexts.stream()
+        .flatMap(context -> context.getBeanProvider(type).stream().limit(1))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchBeanDefinitionException(type));
   }
 
   /** The database, to look into. */
@@ -65,11 +95,17 @@ final class Server implements AutoCloseable {
 
   /** One of the demo accounts. */
   Client as(String demoAccount) {
-    return anonymous().login(demoAccount, dev.countersign.application.demo.DemoCompany.PASSWORD);
+    return anonymous().login(demoAccount, DemoCompany.PASSWORD);
   }
 
   @Override
   public void close() {
-    context.close();
+    for (AutoCloseable part : parts.reversed()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 }

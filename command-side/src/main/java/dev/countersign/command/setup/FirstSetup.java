@@ -10,6 +10,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.LocalAccounts;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -31,17 +32,20 @@ public class FirstSetup implements ApplicationRunner {
   private final DefaultPolicies policies;
   private final ObjectProvider<LocalAccounts> accounts;
   private final EmployeeId administrator;
+  private final @Nullable String chosenPassword;
   private Optional<String> firstPassword = Optional.empty();
 
   FirstSetup(
       CommandSender sender,
       DefaultPolicies policies,
       ObjectProvider<LocalAccounts> accounts,
-      @Value("${countersign.first-administrator:E0001}") EmployeeId administrator) {
+      @Value("${countersign.first-administrator:E0001}") EmployeeId administrator,
+      @Value("${countersign.first-password:#{null}}") @Nullable String chosenPassword) {
     this.sender = sender;
     this.policies = policies;
     this.accounts = accounts;
     this.administrator = administrator;
+    this.chosenPassword = chosenPassword;
   }
 
   @Override
@@ -52,13 +56,15 @@ public class FirstSetup implements ApplicationRunner {
     policies.publishMissing();
     accounts.ifAvailable(
         local -> {
-          if (!local.exists(ACCOUNT)) {
+          if (!local.exists(ACCOUNT) && chosenPassword != null) {
+            local.create(ACCOUNT, administrator.value(), chosenPassword);
+          } else if (!local.exists(ACCOUNT)) {
             firstPassword = Optional.of(local.create(ACCOUNT, administrator.value()));
           }
         });
   }
 
-  /** The first administrator's password, told only by the start that made the account. */
+  /** The generated password of the first administrator, told only by the start that made it. */
   public Optional<String> firstPassword() {
     return firstPassword;
   }

@@ -1,0 +1,2 @@
+/** Starts the command side alone, beside query sides on the same database. */
+package dev.countersign.commandside;
