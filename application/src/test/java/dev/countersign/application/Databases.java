@@ -19,18 +19,23 @@ final class Databases {
 
   /** Arguments that point an application to a new, empty database. */
   static String[] fresh() {
+    return fresh(20);
+  }
+
+  /** The same, for applications of which several run at once: so many connections for each. */
+  static String[] fresh(int connections) {
     String url =
         SERVER.createDatabase(
             "t%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet()));
-    return at(url);
+    return at(url, connections);
   }
 
-  private static String[] at(String url) {
+  private static String[] at(String url, int connections) {
     return new String[] {
       "--spring.datasource.url=" + url,
       "--spring.datasource.username=" + SERVER.username(),
       "--spring.datasource.password=" + SERVER.password(),
-      "--spring.datasource.hikari.maximum-pool-size=20"
+      "--spring.datasource.hikari.maximum-pool-size=" + connections
     };
   }
 }

@@ -115,23 +115,32 @@ class EventStoreAutoConfiguration {
   }
 
   @Bean
+  InstanceId instanceId() {
+    return InstanceId.ofThisStart();
+  }
+
+  @Bean
   TokenStore tokenStore(
       ConnectionProvider connectionProvider,
       Serializer serializer,
       TokenStoreProperties properties,
+      InstanceId instance,
+      ObjectProvider<ReaderShare> share,
       @Qualifier("projectionSchema") Migrated schema) {
-    return JdbcTokenStore.builder()
-        .connectionProvider(connectionProvider)
-        .serializer(serializer)
-        .claimTimeout(properties.getClaimTimeout())
-        .schema(
-            TokenSchema.builder()
-                .setTokenTable(schema.schema() + ".token_entry")
-                .setProcessorNameColumn("processor_name")
-                .setTokenTypeColumn("token_type")
-                .setTimestampColumn("claimed_at")
-                .build())
-        .build();
+    return new SharedTokenStore(
+        JdbcTokenStore.builder()
+            .nodeId(instance.value())
+            .connectionProvider(connectionProvider)
+            .serializer(serializer)
+            .claimTimeout(properties.getClaimTimeout())
+            .schema(
+                TokenSchema.builder()
+                    .setTokenTable(schema.schema() + ".token_entry")
+                    .setProcessorNameColumn("processor_name")
+                    .setTokenTypeColumn("token_type")
+                    .setTimestampColumn("claimed_at")
+                    .build()),
+        () -> share.getIfAvailable(() -> processor -> true));
   }
 
   /** The store itself, unless Axon Server is to keep the events. */

@@ -6,6 +6,7 @@ import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.Rebuild;
 import dev.countersign.query.projection.Rebuilds;
 import dev.countersign.query.projection.View;
+import dev.countersign.query.projection.ViewShares;
 import dev.countersign.query.projection.Views;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Refusal;
@@ -39,12 +40,14 @@ class ViewsEndpoint {
   private static final Known NOW = new Known(null, null);
 
   private final Views views;
+  private final ViewShares shares;
   private final Rebuilds rebuilds;
   private final EventLog log;
   private final Readers readers;
 
-  ViewsEndpoint(Views views, Rebuilds rebuilds, EventLog log, Readers readers) {
+  ViewsEndpoint(Views views, ViewShares shares, Rebuilds rebuilds, EventLog log, Readers readers) {
     this.views = views;
+    this.shares = shares;
     this.rebuilds = rebuilds;
     this.log = log;
     this.readers = readers;
@@ -119,6 +122,7 @@ class ViewsEndpoint {
         Math.max(0, head - progress.position()),
         progress.appliedAt(),
         progress.failure(),
+        shares.keeper(view).orElse(null),
         view.definition(),
         progress.definition() == view.definition(),
         rebuilds.latest(view).map(rebuild -> RebuildState.of(rebuild, head)).orElse(null));
@@ -132,6 +136,8 @@ class ViewsEndpoint {
       Instant appliedAt,
       @Schema(description = "Why it does not get further; absent when all is well.")
           @Nullable String failure,
+      @Schema(description = "The instance that keeps it current; absent while there is none.")
+          @Nullable String keptBy,
       int definition,
       @Schema(description = "Whether its rows can be read; false until it has been rebuilt.")
           boolean readable,

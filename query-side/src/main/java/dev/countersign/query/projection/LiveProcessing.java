@@ -20,12 +20,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * One Axon processor per view, named like it, that hands every batch of the log to the view. A
+ * One Axon processor of one segment per view, named like it, that hands every batch of the log to
+ * the view: in every instance, but only those of its {@link ViewShares} get anything to do. A
  * failure is never skipped: the processor gives up its claim and tries again with growing pauses.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
 class LiveProcessing {
+  /** How soon a view is taken up after {@link ViewShares} gave it to this instance. */
+  private static final long CLAIM_INTERVAL_MILLIS = 1000;
 
   @Bean
   ConfigurerModule viewProcessors(Views views, ViewProperties properties) {
@@ -51,6 +54,7 @@ class LiveProcessing {
             (configuration, processor) ->
                 fromTheBeginning(processor)
                     .initialSegmentCount(1)
+                    .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                     .batchSize(properties.batchSize())
                     .workerExecutor(
                         processorName -> {

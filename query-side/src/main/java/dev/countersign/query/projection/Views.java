@@ -118,6 +118,11 @@ public class Views {
     if (missing.isEmpty()) {
       return;
     }
+    if (progress.definition() > view.definition()) {
+      throw new IllegalStateException(
+          "View %s has been rebuilt by a newer build; this one may not move it."
+              .formatted(view.name()));
+    }
     // Rows of another definition are about to be replaced: only the rebuild writes new ones.
     if (progress.definition() == view.definition()) {
       live(view).apply(missing);

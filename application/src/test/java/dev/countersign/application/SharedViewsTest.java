@@ -1,0 +1,147 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.application.Client.Answer;
+import dev.countersign.queryside.QuerySide;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One command side and several query sides, each a process of its own, on one database. */
+class SharedViewsTest {
+  private static final int VIEWS = 5;
+  private static String[] database;
+  private static Program commands;
+  private static Program first;
+
+  @BeforeAll
+  static void start() {
+    String[] fresh = Databases.fresh(8);
+    database = fresh;
+    commands = Program.start(Program.CommandSideWithDemo.class, with("--countersign.demo=true"));
+    first = Program.start(QuerySide.class, with());
+  }
+
+  @AfterAll
+  static void stop() {
+    first.close();
+    commands.close();
+  }
+
+  private static String[] with(String... arguments) {
+    return Stream.concat(Arrays.stream(database), Arrays.stream(arguments)).toArray(String[]::new);
+  }
+
+  /** Which instance keeps each view, once that is as it should be. */
+  private static Map<String, String> keepers(
+      String what, Predicate<Map<String, String>> condition) {
+    Client analyst = first.as("wu.tao");
+    long begin = System.nanoTime();
+    Map<String, String> keepers;
+    do {
+      keepers = new TreeMap<>();
+      for (var view : analyst.get("/api/v1/views").ok().body()) {
+        keepers.put(view.path("view").asString(""), view.path("keptBy").asString(""));
+      }
+      assertThat(System.nanoTime() - begin)
+          .as(what + ": " + keepers)
+          .isLessThan(TimeUnit.SECONDS.toNanos(90));
+    } while (!condition.test(keepers));
+    System.out.printf(
+        "%s after %d ms: %s%n", what, (System.nanoTime() - begin) / 1_000_000, keepers);
+    return keepers;
+  }
+
+  private static boolean fair(Map<String, String> keepers, int instances) {
+    Collection<Long> sizes =
+        keepers.values().stream()
+            .filter(keeper -> !keeper.isEmpty())
+            .collect(Collectors.groupingBy(keeper -> keeper, Collectors.counting()))
+            .values();
+    return keepers.size() == VIEWS
+        && sizes.stream().mapToLong(Long::longValue).sum() == VIEWS
+        && sizes.size() == instances
+        && sizes.stream().allMatch(size -> size >= VIEWS / instances);
+  }
+
+  private static boolean allBy(Program program, Map<String, String> keepers) {
+    return keepers.values().stream().allMatch(keeper -> keeper.contains(":" + program.pid() + ":"));
+  }
+
+  /** Every view of this program comes to what has just been decided. */
+  private static void followsTheLog(Program program) {
+    long position =
+        commands
+            .as("li.na")
+            .post(
+                "/api/v1/customers",
+                "{\"name\":\"Customer %s\",\"branchId\":\"BJ\"}".formatted(System.nanoTime()))
+            .ok()
+            .position();
+    Client analyst = program.as("wu.tao");
+    long begin = System.nanoTime();
+    boolean there;
+    do {
+      there = true;
+      for (var view : analyst.get("/api/v1/views").ok().body()) {
+        there &= view.path("position").asLong() >= position;
+      }
+      assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(90));
+    } while (!there);
+    System.out.printf(
+        "all views at %d after %d ms%n", position, (System.nanoTime() - begin) / 1_000_000);
+  }
+
+  @Test
+  void whatAKilledInstanceKeptMovesAndANewOneTakesItsShare() {
+    keepers("one has all", keepers -> fair(keepers, 1));
+    try (Program second = Program.start(QuerySide.class, with())) {
+      keepers("a second one has its share", keepers -> fair(keepers, 2));
+      followsTheLog(second);
+      try (Program third = Program.start(QuerySide.class, with())) {
+        keepers("a third one has its share", keepers -> fair(keepers, 3));
+        followsTheLog(third);
+      }
+      keepers("the third was killed", keepers -> fair(keepers, 2));
+    }
+    keepers("the second was killed", keepers -> allBy(first, keepers));
+    followsTheLog(first);
+  }
+
+  @Test
+  void oneThatWasPausedPastItsClaimDoesNoHarm() throws Exception {
+    try (Program second = Program.start(QuerySide.class, with())) {
+      keepers("a second one has its share", keepers -> fair(keepers, 2));
+      second.signal("STOP");
+      keepers("the second was paused", keepers -> allBy(first, keepers));
+      followsTheLog(first);
+      second.signal("CONT");
+      keepers("the second was continued", keepers -> fair(keepers, 2));
+      followsTheLog(second);
+    }
+    keepers("the second was killed", keepers -> allBy(first, keepers));
+    followsTheLog(first);
+    Client analyst = first.as("wu.tao");
+    for (String view : keepers("all by the first", keepers -> true).keySet()) {
+      analyst.post("/api/v1/views/" + view + "/rebuild", "").ok();
+      Answer state;
+      long begin = System.nanoTime();
+      do {
+        state = analyst.get("/api/v1/views/" + view).ok();
+        assertThat(System.nanoTime() - begin).isLessThan(TimeUnit.SECONDS.toNanos(60));
+      } while (state.body().path("rebuild").path("finishedAt").isMissingNode());
+      assertThat(state.body().path("rebuild").path("differences").asLong(-1))
+          .as(view + " " + state.response().body())
+          .isZero();
+    }
+  }
+}
