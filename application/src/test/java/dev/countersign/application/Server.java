@@ -75,6 +75,14 @@ final class Server implements AutoCloseable {
     return port;
   }
 
+  /** Where each process serves its metrics; it must have been started with such a port. */
+  List<Integer> managementPorts() {
+    return contexts.stream()
+        .map(ConfigurableApplicationContext::getEnvironment)
+        .map(environment -> environment.getRequiredProperty("local.management.port", Integer.class))
+        .toList();
+  }
+
   /** For what tests need beside HTTP: a clock to turn, a table to look at. */
   <T> T bean(Class<T> type) {
     return contexts.stream()

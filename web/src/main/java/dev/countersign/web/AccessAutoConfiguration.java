@@ -7,6 +7,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,8 +32,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class AccessAutoConfiguration {
   @Bean
   SecurityFilterChain bearerSecurity(
-      HttpSecurity http, JwtDecoder decoder, AccessProperties properties, Problems problems) {
-    RequestMatcher open = open();
+      HttpSecurity http,
+      JwtDecoder decoder,
+      AccessProperties properties,
+      Problems problems,
+      Environment environment) {
+    RequestMatcher open = new OrRequestMatcher(open(), managementPort(environment));
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
         .oauth2ResourceServer(
@@ -72,6 +77,19 @@ class AccessAutoConfiguration {
         path.matcher("/swagger-ui/**"),
         path.matcher("/swagger-ui.html"),
         path.matcher("/error"));
+  }
+
+  /**
+   * Metrics and health on a port of their own are for machines without tokens; whoever configures
+   * the port decides by the network who reaches it.
+   */
+  private static RequestMatcher managementPort(Environment environment) {
+    return request -> {
+      String port = environment.getProperty("local.management.port");
+      return port != null
+          && !port.equals(environment.getProperty("local.server.port"))
+          && port.equals(String.valueOf(request.getLocalPort()));
+    };
   }
 
   /** Overlooks tokens where none is needed: an expired one must not keep anybody from a new one. */

@@ -2,6 +2,9 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.events.EventJson;
+import dev.countersign.web.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,19 +26,38 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandSender {
   private final CommandBus bus;
   private final CommandCatalog catalog;
+  private final MeterRegistry meters;
   private final JsonMapper json = EventJson.builder().build();
 
-  CommandSender(CommandBus bus, CommandCatalog catalog) {
+  CommandSender(CommandBus bus, CommandCatalog catalog, MeterRegistry meters) {
     this.bus = bus;
     this.catalog = catalog;
+    this.meters = meters;
   }
 
   /**
    * Sends and waits.
    *
-   * @throws dev.countersign.web.ProblemException when the command is refused
+   * @throws ProblemException when the command is refused
    */
   public CommandReceipt send(Command command, Envelope envelope) {
+    Timer.Sample started = Timer.start(meters);
+    String outcome = "failed";
+    try {
+      CommandReceipt receipt = sendOnce(command, envelope);
+      outcome = "accepted";
+      return receipt;
+    } catch (ProblemException e) {
+      outcome = "refused";
+      throw e;
+    } finally {
+      started.stop(
+          meters.timer(
+              "countersign.command", "command", catalog.of(command).name(), "outcome", outcome));
+    }
+  }
+
+  private CommandReceipt sendOnce(Command command, Envelope envelope) {
     try {
       return dispatch(command, envelope);
     } catch (DuplicateKeyException e) {

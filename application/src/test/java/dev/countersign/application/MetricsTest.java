@@ -1,0 +1,58 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a Prometheus sees, and who else may see it. */
+@Tag("http")
+class MetricsTest {
+  @Test
+  void commandsViewsAndPoolsAreMeasured() {
+    try (Server server = Server.start("--countersign.demo=true", "--management.server.port=0")) {
+      server.as("li.na").post("/api/v1/contracts", "{}").refused(400, "invalid-field");
+      server
+          .as("wang.lei")
+          .post("/api/v1/contracts/00000000-0000-4000-8000-000000000004/approve", "{}")
+          .ok();
+      server
+          .as("wang.lei")
+          .post("/api/v1/contracts/00000000-0000-4000-8000-000000000004/approve", "{}")
+          .refused(409, "person-fills-one-step");
+      assertThat(scrape(server))
+          .contains(
+              "countersign_command_seconds_count{command=\"ApproveContract\",outcome=\"accepted\"} 1")
+          .contains(
+              "countersign_command_seconds_count{command=\"ApproveContract\",outcome=\"refused\"} 1")
+          .containsPattern("countersign_command_seconds_bucket\\{.*le=\"0\\.04\"\\}")
+          .contains("countersign_view_failed{view=\"pipeline\"} 0.0")
+          .contains("countersign_view_kept{view=\"audit_trail\"} 1.0")
+          .contains("hikaricp_connections_active")
+          .contains("http_server_requests_seconds_count");
+      long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (!scrape(server).contains("countersign_view_lag_positions{view=\"pipeline\"} 0.0")) {
+        assertThat(System.nanoTime()).as(scrape(server)).isLessThan(limit);
+      }
+      assertThat(scrape(server)).contains("countersign_view_lag_seconds{view=\"pipeline\"} 0.0");
+    }
+  }
+
+  @Test
+  void onThePortOfTheApiTheyNeedAToken() {
+    try (Server server = Server.startWithDemo()) {
+      server.anonymous().get("/actuator/prometheus").refused(401, "authentication-required");
+      server.as("li.na").get("/actuator/prometheus").ok();
+      server.anonymous().get("/actuator/health/readiness").ok();
+      server.anonymous().get("/actuator/health/liveness").ok();
+    }
+  }
+
+  private static String scrape(Server server) {
+    return server.managementPorts().stream()
+        .map(port -> new Client(port, null).get("/actuator/prometheus").ok().response().body())
+        .collect(Collectors.joining());
+  }
+}
