@@ -7,6 +7,7 @@ import dev.countersign.application.demo.DemoCompany;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.command.setup.FirstSetup;
+import dev.countersign.eventstore.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -53,8 +54,7 @@ class ApiExamplesTest {
       }
       assertThat(failures).isEmpty();
       try (Server again = server.restart("--countersign.demo=true")) {
-        Long head =
-            again.sql().sql("select max(position) from log.event").query(Long.class).single();
+        long head = again.bean(EventLog.class).head();
         assertThat(head).isEqualTo(last);
         again.as("li.na");
       }

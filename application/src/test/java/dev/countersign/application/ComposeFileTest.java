@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What docker-compose.yml promises; whether it is a compose file at all, a compose client tells. */
+/**
+ * What docker-compose.yml promises; whether it is a compose file at all, a compose client tells.
+ */
 class ComposeFileTest {
   private static Map<String, Map<String, Object>> services;
 

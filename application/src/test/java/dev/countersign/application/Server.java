@@ -15,24 +15,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The application, started in this process on a free port: both sides together, or, with the system
- * property {@code countersign.sides=apart}, each by itself on one database behind a {@link Router}.
+ * The application, started in this process on a free port: both sides together, or, by the system
+ * property {@code countersign.sides}, each by itself behind a {@link Router}: {@code apart} on one
+ * database, {@code axon-server} with Axon Server between them.
  */
 final class Server implements AutoCloseable {
-  private static final boolean APART = "apart".equals(System.getProperty("countersign.sides"));
+  private static final String SIDES = System.getProperty("countersign.sides", "together");
 
-  private final String[] database;
+  private final String[] storage;
   private final List<AutoCloseable> parts = new ArrayList<>();
   private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
   private final int port;
 
-  private Server(String[] database, String... arguments) {
-    this.database = database;
+  private Server(String[] storage, String... arguments) {
+    this.storage = storage;
     String[] all =
-        Stream.of(database, new String[] {"--server.port=0"}, arguments)
+        Stream.of(storage, new String[] {"--server.port=0"}, arguments)
             .flatMap(Arrays::stream)
             .toArray(String[]::new);
-    if (APART) {
+    if (!SIDES.equals("together")) {
       int command = run(CommandSide.builder().sources(DemoCompany.class), all);
       int query = run(QuerySide.builder(), all);
       Router router = new Router(command, query);
@@ -52,7 +53,15 @@ final class Server implements AutoCloseable {
 
   /** With an empty database. */
   static Server start(String... arguments) {
-    return new Server(Databases.fresh(), arguments);
+    return new Server(freshStorage(), arguments);
+  }
+
+  private static String[] freshStorage() {
+    return SIDES.equals("axon-server")
+        ? Stream.of(Databases.fresh(), AxonServer.fresh())
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new)
+        : Databases.fresh();
   }
 
   /** With a database of before. */
@@ -68,7 +77,7 @@ final class Server implements AutoCloseable {
   /** Stops, and starts again on the same database. */
   Server restart(String... arguments) {
     close();
-    return new Server(database, arguments);
+    return new Server(storage, arguments);
   }
 
   int port() {

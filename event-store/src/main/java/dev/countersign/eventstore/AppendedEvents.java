@@ -2,6 +2,7 @@ package dev.countersign.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
@@ -18,7 +19,8 @@ public final class AppendedEvents {
   /**
    * One appended event.
    *
-   * @param position its position in the log; 0 in a {@link Rehearsal}
+   * @param position its position in the log; 0 in a {@link Rehearsal} and where Axon Server keeps
+   *     the log
    */
   public record Appended(
       long position, String aggregateId, long sequenceNumber, String payloadType) {}
@@ -26,6 +28,23 @@ public final class AppendedEvents {
   /** All events appended so far by this unit of work and those nested in the same root. */
   public static List<Appended> of(UnitOfWork<?> unitOfWork) {
     return List.copyOf(unitOfWork.root().getOrDefaultResource(KEY, List.<Appended>of()));
+  }
+
+  /** Notes events that another store than this module's has been given; it knows no positions. */
+  public static void add(List<? extends DomainEventMessage<?>> events) {
+    CurrentUnitOfWork.ifStarted(
+        unitOfWork -> {
+          List<Appended> appended =
+              unitOfWork.root().getOrComputeResource(KEY, key -> new ArrayList<>());
+          for (DomainEventMessage<?> event : events) {
+            appended.add(
+                new Appended(
+                    0,
+                    event.getAggregateIdentifier(),
+                    event.getSequenceNumber(),
+                    event.getPayloadType().getName()));
+          }
+        });
   }
 
   static void add(List<StoredEvent> events, List<Long> positions) {

@@ -2,6 +2,7 @@ package dev.countersign.eventstore;
 
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -30,6 +31,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -194,6 +197,36 @@ class EventStoreAutoConfiguration {
           .fetchDelay(100)
           .timeUnit(TimeUnit.MILLISECONDS)
           .build();
+    }
+
+    @Bean
+    LogMessages logMessages(EmbeddedEventStore events) {
+      return new LogMessages(events);
+    }
+  }
+
+  /** Axon Server keeps the events; everything else stays in the database. */
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @ConditionalOnExpression(
+      "${axon.axonserver.enabled:false} and ${axon.axonserver.event-store.enabled:true}")
+  static class RemoteEventStore {
+
+    @Bean
+    LogMessages logMessages(EventStore events) {
+      return new LogMessages(new AxonServerMessages(events));
+    }
+
+    @Bean
+    EventLog eventLog(
+        LogMessages messages, @Qualifier("eventSerializer") Serializer eventSerializer) {
+      return new AxonServerEventLog(messages, eventSerializer);
+    }
+
+    @Bean
+    HealthIndicator axonServerHealthIndicator(AxonServerConnectionManager connections) {
+      return () ->
+          (connections.isConnected(connections.getDefaultContext()) ? Health.up() : Health.down())
+              .build();
     }
   }
 }

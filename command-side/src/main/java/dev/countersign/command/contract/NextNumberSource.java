@@ -7,7 +7,11 @@ import dev.countersign.command.Rule;
 import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
 import dev.countersign.command.contract.allocatenumber.TypeHasANumberCode;
 import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.register.Registers;
+import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.policy.ContractPolicy;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,7 @@ import org.springframework.stereotype.Component;
  * that stores the number, and stays locked until its end. A refused command moves it back.
  */
 @Component
+@ProcessingGroup(Registers.GROUP)
 class NextNumberSource implements FactSource<NextNumber> {
   private final ContractRegister register;
   private final FactSource<ContractPolicyInForce> policies;
@@ -49,6 +54,19 @@ class NextNumberSource implements FactSource<NextNumber> {
     int ordinal = next(series);
     return new NextNumber(
         series, ordinal, template.number(code, branch, year, ordinal), inForce.version());
+  }
+
+  /** Changes nothing in the command that took the number; only one that is repeated needs it. */
+  @EventHandler
+  void on(ContractNumberAllocated event) {
+    jdbc.sql(
+            """
+            insert into command.number_series as s (series, last) values (:series, :last)
+            on conflict (series) do update set last = excluded.last where s.last < excluded.last
+            """)
+        .param("series", event.series())
+        .param("last", event.ordinal())
+        .update();
   }
 
   private int next(String series) {

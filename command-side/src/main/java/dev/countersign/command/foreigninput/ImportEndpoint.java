@@ -33,6 +33,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -56,11 +57,17 @@ class ImportEndpoint {
   private final Importer importer;
   private final ImportStore store;
   private final GrantRegister grants;
+  private final boolean storesElsewhere;
 
-  ImportEndpoint(Importer importer, ImportStore store, GrantRegister grants) {
+  ImportEndpoint(
+      Importer importer,
+      ImportStore store,
+      GrantRegister grants,
+      @Value("${axon.axonserver.enabled}") boolean storesElsewhere) {
     this.importer = importer;
     this.store = store;
     this.grants = grants;
+    this.storesElsewhere = storesElsewhere;
   }
 
   /** A refused row and why. */
@@ -93,6 +100,9 @@ class ImportEndpoint {
       @Parameter(hidden = true) Locale locale)
       throws IOException {
     admit(caller);
+    if (dryRun && storesElsewhere) {
+      throw ImportProblem.noDryRun();
+    }
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (MultipartFile file : files) {
       String name = nameOf(file);

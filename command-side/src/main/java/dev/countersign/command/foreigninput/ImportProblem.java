@@ -12,6 +12,19 @@ final class ImportProblem extends ProblemException {
     super(status, rule, detail, Map.of("importId", id.toString()));
   }
 
+  private ImportProblem(HttpStatus status, String rule, Text detail) {
+    super(status, rule, detail, Map.of());
+  }
+
+  static ImportProblem noDryRun() {
+    return new ImportProblem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "dry-run-needs-the-events-in-the-database",
+        new Text(
+            "Where Axon Server keeps the events nothing can be tried without being stored: dry-run on a copy.",
+            "事件由 Axon Server 保存时无法试运行而不留痕迹:请在副本上试运行。"));
+  }
+
   static ImportProblem unknown(UUID id) {
     return new ImportProblem(
         HttpStatus.NOT_FOUND,

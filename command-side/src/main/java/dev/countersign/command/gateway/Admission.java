@@ -24,6 +24,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final GrantRegister grants;
   private final DirectoryRegister directory;
   private final IdempotencyLedger ledger;
+  private final ObjectProvider<AppendIntents> intents;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -45,12 +47,14 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       GrantRegister grants,
       DirectoryRegister directory,
       IdempotencyLedger ledger,
+      ObjectProvider<AppendIntents> intents,
       Clock clock,
       ZoneId zone) {
     this.catalog = catalog;
     this.grants = grants;
     this.directory = directory;
     this.ledger = ledger;
+    this.intents = intents;
     this.clock = clock;
     this.zone = zone;
   }
@@ -69,6 +73,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
         return earlier;
       }
     }
+    intents.ifAvailable(AppendIntents::requireSettled);
     Actor actor = grants.actor(actorId);
     authorize(command, type, actor);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
@@ -87,8 +92,22 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
           if (key != null) {
             ledger.record(actorId, key, text(message, BODY_HASH), type.name(), receipt);
           }
+          intents.ifAvailable(
+              open -> open.announce(unit, key == null ? null : answer(message, type, receipt)));
         });
     return receipt;
+  }
+
+  private static AppendIntents.Answer answer(
+      CommandMessage<?> message, CommandType type, CommandReceipt receipt) {
+    return new AppendIntents.Answer(
+        text(message, ACTOR),
+        text(message, IDEMPOTENCY_KEY),
+        text(message, BODY_HASH),
+        type.name(),
+        receipt.id(),
+        receipt.version(),
+        receipt.events());
   }
 
   private void authorize(Command command, CommandType type, Actor actor) {

@@ -1,5 +1,8 @@
 package dev.countersign.command.gateway;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a sender gets for an accepted command. It is the handler's result on the command bus, and is
  * completed when the events are stored, just before the transaction commits.
  */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public final class CommandReceipt {
   private String id;
   private long version = -1;
@@ -14,7 +18,8 @@ public final class CommandReceipt {
   private List<String> events = List.of();
   private boolean repeated;
 
-  CommandReceipt(String id) {
+  @JsonCreator
+  CommandReceipt(@JsonProperty("id") String id) {
     this.id = id;
   }
 
@@ -30,6 +35,12 @@ public final class CommandReceipt {
     this.version = version;
     this.position = position;
     this.events = List.copyOf(events);
+  }
+
+  /** Where the store does not tell positions, one that the events are not behind. */
+  CommandReceipt noLaterThan(long head) {
+    position = head;
+    return this;
   }
 
   /** The target's identifier. */

@@ -2,6 +2,8 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.events.EventJson;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -26,12 +28,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class CommandSender {
   private final CommandBus bus;
   private final CommandCatalog catalog;
+  private final EventLog log;
   private final MeterRegistry meters;
   private final JsonMapper json = EventJson.builder().build();
 
-  CommandSender(CommandBus bus, CommandCatalog catalog, MeterRegistry meters) {
+  CommandSender(CommandBus bus, CommandCatalog catalog, EventLog log, MeterRegistry meters) {
     this.bus = bus;
     this.catalog = catalog;
+    this.log = log;
     this.meters = meters;
   }
 
@@ -79,7 +83,10 @@ public class CommandSender {
     if (result.isExceptional()) {
       throw failure(command, result.exceptionResult());
     }
-    return result.getPayload();
+    CommandReceipt receipt = result.getPayload();
+    boolean positionIsUnknown =
+        receipt.position() == 0 && !receipt.events().isEmpty() && !Rehearsal.isActive();
+    return positionIsUnknown ? receipt.noLaterThan(log.head()) : receipt;
   }
 
   private String hash(Command command) {
@@ -94,6 +101,10 @@ public class CommandSender {
   }
 
   private RuntimeException failure(Command command, Throwable thrown) {
+    if (thrown instanceof CommandExecutionException remote
+        && remote.getDetails().orElse(null) instanceof RemoteRefusal refusal) {
+      return refusal.toException(catalog.of(command), command);
+    }
     Throwable cause = thrown;
     while ((cause instanceof CommandExecutionException || cause instanceof CompletionException)
         && cause.getCause() != null) {

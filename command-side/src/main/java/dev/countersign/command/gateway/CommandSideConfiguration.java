@@ -14,6 +14,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,10 +77,15 @@ class CommandSideConfiguration {
   }
 
   @Bean
-  static ConfigurerModule keepRegistersInTheTransaction() {
+  static ConfigurerModule keepRegistersInTheTransaction(ObjectProvider<RegisterFeed> feed) {
     return configurer -> {
       EventProcessingConfigurer processing = configurer.eventProcessing();
-      processing.registerSubscribingEventProcessor(Registers.GROUP);
+      processing.registerSubscribingEventProcessor(
+          Registers.GROUP,
+          configuration -> {
+            RegisterFeed source = feed.getIfAvailable();
+            return source == null ? configuration.eventBus() : source;
+          });
       processing.registerListenerInvocationErrorHandler(
           Registers.GROUP, configuration -> PropagatingErrorHandler.instance());
       processing.registerErrorHandler(

@@ -1,5 +1,6 @@
 package dev.countersign.query.projection;
 
+import dev.countersign.eventstore.LogMessages;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,15 +33,20 @@ class LiveProcessing {
   private static final long CLAIM_INTERVAL_MILLIS = 1000;
 
   @Bean
-  ConfigurerModule viewProcessors(Views views, ViewProperties properties) {
+  ConfigurerModule viewProcessors(
+      Views views, ViewProperties properties, ObjectProvider<LogMessages> log) {
     return configurer ->
         views
             .all()
-            .forEach(view -> register(configurer.eventProcessing(), views, view, properties));
+            .forEach(view -> register(configurer.eventProcessing(), views, view, properties, log));
   }
 
   private static void register(
-      EventProcessingConfigurer processing, Views views, View view, ViewProperties properties) {
+      EventProcessingConfigurer processing,
+      Views views,
+      View view,
+      ViewProperties properties,
+      ObjectProvider<LogMessages> log) {
     String name = view.name();
     EventMessageHandler handler = new Batches(views, view);
     processing
@@ -50,7 +57,7 @@ class LiveProcessing {
         .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
         .registerPooledStreamingEventProcessor(
             name,
-            org.axonframework.config.Configuration::eventStore,
+            configuration -> log.getObject().source(),
             (configuration, processor) ->
                 fromTheBeginning(processor)
                     .initialSegmentCount(1)

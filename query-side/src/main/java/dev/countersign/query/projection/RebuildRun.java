@@ -1,11 +1,11 @@
 package dev.countersign.query.projection;
 
+import dev.countersign.eventstore.LogMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +24,7 @@ final class RebuildRun {
   private final View view;
   private final Views views;
   private final int batchSize;
-  private final EventStore events;
+  private final LogMessages messages;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private long position;
@@ -35,14 +35,14 @@ final class RebuildRun {
       View view,
       Views views,
       ViewProperties properties,
-      EventStore events,
+      LogMessages messages,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.id = id;
     this.view = view;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
-    this.events = events;
+    this.messages = messages;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -58,7 +58,8 @@ final class RebuildRun {
   }
 
   void run() {
-    try (BlockingStream<TrackedEventMessage<?>> log = events.openStream(events.createTailToken())) {
+    try (BlockingStream<TrackedEventMessage<?>> log =
+        messages.source().openStream(messages.source().createTailToken())) {
       Generation generation = views.create(view, making(view));
       while (!stopped) {
         if (isCancelled()) {

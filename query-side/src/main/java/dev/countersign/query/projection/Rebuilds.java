@@ -1,12 +1,12 @@
 package dev.countersign.query.projection;
 
+import dev.countersign.eventstore.LogMessages;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,7 +31,7 @@ public class Rebuilds {
 
   private final Views views;
   private final ViewProperties properties;
-  private final EventStore events;
+  private final LogMessages messages;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -40,12 +40,12 @@ public class Rebuilds {
   Rebuilds(
       Views views,
       ViewProperties properties,
-      EventStore events,
+      LogMessages messages,
       DataSource dataSource,
       PlatformTransactionManager transactionManager) {
     this.views = views;
     this.properties = properties;
-    this.events = events;
+    this.messages = messages;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(transactionManager);
@@ -76,7 +76,7 @@ public class Rebuilds {
               .params(view.name(), view.definition(), requestedBy)
               .query(Long.class)
               .single();
-      RebuildRun run = new RebuildRun(id, view, views, properties, events, jdbc, transaction);
+      RebuildRun run = new RebuildRun(id, view, views, properties, messages, jdbc, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()
