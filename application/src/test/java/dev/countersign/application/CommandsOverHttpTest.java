@@ -297,8 +297,7 @@ class CommandsOverHttpTest {
             .map(entry -> Client.JSON.readTree(entry.payload()).path("ordinal").asInt())
             .sorted()
             .toList();
-    assertThat(ordinals)
-        .isEqualTo(IntStream.rangeClosed(1, ordinals.size()).boxed().toList());
+    assertThat(ordinals).isEqualTo(IntStream.rangeClosed(1, ordinals.size()).boxed().toList());
   }
 
   /** Allocations, voids and refusals in random order: what holds for numbers always holds. */

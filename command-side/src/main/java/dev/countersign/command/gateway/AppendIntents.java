@@ -20,7 +20,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An announcement whose command is dead is settled by looking whether its events are stored, and
  * until that is done no command is decided, as registers may be behind the events.
  */
-final class AppendIntents implements SmartLifecycle {
+final class AppendIntents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AppendIntents.class);
 
   /** An append that was under way when its command died has arrived by then, or never will. */
@@ -56,7 +57,9 @@ final class AppendIntents implements SmartLifecycle {
   private final IdempotencyLedger ledger;
   private final TransactionTemplate alone;
   private final JsonMapper json = JsonMapper.shared();
-  private volatile Optional<ScheduledExecutorService> settling = Optional.empty();
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("append-intents").factory());
 
   AppendIntents(
       JdbcClient jdbc,
@@ -221,33 +224,18 @@ final class AppendIntents implements SmartLifecycle {
     }
   }
 
-  /** Settles what an earlier process left, before the first command of this one. */
-  @Override
-  public void start() {
+  /** Settles what an earlier process left, before this one sends its first command. */
+  @EventListener(ApplicationStartedEvent.class)
+  void start() {
     long limit = System.nanoTime() + IN_FLIGHT.multipliedBy(3).toNanos();
     while (!settle() && System.nanoTime() < limit) {
       LockSupport.parkNanos(100_000_000);
     }
-    var thread = Thread.ofPlatform().daemon().name("append-intents").factory();
-    ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(thread);
-    var _ = executor.scheduleWithFixedDelay(this::settleQuietly, 1, 1, TimeUnit.SECONDS);
-    settling = Optional.of(executor);
+    var _ = background.scheduleWithFixedDelay(this::settleQuietly, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override
-  public void stop() {
-    settling.ifPresent(ScheduledExecutorService::shutdownNow);
-    settling = Optional.empty();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return settling.isPresent();
-  }
-
-  /** After Axon has subscribed the registers, before the web server takes requests. */
-  @Override
-  public int getPhase() {
-    return Integer.MAX_VALUE - 4096;
+  public void close() {
+    background.shutdownNow();
   }
 }

@@ -54,8 +54,15 @@ final class RegisterFeed implements SubscribableMessageSource<EventMessage<?>> {
     return unitOfWork.root().getOrDefaultResource(KEY, List.of());
   }
 
-  /** Gives the registers what they have missed; in the caller's transaction. */
+  /**
+   * Gives the registers what they have missed; in the caller's transaction.
+   *
+   * @throws IllegalStateException before the registers are there
+   */
   void repeat(List<? extends EventMessage<?>> messages) {
+    if (registers.isEmpty()) {
+      throw new IllegalStateException("No register is subscribed yet");
+    }
     registers.forEach(register -> register.accept(messages));
   }
 }
