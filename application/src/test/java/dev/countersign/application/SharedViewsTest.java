@@ -102,6 +102,18 @@ class SharedViewsTest {
   }
 
   @Test
+  void eachSideDescribesItsOwnPart() {
+    String ofCommands = description(commands);
+    String ofQuestions = description(first);
+    assertThat(ofCommands).contains("/api/v1/contracts\"").doesNotContain("/api/v1/pipeline");
+    assertThat(ofQuestions).contains("/api/v1/pipeline").doesNotContain("/api/v1/contracts\"");
+  }
+
+  private static String description(Program program) {
+    return new Client(program.port(), null).get("/v3/api-docs").ok().response().body();
+  }
+
+  @Test
   void whatAKilledInstanceKeptMovesAndANewOneTakesItsShare() {
     keepers("one has all", keepers -> fair(keepers, 1));
     try (Program second = Program.start(QuerySide.class, with())) {
