@@ -2,6 +2,8 @@ package dev.countersign.application;
 
 import dev.countersign.application.demo.DemoCompany;
 import dev.countersign.commandside.CommandSide;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.LogEntry;
 import dev.countersign.queryside.QuerySide;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,6 +100,16 @@ final class Server implements AutoCloseable {
         .flatMap(context -> context.getBeanProvider(type).stream().limit(1))
         .findFirst()
         .orElseThrow(() -> new NoSuchBeanDefinitionException(type));
+  }
+
+  /** All events, wherever they are kept. */
+  List<LogEntry> log() {
+    return bean(EventLog.class).read(0, Integer.MAX_VALUE);
+  }
+
+  /** The event at this position. */
+  LogEntry logged(long position) {
+    return bean(EventLog.class).read(position - 1, 1).getFirst();
   }
 
   /** The database, to look into. */
