@@ -55,15 +55,16 @@ final class Server implements AutoCloseable {
 
   /** With an empty database. */
   static Server start(String... arguments) {
-    return new Server(freshStorage(), arguments);
+    return new Server(freshStorage(20), arguments);
   }
 
-  private static String[] freshStorage() {
+  /** Arguments for an empty storage, with so many connections for each process. */
+  static String[] freshStorage(int connections) {
     return SIDES.equals("axon-server")
-        ? Stream.of(Databases.fresh(), AxonServer.fresh())
+        ? Stream.of(Databases.fresh(connections), AxonServer.fresh())
             .flatMap(Arrays::stream)
             .toArray(String[]::new)
-        : Databases.fresh();
+        : Databases.fresh(connections);
   }
 
   /** With a database of before. */

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One command side and several query sides, each a process of its own, on one database. */
+/**
+ * One command side and several query sides, each a process of its own, on one database; with {@code
+ * -Dcountersign.sides=axon-server} as docker-compose.yml has them.
+ */
 class SharedViewsTest {
   private static final int VIEWS = 5;
   private static String[] database;
@@ -25,7 +28,7 @@ class SharedViewsTest {
 
   @BeforeAll
   static void start() {
-    String[] fresh = Databases.fresh(8);
+    String[] fresh = Server.freshStorage(8);
     database = fresh;
     commands = Program.start(Program.CommandSideWithDemo.class, with("--countersign.demo=true"));
     first = Program.start(QuerySide.class, with());
