@@ -3,7 +3,7 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
-import dev.countersign.application.Program.CommandSideWithDemo;
+import dev.countersign.application.SideProcess.CommandSideWithDemo;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ class AxonServerCrashTest {
 
   private AxonServerStandIn axonServer;
   private String[] storage;
-  private Program commands;
+  private SideProcess commands;
 
   @BeforeEach
   void start() {
@@ -39,7 +39,7 @@ class AxonServerCrashTest {
                 new String[] {"--countersign.demo=true"})
             .flatMap(Arrays::stream)
             .toArray(String[]::new);
-    commands = Program.start(CommandSideWithDemo.class, storage);
+    commands = SideProcess.start(CommandSideWithDemo.class, storage);
   }
 
   @AfterEach
@@ -62,7 +62,7 @@ class AxonServerCrashTest {
     assertThat(sent).failsWithin(60, TimeUnit.SECONDS);
     axonServer.beforeAppend(events -> true);
     axonServer.afterAppend(events -> true);
-    commands = Program.start(CommandSideWithDemo.class, storage);
+    commands = SideProcess.start(CommandSideWithDemo.class, storage);
   }
 
   /** One of these numbers after the other, as the events tell. */

@@ -1,12 +1,14 @@
 package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.command.Rule;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.eventstore.LogEntry;
+import dev.countersign.postgres.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +104,14 @@ class CommandsOverHttpTest {
       }
       return answers;
     }
+  }
+
+  @Test
+  void theseTestsRunOnAnotherPostgresqlByConfiguration() {
+    assertThatThrownBy(() -> server.bean(EmbeddedPostgres.class))
+        .isInstanceOf(NoSuchBeanDefinitionException.class);
+    assertThat(server.sql().sql("select current_database()").query(String.class).single())
+        .isNotEqualTo("countersign");
   }
 
   @Test

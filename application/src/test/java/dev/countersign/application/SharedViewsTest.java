@@ -23,15 +23,16 @@ import org.junit.jupiter.api.Test;
 class SharedViewsTest {
   private static final int VIEWS = 5;
   private static String[] database;
-  private static Program commands;
-  private static Program first;
+  private static SideProcess commands;
+  private static SideProcess first;
 
   @BeforeAll
   static void start() {
     String[] fresh = Server.freshStorage(8);
     database = fresh;
-    commands = Program.start(Program.CommandSideWithDemo.class, with("--countersign.demo=true"));
-    first = Program.start(QuerySide.class, with());
+    commands =
+        SideProcess.start(SideProcess.CommandSideWithDemo.class, with("--countersign.demo=true"));
+    first = SideProcess.start(QuerySide.class, with());
   }
 
   @AfterAll
@@ -76,12 +77,12 @@ class SharedViewsTest {
         && sizes.stream().allMatch(size -> size >= VIEWS / instances);
   }
 
-  private static boolean allBy(Program program, Map<String, String> keepers) {
+  private static boolean allBy(SideProcess program, Map<String, String> keepers) {
     return keepers.values().stream().allMatch(keeper -> keeper.contains(":" + program.pid() + ":"));
   }
 
   /** Every view of this program comes to what has just been decided. */
-  private static void followsTheLog(Program program) {
+  private static void followsTheLog(SideProcess program) {
     long position =
         commands
             .as("li.na")
@@ -112,17 +113,17 @@ class SharedViewsTest {
     assertThat(ofQuestions).contains("/api/v1/pipeline").doesNotContain("/api/v1/contracts\"");
   }
 
-  private static String description(Program program) {
+  private static String description(SideProcess program) {
     return new Client(program.port(), null).get("/v3/api-docs").ok().response().body();
   }
 
   @Test
   void whatAKilledInstanceKeptMovesAndANewOneTakesItsShare() {
     keepers("one has all", keepers -> fair(keepers, 1));
-    try (Program second = Program.start(QuerySide.class, with())) {
+    try (SideProcess second = SideProcess.start(QuerySide.class, with())) {
       keepers("a second one has its share", keepers -> fair(keepers, 2));
       followsTheLog(second);
-      try (Program third = Program.start(QuerySide.class, with())) {
+      try (SideProcess third = SideProcess.start(QuerySide.class, with())) {
         keepers("a third one has its share", keepers -> fair(keepers, 3));
         followsTheLog(third);
       }
@@ -134,7 +135,7 @@ class SharedViewsTest {
 
   @Test
   void oneThatWasPausedPastItsClaimDoesNoHarm() throws Exception {
-    try (Program second = Program.start(QuerySide.class, with())) {
+    try (SideProcess second = SideProcess.start(QuerySide.class, with())) {
       keepers("a second one has its share", keepers -> fair(keepers, 2));
       second.signal("STOP");
       keepers("the second was paused", keepers -> allBy(first, keepers));

@@ -186,7 +186,9 @@ class WalkTest {
     server.as("chen.jie").post(contracts + "08/void-number", "{\"reason\":\"Misprint\"}").ok();
     server
         .as("li.na")
-        .post("/api/v1/opportunities/00000000-0000-4000-8000-00000000b008/reopen", "{}")
+        .post(
+            "/api/v1/opportunities/00000000-0000-4000-8000-00000000b008/reopen",
+            "{\"stage\":\"PROPOSAL\",\"reason\":\"New budget\"}")
         .ok();
     Client analyst = server.as("wu.tao");
     for (String view : analyst.get("/api/v1/views").ok().body().findValuesAsString("view")) {
