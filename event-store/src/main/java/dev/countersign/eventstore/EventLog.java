@@ -3,6 +3,7 @@ package dev.countersign.eventstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * The log as a clock: positions, the instants they belong to, and the entries as they are stored.
@@ -39,4 +40,10 @@ public interface EventLog {
    * @param limit the greatest number of entries, above 0
    */
   List<LogEntry> read(long afterPosition, int limit);
+
+  /**
+   * The same as messages, upcast, as they are stored now: past all caches, so that a row that was
+   * mended is seen at once. Each is read late: {@link StoredPayload} tells whether it can be.
+   */
+  List<TrackedEventMessage<?>> events(long afterPosition, int limit);
 }

@@ -1,29 +1,55 @@
 package dev.countersign.eventstore;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.countersign.events.EventJson;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.RevisionResolver;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.MetaDataDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Writes and reads events by {@link EventJson} and nothing else, as their approved JSON is made.
+ * Writes and reads what is stored by {@link EventJson} and nothing else, as the approved JSON of
+ * events is made. What was written at another revision than that of the class is not read.
  */
 final class EventSerializer extends Jackson3Serializer {
   private final JsonMapper mapper;
 
-  EventSerializer(RevisionResolver revisionResolver) {
+  private EventSerializer(RevisionResolver revisionResolver, JsonMapper.Builder json) {
     // Axon makes a mapper of its own; it is only left to find classes and to serve upcasters.
     super(Jackson3Serializer.builder().revisionResolver(revisionResolver));
     this.mapper =
-        EventJson.builder()
-            .addModule(
+        json.addModule(
                 new SimpleModule().addDeserializer(MetaData.class, new MetaDataDeserializer()))
             .build();
+  }
+
+  static EventSerializer ofEvents(RevisionResolver revisionResolver) {
+    return new EventSerializer(revisionResolver, EventJson.builder());
+  }
+
+  /** The state of aggregates: all their fields, whoever may see them. */
+  static EventSerializer ofSnapshots() {
+    return new EventSerializer(
+        new StateRevision(),
+        EventJson.builder()
+            .changeDefaultVisibility(
+                visible ->
+                    visible
+                        .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                        .withFieldVisibility(Visibility.ANY)
+                        .withCreatorVisibility(Visibility.ANY))
+            .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS));
   }
 
   @Override
@@ -34,5 +60,21 @@ final class EventSerializer extends Jackson3Serializer {
   @Override
   protected ObjectReader getReader(Class<?> type) {
     return mapper.readerFor(type);
+  }
+
+  @Override
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as Axon declares it
+  public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
+    Class<?> type = classForType(stored.getType());
+    if (!UnknownSerializedType.class.equals(type) && !MetaData.class.equals(type)) {
+      @Nullable String written = stored.getType().getRevision();
+      @Nullable String known = getRevisionResolver().revisionOf(type);
+      if (!Objects.equals(written, known)) {
+        throw new SerializationException(
+            "%s was written at revision %s and this build knows %s"
+                .formatted(type.getName(), written, known));
+      }
+    }
+    return super.deserialize(stored);
   }
 }

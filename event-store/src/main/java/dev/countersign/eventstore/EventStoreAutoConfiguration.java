@@ -26,7 +26,6 @@ import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -109,7 +108,7 @@ class EventStoreAutoConfiguration {
   @Bean
   @Qualifier("eventSerializer")
   Serializer eventSerializer(RevisionResolver revisionResolver) {
-    return new EventSerializer(revisionResolver);
+    return EventSerializer.ofEvents(revisionResolver);
   }
 
   @Bean
@@ -163,8 +162,8 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogReader reader, DataSource dataSource) {
-      return new PostgresEventLog(reader, JdbcClient.create(dataSource));
+    EventLog eventLog(LogReader reader, PostgresEventStorageEngine engine, DataSource dataSource) {
+      return new PostgresEventLog(reader, engine, JdbcClient.create(dataSource));
     }
 
     @Bean
@@ -173,30 +172,27 @@ class EventStoreAutoConfiguration {
         PlatformTransactionManager transactionManager,
         LogReader reader,
         @Qualifier("eventSerializer") Serializer eventSerializer,
-        Serializer serializer,
-        ObjectProvider<SnapshottedAggregates> snapshotted,
         Configuration configuration) {
       return PostgresEventStorageEngine.builder(dataSource, transactionManager)
           .reader(reader)
           .eventSerializer(eventSerializer)
-          .snapshotSerializer(serializer)
+          .snapshotSerializer(EventSerializer.ofSnapshots())
           .upcasterChain(configuration.upcasterChain())
-          .snapshotFilter(configuration.snapshotFilter())
-          .snapshotted(snapshotted.getIfAvailable(() -> aggregateId -> false))
           .build();
     }
 
     @Bean
     @Qualifier("eventStore")
     EmbeddedEventStore eventBus(PostgresEventStorageEngine engine, Configuration configuration) {
-      return EmbeddedEventStore.builder()
-          .storageEngine(engine)
-          .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
-          .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
-          // Only what other processes append is found by polling; a poll is one index probe.
-          .fetchDelay(100)
-          .timeUnit(TimeUnit.MILLISECONDS)
-          .build();
+      return new SnapshottingEventStore(
+          engine,
+          EmbeddedEventStore.builder()
+              .storageEngine(engine)
+              .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+              .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+              // Only what other processes append is found by polling; a poll is one index probe.
+              .fetchDelay(100)
+              .timeUnit(TimeUnit.MILLISECONDS));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The {@link EventLog} on {@code log.event}. */
@@ -23,10 +24,12 @@ final class PostgresEventLog implements EventLog {
       """;
 
   private final LogReader reader;
+  private final PostgresEventStorageEngine engine;
   private final JdbcClient jdbc;
 
-  PostgresEventLog(LogReader reader, JdbcClient jdbc) {
+  PostgresEventLog(LogReader reader, PostgresEventStorageEngine engine, JdbcClient jdbc) {
     this.reader = reader;
+    this.engine = engine;
     this.jdbc = jdbc;
   }
 
@@ -56,5 +59,10 @@ final class PostgresEventLog implements EventLog {
   @Override
   public List<LogEntry> read(long afterPosition, int limit) {
     return reader.read(afterPosition, limit, false);
+  }
+
+  @Override
+  public List<TrackedEventMessage<?>> events(long afterPosition, int limit) {
+    return engine.messages(read(afterPosition, limit).stream()).toList();
   }
 }

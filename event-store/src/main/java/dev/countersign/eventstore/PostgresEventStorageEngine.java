@@ -13,21 +13,27 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * LogReader} for why it needs no list of gaps.
  */
 public final class PostgresEventStorageEngine extends AbstractEventStorageEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
   private static final int BATCH = 500;
   private static final int ROWS = 100;
   private static final Duration PATIENCE_FOR_HEAD = Duration.ofSeconds(2);
@@ -71,10 +78,28 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
       """;
 
   private static final String LOAD =
-      "select "
+      "select position, "
           + LogReader.COLUMNS
           + " from log.event where aggregate_id = ? and sequence_number >= ?"
           + " order by sequence_number limit ?";
+
+  // The snapshot, when there is one, and the first events after it, in one round trip: aggregates
+  // without a snapshot do not pay for those with one.
+  private static final String LOAD_FROM_SNAPSHOT =
+      """
+      with given as (select ?::text as id),
+      snapshot as (select s.* from log.snapshot s join given on s.aggregate_id = given.id)
+      select 0 as position, %1$s from snapshot
+      union all
+      (select position, %1$s from log.event
+       where aggregate_id = (select id from given)
+         and sequence_number > coalesce((select sequence_number from snapshot), -1)
+       order by sequence_number limit ?)
+      """
+          .formatted(LogReader.COLUMNS);
+
+  private static final String POSITION =
+      "select position from log.event where aggregate_id = ? and sequence_number = ?";
 
   private static final String LAST_SEQUENCE_NUMBER =
       "select max(sequence_number) from log.event where aggregate_id = ?";
@@ -89,7 +114,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         payload_type = excluded.payload_type, payload_revision = excluded.payload_revision,
         payload = excluded.payload, metadata = excluded.metadata,
         recorded_at = excluded.recorded_at
-      where snapshot.sequence_number < excluded.sequence_number
+      where snapshot.sequence_number <= excluded.sequence_number
       """;
 
   private static final String LOAD_SNAPSHOT =
@@ -108,7 +133,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final LogReader reader;
-  private final SnapshottedAggregates snapshotted;
 
   private PostgresEventStorageEngine(Builder builder) {
     super(builder);
@@ -116,7 +140,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     this.jdbc = JdbcClient.create(dataSource);
     this.transactions = new TransactionTemplate(builder.transactionManager);
     this.reader = builder.reader;
-    this.snapshotted = builder.snapshotted;
   }
 
   /** Begins an engine on a database whose schema {@code log} has been migrated. */
@@ -202,15 +225,84 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     rehearsal.append(events);
   }
 
+  /**
+   * The events of an aggregate.
+   *
+   * @throws UnreadableEventException while being read, at the first event that cannot be: an
+   *     aggregate is never built without one of its events
+   */
+  @Override
+  public DomainEventStream readEvents(String aggregateId, long firstSequenceNumber) {
+    return readable(super.readEvents(aggregateId, firstSequenceNumber));
+  }
+
+  /**
+   * The newest usable snapshot of an aggregate and the events after it; see {@link #readEvents}.
+   */
+  DomainEventStream readState(String aggregateId) {
+    List<StoredEvent> first =
+        jdbc.sql(LOAD_FROM_SNAPSHOT)
+            .param(aggregateId)
+            .param(BATCH)
+            .query((row, number) -> new StoredEvent(LogReader.entry(row.getLong(1), row, 2)))
+            .list();
+    if (first.isEmpty() || first.getFirst().entry().position() > 0) {
+      return readable(events(aggregateId, 0, first));
+    }
+    return snapshot(first.getFirst())
+        .map(
+            snapshot ->
+                DomainEventStream.concat(
+                    DomainEventStream.of(snapshot),
+                    readable(
+                        events(
+                            aggregateId,
+                            snapshot.getSequenceNumber() + 1,
+                            first.subList(1, first.size())))))
+        .orElseGet(() -> readEvents(aggregateId, 0));
+  }
+
+  private DomainEventStream events(
+      String aggregateId, long firstSequenceNumber, List<StoredEvent> firstBatch) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(
+        events(
+            aggregateId,
+            firstSequenceNumber,
+            last -> last == null ? firstBatch : load(aggregateId, last.getSequenceNumber() + 1)),
+        getEventSerializer(),
+        upcasterChain);
+  }
+
+  private DomainEventStream readable(DomainEventStream events) {
+    return DomainEventStream.of(
+        events.asStream().peek(event -> StoredPayload.of(event, () -> position(event))),
+        events::getLastSequenceNumber);
+  }
+
+  private long position(DomainEventMessage<?> event) {
+    return jdbc.sql(POSITION)
+        .param(event.getAggregateIdentifier())
+        .param(event.getSequenceNumber())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(
       String aggregateId, long firstSequenceNumber) {
-    Stream<StoredEvent> stored =
-        BatchSpliterator.stream(
-            last ->
-                load(
-                    aggregateId, last == null ? firstSequenceNumber : last.getSequenceNumber() + 1),
-            BATCH);
+    return events(
+        aggregateId,
+        firstSequenceNumber,
+        last ->
+            load(aggregateId, last == null ? firstSequenceNumber : last.getSequenceNumber() + 1));
+  }
+
+  private static Stream<StoredEvent> events(
+      String aggregateId,
+      long firstSequenceNumber,
+      Function<@Nullable StoredEvent, List<StoredEvent>> nextBatch) {
+    Stream<StoredEvent> stored = BatchSpliterator.stream(nextBatch, BATCH);
     return Rehearsal.current()
         .map(
             rehearsal ->
@@ -223,7 +315,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         .param(aggregateId)
         .param(firstSequenceNumber)
         .param(BATCH)
-        .query((row, number) -> new StoredEvent(LogReader.entry(0, row, 1)))
+        .query((row, number) -> new StoredEvent(LogReader.entry(row.getLong(1), row, 2)))
         .list();
   }
 
@@ -246,6 +338,14 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                 reader.read(last == null ? after : last.position(), BATCH, mayBlock),
             1)
         .map(entry -> new StoredEvent(entry).tracked());
+  }
+
+  /** Entries as the messages that readers are given. */
+  Stream<TrackedEventMessage<?>> messages(Stream<LogEntry> entries) {
+    return EventUtils.upcastAndDeserializeTrackedEvents(
+        entries.map(entry -> new StoredEvent(entry).tracked()),
+        getEventSerializer(),
+        upcasterChain);
   }
 
   private static long position(@Nullable TrackingToken token) {
@@ -282,19 +382,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         .orElseGet(() -> new GlobalSequenceTrackingToken(head));
   }
 
-  /**
-   * @throws EventStoreException for an aggregate that is not among the {@link
-   *     SnapshottedAggregates}, as its snapshot would never be read
-   */
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-    String aggregateId = snapshot.getAggregateIdentifier();
-    if (!snapshotted.contains(aggregateId)) {
-      throw new EventStoreException(
-          "A snapshot of "
-              + aggregateId
-              + " would never be read: include the aggregate in the SnapshottedAggregates bean.");
-    }
     if (Rehearsal.isActive()) {
       return;
     }
@@ -312,11 +401,29 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         .update();
   }
 
+  /** Empty for one that is damaged or was made by other code: the events tell everything again. */
   @Override
-  protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-    if (!snapshotted.contains(aggregateId)) {
-      return Stream.empty();
+  public Optional<DomainEventMessage<?>> readSnapshot(String aggregateId) {
+    return readSnapshotData(aggregateId).findFirst().flatMap(this::snapshot);
+  }
+
+  private Optional<DomainEventMessage<?>> snapshot(StoredEvent stored) {
+    DomainEventMessage<?> snapshot =
+        EventStreamUtils.upcastAndDeserializeDomainEvents(
+                Stream.of(stored), getSnapshotSerializer(), NoOpEventUpcaster.INSTANCE)
+            .next();
+    try {
+      StoredPayload.of(snapshot, () -> 0);
+      return Optional.of(snapshot);
+    } catch (UnreadableEventException e) {
+      LOG.info(
+          "The snapshot of {} is not used: {}", stored.getAggregateIdentifier(), e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  @Override
+  protected Stream<StoredEvent> readSnapshotData(String aggregateId) {
     return jdbc
         .sql(LOAD_SNAPSHOT)
         .param(aggregateId)
@@ -330,18 +437,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private final DataSource dataSource;
     private final PlatformTransactionManager transactionManager;
     private LogReader reader;
-    private SnapshottedAggregates snapshotted = aggregateId -> false;
 
     private Builder(DataSource dataSource, PlatformTransactionManager transactionManager) {
       this.dataSource = dataSource;
       this.transactionManager = transactionManager;
       this.reader = new LogReader(dataSource);
-    }
-
-    /** The aggregates that have snapshots; none by default. */
-    public Builder snapshotted(SnapshottedAggregates aggregates) {
-      this.snapshotted = aggregates;
-      return this;
     }
 
     /** What is settled is learnt once for all readers that share this. */
@@ -365,12 +465,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     public Builder upcasterChain(EventUpcaster upcasters) {
       super.upcasterChain(upcasters);
-      return this;
-    }
-
-    @Override
-    public Builder snapshotFilter(SnapshotFilter filter) {
-      super.snapshotFilter(filter);
       return this;
     }
 

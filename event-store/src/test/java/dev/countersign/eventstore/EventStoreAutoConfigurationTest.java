@@ -23,7 +23,6 @@ import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -90,7 +89,7 @@ class EventStoreAutoConfigurationTest {
     assertThat(context.getBean(EventStorageEngine.class))
         .isInstanceOf(PostgresEventStorageEngine.class);
     assertThat(context.getBeansOfType(EventBus.class).values()).containsExactly(events);
-    assertThat(events).isInstanceOf(EmbeddedEventStore.class);
+    assertThat(events).isInstanceOf(SnapshottingEventStore.class);
     assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
     assertThat(context.getBean(TransactionManager.class))
         .isInstanceOf(SpringTransactionManager.class);

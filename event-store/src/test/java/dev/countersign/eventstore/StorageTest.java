@@ -21,15 +21,18 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Revision;
-import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 
 class StorageTest {
@@ -85,15 +88,53 @@ class StorageTest {
         .isEqualTo("1000000.102");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "payload = payload || '{\"more\": 1}'; more",
+        "payload = '{}'; text",
+        "payload = '[]'; damaged",
+        "metadata = '[]'; damaged",
+        "payload_type = 'dev.countersign.Unheard'; does not know the type dev.countersign.Unheard",
+        "payload_revision = '7'; written at revision 7"
+      })
+  void anAggregateIsNeverBuiltWithoutAnEventThatCannotBeRead(String damage, String reason) {
+    engine.appendEvents(event("thing:0", 0), event("thing:1", 0), event("thing:1", 1));
+    database.damage(damage + " where position = 3");
+
+    DomainEventStream events = engine.readEvents("thing:1");
+
+    assertThat(events.next().getSequenceNumber()).isZero();
+    assertThatThrownBy(events::next)
+        .isInstanceOfSatisfying(
+            UnreadableEventException.class, e -> assertThat(e.position()).isEqualTo(3))
+        .hasMessageContaining("position 3, of thing:1")
+        .hasMessageContaining(reason);
+    assertThat(engine.readEvents("thing:0").asStream()).hasSize(1);
+  }
+
   @Test
-  void aPayloadWithUnknownFieldsIsNotGuessed() {
-    engine.appendEvents(event("thing:1", 0));
-    database.jdbc.sql("alter table log.event disable trigger event_only_grows").update();
-    database.jdbc.sql("update log.event set payload = payload || '{\"more\": 1}'").update();
+  void aReaderPassesAnEventThatCannotBeReadAndSeesTheRowThatWasMended() {
+    engine.appendEvents(event("thing:0", 0), event("thing:1", 0), event("thing:0", 1));
+    EventLog log = database.eventLog();
+    database.damage("payload = '{}' where position = 2");
 
-    DomainEventMessage<?> read = engine.readEvents("thing:1").next();
+    List<TrackedEventMessage<?>> events = log.events(0, 10);
 
-    assertThatThrownBy(read::getPayload).isInstanceOf(SerializationException.class);
+    assertThat(events).hasSize(3);
+    assertThatThrownBy(() -> payload(events.get(1)))
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining("position 2, of thing:1");
+    assertThat(payload(events.get(2))).isEqualTo(new Noted("thing:0/1"));
+    database.damage("payload = '{\"text\": \"mended\"}' where position = 2");
+    assertThat(payload(log.events(1, 1).getFirst())).isEqualTo(new Noted("mended"));
+  }
+
+  private static Object payload(TrackedEventMessage<?> event) {
+    return StoredPayload.of(
+        (DomainEventMessage<?>) event, () -> event.trackingToken().position().orElseThrow());
   }
 
   @Test
@@ -242,26 +283,6 @@ class StorageTest {
           .hasMessageContaining("The log only grows");
     }
     assertThat(database.storedPositions()).containsExactly(1L);
-  }
-
-  @Test
-  void snapshotsAreKeptForTheAggregatesThatHaveThemAndOnlyTheNewest() {
-    PostgresEventStorageEngine snapshotting =
-        database.engine().snapshotted(id -> id.startsWith("register:")).build();
-
-    snapshotting.storeSnapshot(snapshot("register:1", 200));
-    snapshotting.storeSnapshot(snapshot("register:1", 100));
-
-    assertThat(snapshotting.readSnapshot("register:1").orElseThrow().getSequenceNumber())
-        .isEqualTo(200);
-    assertThat(snapshotting.readSnapshot("register:2")).isEmpty();
-    assertThatThrownBy(() -> snapshotting.storeSnapshot(snapshot("thing:1", 100)))
-        .isInstanceOf(EventStoreException.class)
-        .hasMessageContaining("would never be read");
-  }
-
-  private static DomainEventMessage<?> snapshot(String aggregateId, long sequenceNumber) {
-    return (DomainEventMessage<?>) event(aggregateId, sequenceNumber);
   }
 
   private static String text(EventMessage<?> event) {

@@ -58,14 +58,13 @@ final class TestDatabase implements AutoCloseable {
   }
 
   PostgresEventStorageEngine.Builder engine() {
-    var serializer = new EventSerializer(new AnnotationRevisionResolver());
     return PostgresEventStorageEngine.builder(dataSource, transactionManager)
-        .eventSerializer(serializer)
-        .snapshotSerializer(serializer);
+        .eventSerializer(EventSerializer.ofEvents(new AnnotationRevisionResolver()))
+        .snapshotSerializer(EventSerializer.ofSnapshots());
   }
 
   EventLog eventLog() {
-    return new PostgresEventLog(new LogReader(dataSource), jdbc);
+    return new PostgresEventLog(new LogReader(dataSource), engine().build(), jdbc);
   }
 
   static EventMessage<?> event(String aggregateId, long sequenceNumber) {
@@ -75,6 +74,16 @@ final class TestDatabase implements AutoCloseable {
 
   /** What has happened, in these tests. */
   record Noted(String text) {}
+
+  /** What the file system, an administrator or a bug could do to a row in spite of everything. */
+  void damage(String change) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.sql("alter table log.event disable trigger event_only_grows").update();
+          jdbc.sql("update log.event set " + change).update();
+          jdbc.sql("alter table log.event enable trigger event_only_grows").update();
+        });
+  }
 
   long count(String table) {
     return jdbc.sql("select count(*) from " + table).query(Long.class).single();
