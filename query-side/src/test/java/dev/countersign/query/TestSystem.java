@@ -132,6 +132,11 @@ public final class TestSystem implements AutoCloseable {
 
   /** The same, with metadata. */
   public long append(Map<String, String> metadata, Event... events) {
+    return append(metadata, List.of(), events);
+  }
+
+  /** The same, and damages stored rows in the same transaction; see {@link #damage}. */
+  public long append(Map<String, String> metadata, List<String> damages, Event... events) {
     List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
     for (Event event : events) {
       String stream = streamOf(event);
@@ -141,8 +146,23 @@ public final class TestSystem implements AutoCloseable {
               stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
     }
     new TransactionTemplate(bean(PlatformTransactionManager.class))
-        .executeWithoutResult(_ -> bean(EventStore.class).publish(messages));
+        .executeWithoutResult(
+            _ -> {
+              bean(EventStore.class).publish(messages);
+              damages.forEach(this::damage);
+            });
     return bean(EventLog.class).head();
+  }
+
+  /** Changes rows of the log, as nobody may: the right side of an update, with its condition. */
+  public void damage(String change) {
+    new TransactionTemplate(bean(PlatformTransactionManager.class))
+        .executeWithoutResult(
+            _ -> {
+              jdbc().sql("alter table log.event disable trigger event_only_grows").update();
+              jdbc().sql("update log.event e set " + change).update();
+              jdbc().sql("alter table log.event enable trigger event_only_grows").update();
+            });
   }
 
   private static String streamOf(Event event) {

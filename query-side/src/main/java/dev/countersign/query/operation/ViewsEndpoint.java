@@ -2,6 +2,10 @@ package dev.countersign.query.operation;
 
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.EventLog;
+import dev.countersign.query.projection.DeadLetter;
+import dev.countersign.query.projection.DeadLetters;
+import dev.countersign.query.projection.DeadLetters.Count;
+import dev.countersign.query.projection.DeadLetters.Retried;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.Rebuild;
 import dev.countersign.query.projection.Rebuilds;
@@ -37,18 +41,27 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewsEndpoint {
   private static final Set<Role> LOOKING = Set.of(Role.OPERATOR, Role.ANALYST, Role.AUDITOR);
   private static final Set<Role> REBUILDING = Set.of(Role.OPERATOR, Role.ANALYST);
+  private static final Set<Role> RETRYING = Set.of(Role.OPERATOR);
   private static final Known NOW = new Known(null, null);
 
   private final Views views;
   private final ViewShares shares;
   private final Rebuilds rebuilds;
+  private final DeadLetters deadLetters;
   private final EventLog log;
   private final Readers readers;
 
-  ViewsEndpoint(Views views, ViewShares shares, Rebuilds rebuilds, EventLog log, Readers readers) {
+  ViewsEndpoint(
+      Views views,
+      ViewShares shares,
+      Rebuilds rebuilds,
+      DeadLetters deadLetters,
+      EventLog log,
+      Readers readers) {
     this.views = views;
     this.shares = shares;
     this.rebuilds = rebuilds;
+    this.deadLetters = deadLetters;
     this.log = log;
     this.readers = readers;
   }
@@ -109,6 +122,29 @@ class ViewsEndpoint {
         .orElseThrow(() -> Refusal.notFound("rebuild of", "重建", name));
   }
 
+  @GetMapping("/{view}/dead-letters")
+  @Operation(
+      summary = "Events that a view has not taken",
+      description =
+          "The sequences that wait, by the position at which they stopped: their first event could"
+              + " not be read or applied, the others wait for it. At most 200. Roles: OPERATOR,"
+              + " ANALYST, AUDITOR.")
+  List<DeadLetter> deadLetters(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, LOOKING);
+    return deadLetters.list(find(name), 200);
+  }
+
+  @PostMapping("/{view}/dead-letters/retry")
+  @Operation(
+      summary = "Take the waiting events again",
+      description =
+          "Tries every event that waits, in order, after what was in its way has been mended; those"
+              + " that still cannot be taken wait on. Roles: OPERATOR.")
+  Retried retry(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, RETRYING);
+    return deadLetters.retry(find(name));
+  }
+
   private View find(String name) {
     return views.find(name).orElseThrow(() -> Refusal.notFound("view", "视图", name));
   }
@@ -122,6 +158,7 @@ class ViewsEndpoint {
         Math.max(0, head - progress.position()),
         progress.appliedAt(),
         progress.failure(),
+        deadLetters.count(view),
         shares.keeper(view).orElse(null),
         view.definition(),
         progress.definition() == view.definition(),
@@ -136,6 +173,7 @@ class ViewsEndpoint {
       Instant appliedAt,
       @Schema(description = "Why it does not get further; absent when all is well.")
           @Nullable String failure,
+      @Schema(description = "What waits because the view could not take it.") Count deadLetters,
       @Schema(description = "The instance that keeps it current; absent while there is none.")
           @Nullable String keptBy,
       int definition,

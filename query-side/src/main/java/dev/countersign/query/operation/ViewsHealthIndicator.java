@@ -1,5 +1,6 @@
 package dev.countersign.query.operation;
 
+import dev.countersign.query.projection.DeadLetters;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.Views;
@@ -9,13 +10,15 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while a view cannot apply an event: it tries again and does not get further. */
+/** Down while a view does not get further, or events wait because it could not take them. */
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
   private final Views views;
+  private final DeadLetters deadLetters;
 
-  ViewsHealthIndicator(Views views) {
+  ViewsHealthIndicator(Views views, DeadLetters deadLetters) {
     this.views = views;
+    this.deadLetters = deadLetters;
   }
 
   @Override
@@ -30,6 +33,11 @@ class ViewsHealthIndicator implements HealthIndicator {
       if (progress.failure() != null) {
         health.down();
         details.put("failure", progress.failure());
+      }
+      DeadLetters.Count waiting = deadLetters.count(view);
+      if (waiting.events() > 0) {
+        health.down();
+        details.put("deadLetters", waiting);
       }
       health.withDetail(view.name(), details);
     }

@@ -1,22 +1,96 @@
 package dev.countersign.query.projection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of a view in one schema: the live ones, or those a rebuild is making. */
 record Generation(View view, String schema, JdbcClient jdbc) {
 
-  /** Applies events that this generation has not seen; needs a transaction. */
-  void apply(List<Recorded> events) {
-    Tables tables = new Tables(jdbc, schema, events);
-    tables.run(view.projector(tables), events);
+  /**
+   * Applies events that this generation has not seen; needs a transaction. What cannot be applied
+   * is parked, with everything that follows it in its sequence or reads what it tells of.
+   */
+  void apply(List<? extends Incoming> events) {
+    ParkedSequences parked = ParkedSequences.upTo(jdbc, schema, Long.MAX_VALUE);
+    Tables tables = new Tables(jdbc, schema, subjects(events), parked);
+    Projector projector = view.projector(tables);
+    for (Incoming event : events) {
+      if (parked.contains(event.stream())) {
+        parked.park(event, null);
+        continue;
+      }
+      String reason =
+          switch (event) {
+            case Unreadable unreadable -> unreadable.reason();
+            case Recorded recorded -> tables.project(projector, recorded);
+          };
+      if (reason != null) {
+        parked.park(event, reason);
+      }
+    }
+    tables.write();
+    parked.write();
+  }
+
+  /**
+   * The same, for a batch that the database has refused: finds the events that are to blame by
+   * applying one after the other.
+   */
+  void applySingly(List<? extends Incoming> events) {
+    for (Incoming event : events) {
+      String refusal = attempt(() -> apply(List.of(event)));
+      if (refusal != null) {
+        ParkedSequences parked = ParkedSequences.upTo(jdbc, schema, 0);
+        parked.park(event, refusal);
+        parked.write();
+      }
+    }
+  }
+
+  /**
+   * Applies a parked event as if it were read now for the first time: rows of other subjects are
+   * seen as they were at its position, which they have long passed.
+   *
+   * @param waiting the sequences that wait up to there
+   * @return why it still cannot be applied; null when it was
+   */
+  @Nullable String applyLate(Incoming event, ParkedSequences waiting) {
+    return switch (event) {
+      case Unreadable unreadable -> unreadable.reason();
+      case Recorded recorded -> {
+        Tables tables =
+            new Tables(jdbc, schema, subjects(List.of(event)), waiting).asOf(event.position());
+        String reason = tables.project(view.projector(tables), recorded);
+        yield reason == null ? attempt(tables::write) : reason;
+      }
+    };
+  }
+
+  /** What the database, or a table that finds its rows not as they must be, has against it. */
+  private @Nullable String attempt(Runnable action) {
+    jdbc.sql("savepoint attempt").update();
+    try {
+      action.run();
+      jdbc.sql("release savepoint attempt").update();
+      return null;
+    } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
+      jdbc.sql("rollback to savepoint attempt").update();
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static List<String> subjects(List<? extends Incoming> events) {
+    return events.stream().map(event -> Incoming.subjectOf(event.stream())).toList();
   }
 
   /**
    * @throws IllegalStateException when records and columns differ
    */
   void check() {
-    Tables tables = new Tables(jdbc, schema, List.of());
+    Tables tables =
+        new Tables(jdbc, schema, List.of(), ParkedSequences.upTo(jdbc, schema, Long.MAX_VALUE));
     view.projector(tables);
     tables.check();
   }

@@ -36,6 +36,14 @@ public final class Journal<R extends Record> implements Tables.BatchedTable {
   }
 
   @Override
+  public void undo() {
+    while (!added.isEmpty()
+        && added.get(added.size() - 1).get("position").asLong() == tables.position()) {
+      added.remove(added.size() - 1);
+    }
+  }
+
+  @Override
   public void write() {
     Insert.into(tables, name, added);
   }

@@ -23,8 +23,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * One Axon processor of one segment per view, named like it, that hands every batch of the log to
- * the view: in every instance, but only those of its {@link ViewShares} get anything to do. A
- * failure is never skipped: the processor gives up its claim and tries again with growing pauses.
+ * the view: in every instance, but only those of its {@link ViewShares} get anything to do. Events
+ * that the view cannot take are parked; when the batch itself fails, nothing is skipped: the
+ * processor gives up its claim and tries again with growing pauses.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
@@ -96,10 +97,10 @@ class LiveProcessing {
       return null;
     }
 
-    private static List<Recorded> batch(UnitOfWork<?> unitOfWork, EventMessage<?> event) {
+    private static List<Incoming> batch(UnitOfWork<?> unitOfWork, EventMessage<?> event) {
       List<?> messages =
           unitOfWork instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(event);
-      return messages.stream().map(m -> Recorded.of((TrackedEventMessage<?>) m)).toList();
+      return messages.stream().map(m -> Incoming.of((TrackedEventMessage<?>) m)).toList();
     }
   }
 }

@@ -1,14 +1,11 @@
 package dev.countersign.query.projection;
 
-import dev.countersign.eventstore.LogMessages;
-import java.util.ArrayList;
+import dev.countersign.eventstore.EventLog;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,10 +21,11 @@ final class RebuildRun {
   private final View view;
   private final Views views;
   private final int batchSize;
-  private final LogMessages messages;
+  private final EventLog log;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private long position;
+  private boolean singly;
   private volatile boolean stopped;
 
   RebuildRun(
@@ -35,14 +33,14 @@ final class RebuildRun {
       View view,
       Views views,
       ViewProperties properties,
-      LogMessages messages,
+      EventLog log,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.id = id;
     this.view = view;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
-    this.messages = messages;
+    this.log = log;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -58,8 +56,7 @@ final class RebuildRun {
   }
 
   void run() {
-    try (BlockingStream<TrackedEventMessage<?>> log =
-        messages.source().openStream(messages.source().createTailToken())) {
+    try {
       Generation generation = views.create(view, making(view));
       while (!stopped) {
         if (isCancelled()) {
@@ -67,11 +64,10 @@ final class RebuildRun {
           return;
         }
         if (views.progress(view).position() - position > batchSize) {
-          transaction.executeWithoutResult(
-              _ -> apply(generation, log, views.progress(view).position(), batchSize));
+          inTransaction(() -> apply(generation, views.progress(view).position()));
         } else {
           advance("comparing");
-          transaction.executeWithoutResult(_ -> replaceLive(generation, log));
+          inTransaction(() -> replaceLive(generation));
           return;
         }
       }
@@ -87,10 +83,36 @@ final class RebuildRun {
     stopped = true;
   }
 
-  private void apply(
-      Generation generation, BlockingStream<TrackedEventMessage<?>> log, long upTo, int limit) {
-    List<Recorded> batch = read(log, upTo, limit);
-    generation.apply(batch);
+  /** When the database refuses a batch, it is taken again event by event. */
+  private void inTransaction(Runnable step) {
+    long before = position;
+    try {
+      transaction.executeWithoutResult(_ -> step.run());
+    } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
+      LOG.warn("The rebuild of view {} goes on event by event.", view.name(), e);
+      position = before;
+      singly = true;
+      transaction.executeWithoutResult(_ -> step.run());
+      singly = false;
+    }
+  }
+
+  private void apply(Generation generation, long upTo) {
+    List<Incoming> batch =
+        log.events(position, batchSize).stream()
+            .map(Incoming::of)
+            .takeWhile(event -> event.position() <= upTo)
+            .toList();
+    if (batch.isEmpty()) {
+      throw new IllegalStateException(
+          "The log has no event after position %d, though the view has been at position %d"
+              .formatted(position, upTo));
+    }
+    if (singly) {
+      generation.applySingly(batch);
+    } else {
+      generation.apply(batch);
+    }
     position = batch.getLast().position();
     jdbc.sql(
             "update views.rebuild set position = ?, events = events + ?,"
@@ -99,15 +121,19 @@ final class RebuildRun {
         .update();
   }
 
-  private void replaceLive(Generation generation, BlockingStream<TrackedEventMessage<?>> log) {
+  private void replaceLive(Generation generation) {
     Progress live = views.lock(view);
     while (position < live.position()) {
-      apply(generation, log, live.position(), batchSize);
+      apply(generation, live.position());
     }
     Long differences =
         live.definition() == view.definition() ? Comparison.count(jdbc, view, making(view)) : null;
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();
+    jdbc.sql("delete from views.dead_letter where generation = ?").param(view.name()).update();
+    jdbc.sql("update views.dead_letter set generation = ? where generation = ?")
+        .params(view.name(), making(view))
+        .update();
     jdbc.sql("update views.view set definition = ? where name = ?")
         .params(view.definition(), view.name())
         .update();
@@ -124,24 +150,6 @@ final class RebuildRun {
         : "THE OLD ROWS WERE WRONG in "
             + differences
             + " versions; the log is the truth, so the new rows took their place. Find out why.";
-  }
-
-  private static List<Recorded> read(
-      BlockingStream<TrackedEventMessage<?>> log, long upTo, int limit) {
-    List<Recorded> batch = new ArrayList<>();
-    try {
-      while (batch.size() < limit && (batch.isEmpty() || batch.getLast().position() < upTo)) {
-        if (!log.hasNextAvailable(30, TimeUnit.SECONDS)) {
-          throw new IllegalStateException(
-              "The log gave no event for 30 s, though the view has been at position " + upTo);
-        }
-        batch.add(Recorded.of(log.nextAvailable()));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while reading the log", e);
-    }
-    return batch;
   }
 
   private boolean isCancelled() {

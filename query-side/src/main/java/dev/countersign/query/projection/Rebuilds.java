@@ -1,6 +1,6 @@
 package dev.countersign.query.projection;
 
-import dev.countersign.eventstore.LogMessages;
+import dev.countersign.eventstore.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -31,7 +31,7 @@ public class Rebuilds {
 
   private final Views views;
   private final ViewProperties properties;
-  private final LogMessages messages;
+  private final EventLog log;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -40,12 +40,12 @@ public class Rebuilds {
   Rebuilds(
       Views views,
       ViewProperties properties,
-      LogMessages messages,
+      EventLog log,
       DataSource dataSource,
       PlatformTransactionManager transactionManager) {
     this.views = views;
     this.properties = properties;
-    this.messages = messages;
+    this.log = log;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(transactionManager);
@@ -76,7 +76,7 @@ public class Rebuilds {
               .params(view.name(), view.definition(), requestedBy)
               .query(Long.class)
               .single();
-      RebuildRun run = new RebuildRun(id, view, views, properties, messages, jdbc, transaction);
+      RebuildRun run = new RebuildRun(id, view, views, properties, log, jdbc, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()

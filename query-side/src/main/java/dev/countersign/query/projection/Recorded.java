@@ -2,11 +2,7 @@ package dev.countersign.query.projection;
 
 import dev.countersign.events.Event;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,38 +15,17 @@ public record Recorded(
     String stream,
     long sequence,
     Event event,
-    Map<String, String> metadata) {
-
-  /**
-   * Reads a message of the log.
-   *
-   * @throws IllegalStateException when this build does not know the event
-   */
-  static Recorded of(TrackedEventMessage<?> message) {
-    DomainEventMessage<?> domainEvent = (DomainEventMessage<?>) message;
-    long position =
-        message
-            .trackingToken()
-            .position()
-            .orElseThrow(() -> new IllegalStateException("An event of the log has no position"));
-    if (!(message.getPayload() instanceof Event event)) {
-      throw new IllegalStateException(
-          "The event at position %d is of a kind that this build does not know, %s; run the build that recorded it or a newer one."
-              .formatted(position, message.getPayloadType().getName()));
-    }
-    return new Recorded(
-        position,
-        message.getTimestamp().truncatedTo(ChronoUnit.MICROS),
-        domainEvent.getAggregateIdentifier(),
-        domainEvent.getSequenceNumber(),
-        event,
-        message.getMetaData().entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> "" + e.getValue())));
-  }
+    Map<String, String> metadata)
+    implements Incoming {
 
   /** The name of the event, for example {@code OpportunityOpened}. */
   public String type() {
     return event.getClass().getSimpleName();
+  }
+
+  @Override
+  public String name() {
+    return event.getClass().getName();
   }
 
   /** The employee who acted, by number. */
@@ -65,6 +40,6 @@ public record Recorded(
 
   /** The identifier of the thing that the stream tells of, without its kind. */
   public String subject() {
-    return stream.substring(stream.indexOf(':') + 1);
+    return Incoming.subjectOf(stream);
   }
 }

@@ -1,10 +1,13 @@
 package dev.countersign.query.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,13 +18,26 @@ public final class Tables {
   private final JdbcClient jdbc;
   private final String schema;
   private final Set<String> subjects;
+  private final ParkedSequences parked;
   private final List<BatchedTable> tables = new ArrayList<>();
   private long position;
+  private String subject = "";
+  private @Nullable Long moment;
 
-  Tables(JdbcClient jdbc, String schema, List<Recorded> batch) {
+  /**
+   * @param subjects of the batch, to load their rows at once
+   */
+  Tables(JdbcClient jdbc, String schema, Collection<String> subjects, ParkedSequences parked) {
     this.jdbc = jdbc;
     this.schema = schema;
-    this.subjects = new TreeSet<>(batch.stream().map(Recorded::subject).toList());
+    this.subjects = new TreeSet<>(subjects);
+    this.parked = parked;
+  }
+
+  /** Shows rows as they were right before this position, instead of now. */
+  Tables asOf(long position) {
+    moment = position;
+    return this;
   }
 
   /** A table of versions; columns {@code known_from} and {@code known_to} are not in the record. */
@@ -55,23 +71,46 @@ public final class Tables {
     return position;
   }
 
-  void run(Projector projector, List<Recorded> batch) {
-    for (Recorded recorded : batch) {
-      position = recorded.position();
-      try {
-        projector.project(recorded);
-      } catch (RuntimeException e) {
-        throw new IllegalStateException(
-            "%s cannot take %s of %s at position %d: %s"
-                .formatted(
-                    schema,
-                    recorded.type(),
-                    recorded.stream(),
-                    position,
-                    Objects.requireNonNullElse(e.getMessage(), e)),
-            e);
-      }
+  /** Which versions a table shows. */
+  String shown() {
+    return moment == null
+        ? "known_to is null"
+        : "known_from < %1$d and (known_to is null or known_to >= %1$d)".formatted(moment);
+  }
+
+  /** Rows of a subject whose events wait would tell less than the log does. */
+  void demand(Object other) {
+    if (!other.equals(subject) && parked.concerns(other)) {
+      throw new IllegalStateException("it reads what is told of " + other + ", which waits itself");
     }
+  }
+
+  /**
+   * Applies one event; when that fails, nothing of it remains.
+   *
+   * @return why it cannot be applied; null when it was
+   */
+  @Nullable String project(Projector projector, Recorded recorded) {
+    position = recorded.position();
+    subject = recorded.subject();
+    try {
+      projector.project(recorded);
+      return null;
+    } catch (DataAccessException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      tables.forEach(BatchedTable::undo);
+      return "%s cannot take %s of %s at position %d: %s"
+          .formatted(
+              schema,
+              recorded.type(),
+              recorded.stream(),
+              position,
+              Objects.requireNonNullElse(e.getMessage(), e));
+    }
+  }
+
+  void write() {
     tables.forEach(BatchedTable::write);
   }
 
@@ -106,6 +145,9 @@ public final class Tables {
     String name();
 
     List<String> columns();
+
+    /** Forgets what was written at the present position. */
+    void undo();
 
     void write();
   }

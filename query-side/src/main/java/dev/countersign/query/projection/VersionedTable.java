@@ -90,6 +90,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   }
 
   private Map<List<Object>, History<R>> part(Object first) {
+    tables.demand(first);
     if (!prefetched) {
       prefetched = true;
       load(tables.subjects());
@@ -105,10 +106,11 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     tables
         .jdbc()
         .sql(
-            "select to_jsonb(t) from %s t where %s = any (?) and known_to is null order by %s"
+            "select to_jsonb(t) from %s t where %s = any (?) and %s order by %s"
                 .formatted(
                     tables.qualified(name),
                     type.keyColumns().getFirst(),
+                    tables.shown(),
                     String.join(", ", type.keyColumns())))
         .param(firsts.toArray(String[]::new))
         .query(String.class)
@@ -117,7 +119,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
             json -> {
               R row = RowJson.MAPPER.readValue(json, type.type());
               List<Object> key = type.keyOf(row);
-              part(key.getFirst()).put(key, new History<>(row));
+              Objects.requireNonNull(loaded.get(key.getFirst())).put(key, new History<>(row));
             });
   }
 
@@ -140,6 +142,13 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   @Override
   public List<String> columns() {
     return Stream.concat(type.columns().stream(), Stream.of("known_from", "known_to")).toList();
+  }
+
+  @Override
+  public void undo() {
+    loaded
+        .values()
+        .forEach(part -> part.values().forEach(history -> history.undo(tables.position())));
   }
 
   @Override
@@ -171,7 +180,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
             .param(versions.toString())
             .update();
     if (closed != versions.size()) {
-      throw new IllegalStateException(
+      throw new RowsNotAsExpected(
           "Of " + versions.size() + " versions in " + table + " only " + closed + " were open");
     }
   }
@@ -195,6 +204,12 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
       }
       if (!Optional.ofNullable(row).equals(current())) {
         changes.add(new Change<>(position, row));
+      }
+    }
+
+    void undo(long position) {
+      if (!changes.isEmpty() && changes.getLast().position() == position) {
+        changes.removeLast();
       }
     }
 

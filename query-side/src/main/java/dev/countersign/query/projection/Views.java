@@ -93,6 +93,7 @@ public class Views {
 
   /** Creates a generation without rows. */
   Generation create(View view, String schema) {
+    jdbc.sql("delete from views.dead_letter where generation = ?").param(schema).update();
     SchemaMigration.migrate(dataSource, schema, view.migrations());
     if (properties.readerRole() != null) {
       jdbc.sql("grant usage on schema %s to %s".formatted(schema, properties.readerRole()))
@@ -111,9 +112,9 @@ public class Views {
    * Applies what the live rows do not yet contain, and says so in the same transaction. Events that
    * come a second time, or from a process that lost its claim while it was paused, change nothing.
    */
-  void applyOnce(View view, List<Recorded> events) {
+  void applyOnce(View view, List<? extends Incoming> events) {
     Progress progress = lock(view);
-    List<Recorded> missing =
+    List<? extends Incoming> missing =
         events.stream().filter(e -> e.position() > progress.position()).toList();
     if (missing.isEmpty()) {
       return;
@@ -125,7 +126,11 @@ public class Views {
     }
     // Rows of another definition are about to be replaced: only the rebuild writes new ones.
     if (progress.definition() == view.definition()) {
-      live(view).apply(missing);
+      if (progress.failure() == null) {
+        live(view).apply(missing);
+      } else {
+        live(view).applySingly(missing);
+      }
     }
     jdbc.sql(
             "update views.view set position = ?, applied_at = clock_timestamp(), failure = null"

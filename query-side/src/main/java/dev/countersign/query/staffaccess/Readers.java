@@ -2,6 +2,7 @@ package dev.countersign.query.staffaccess;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.ViewProperties;
 import dev.countersign.query.projection.Views;
@@ -87,8 +88,14 @@ public class Readers {
             select role, branch_id from staff_access.role_grant
             where employee_id = ? and known_to is null
               and effective_from <= ? and (effective_to is null or effective_to > ?)
+              -- A revocation may be among events that wait: then nothing is granted.
+              and not exists (
+                select from views.dead_letter where generation = 'staff_access' and stream = ?)
             """)
-        .params(caller.employeeId(), today.unless(null), today.unless(null))
+        .param(caller.employeeId())
+        .param(today.unless(null))
+        .param(today.unless(null))
+        .param(new EmployeeId(caller.employeeId()).toString())
         .query(Grant.class)
         .list();
   }

@@ -175,7 +175,7 @@ class RebuildTest {
   @Test
   void eventsThatComeAgainChangeNothing() {
     Map<String, List<String>> before = states("true", "true");
-    List<Recorded> all = log(system);
+    List<Incoming> all = log(system);
     for (View view : views().all()) {
       new TransactionTemplate(system.bean(PlatformTransactionManager.class))
           .executeWithoutResult(_ -> views().applyOnce(view, all));
@@ -216,17 +216,17 @@ class RebuildTest {
     Views views = other.bean(Views.class);
     var transaction = new TransactionTemplate(other.bean(PlatformTransactionManager.class));
     while (!over.get()) {
-      List<Recorded> all = log(other);
+      List<Incoming> all = log(other);
       views.all().forEach(v -> transaction.executeWithoutResult(_ -> views.applyOnce(v, all)));
     }
   }
 
-  private static List<Recorded> log(TestSystem from) {
-    List<Recorded> all = new ArrayList<>();
+  private static List<Incoming> log(TestSystem from) {
+    List<Incoming> all = new ArrayList<>();
     long head = from.bean(EventLog.class).head();
     try (var log = from.bean(EventStore.class).openStream(null)) {
       while (all.isEmpty() || all.getLast().position() < head) {
-        all.add(Recorded.of(log.nextAvailable()));
+        all.add(Incoming.of(log.nextAvailable()));
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

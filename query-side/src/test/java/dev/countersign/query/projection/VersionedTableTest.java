@@ -50,16 +50,25 @@ class VersionedTableTest {
   private static void batch(Map<Long, Consumer<VersionedTable<Row>>> steps) {
     List<Recorded> events =
         steps.keySet().stream().sorted().map(VersionedTableTest::recorded).toList();
-    Tables tables = new Tables(jdbc, "folding", events);
+    Tables tables = tables(events.stream().map(Recorded::subject).toList());
     VersionedTable<Row> table = tables.versioned("row", Row.class);
-    tables.run(
-        recorded -> {
-          Consumer<VersionedTable<Row>> step = steps.get(recorded.position());
-          if (step != null) {
-            step.accept(table);
-          }
-        },
-        events);
+    for (Recorded event : events) {
+      assertThat(
+              tables.project(
+                  recorded -> {
+                    Consumer<VersionedTable<Row>> step = steps.get(recorded.position());
+                    if (step != null) {
+                      step.accept(table);
+                    }
+                  },
+                  event))
+          .isNull();
+    }
+    tables.write();
+  }
+
+  private static Tables tables(List<String> subjects) {
+    return new Tables(jdbc, "folding", subjects, ParkedSequences.upTo(jdbc, "folding", 0));
   }
 
   private static Recorded recorded(long position) {
@@ -120,6 +129,39 @@ class VersionedTableTest {
   }
 
   @Test
+  void nothingRemainsOfAnEventThatFailsOnTheWay() {
+    batch(Map.of(1L, put("a", 1, "1.00")));
+    Tables tables = tables(List.of("a"));
+    VersionedTable<Row> table = tables.versioned("row", Row.class);
+    Projector projector =
+        recorded -> {
+          table.put(row("a", 1, recorded.position() + ".00"));
+          if (recorded.position() == 3) {
+            throw new IllegalArgumentException("no");
+          }
+        };
+
+    assertThat(tables.project(projector, recorded(2))).isNull();
+    assertThat(tables.project(projector, recorded(3))).contains("position 3: no");
+    assertThat(tables.project(projector, recorded(4))).isNull();
+    tables.write();
+
+    assertThat(versions()).containsExactly("a1=1.00@1-2", "a1=2.00@2-4", "a1=4.00@4-0");
+  }
+
+  @Test
+  void rowsAreSeenAsTheyWereAtAnEarlierPosition() {
+    batch(Map.of(2L, put("a", 1, "2.00"), 4L, put("a", 1, "4.00")));
+    for (var seen : Map.of(2L, "", 3L, "2.00", 4L, "2.00", 5L, "4.00").entrySet()) {
+      Tables tables = tables(List.of()).asOf(seen.getKey());
+      VersionedTable<Row> table = tables.versioned("row", Row.class);
+      assertThat(table.find("a", 1).map(row -> row.amount().toPlainString()).orElse(""))
+          .as("before position %d", seen.getKey())
+          .isEqualTo(seen.getValue());
+    }
+  }
+
+  @Test
   void readsWhatWasWrittenInThisBatchAndBefore() {
     batch(Map.of(1L, put("a", 2, "2.00"), 2L, put("b", 1, "9.00")));
     batch(
@@ -137,7 +179,7 @@ class VersionedTableTest {
   @Test
   void aColumnWithoutComponentIsNoticed() {
     jdbc.sql("alter table folding.row add column forgotten text").update();
-    Tables tables = new Tables(jdbc, "folding", List.of());
+    Tables tables = tables(List.of());
     assertThat(tables.versioned("row", Row.class).name()).isEqualTo("row");
     assertThatThrownBy(tables::check).hasMessageContaining("forgotten");
   }
