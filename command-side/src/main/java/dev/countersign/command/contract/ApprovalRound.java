@@ -1,5 +1,6 @@
 package dev.countersign.command.contract;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ApprovalStepApproved;
 import dev.countersign.events.contract.ApprovalStepEscalated;
@@ -23,6 +24,7 @@ final class ApprovalRound {
   private final Map<String, EmployeeId> approved = new LinkedHashMap<>();
   private int stage;
 
+  @JsonCreator // also when it comes from a snapshot
   private ApprovalRound(
       int number,
       String documentHash,

@@ -98,7 +98,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshotEveryFiftyEvents")
 class Contract extends AggregateRoot {
   @AggregateIdentifier private ContractId id;
   private BranchId branchId;

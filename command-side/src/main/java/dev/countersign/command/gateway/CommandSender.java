@@ -4,6 +4,7 @@ import dev.countersign.command.Command;
 import dev.countersign.events.EventJson;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
+import dev.countersign.eventstore.UnreadableEventException;
 import dev.countersign.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -115,6 +116,8 @@ public class CommandSender {
       case AggregateStreamCreationException _ ->
           new TargetProblem.Exists(catalog.of(command), command);
       case ConcurrencyException _ -> new TargetProblem.Changed(catalog.of(command), command);
+      case UnreadableEventException e ->
+          new TargetProblem.Unreadable(catalog.of(command), command, e.position());
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
     };

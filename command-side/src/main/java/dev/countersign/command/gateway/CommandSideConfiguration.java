@@ -12,6 +12,9 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +48,12 @@ class CommandSideConfiguration {
   @Bean
   static Circumstances circumstances(List<FactSource<?>> facts) {
     return new Circumstances(facts);
+  }
+
+  /** For aggregates whose events have no bound; few are so long, so it costs nearly nothing. */
+  @Bean
+  static SnapshotTriggerDefinition snapshotEveryFiftyEvents(Snapshotter snapshotter) {
+    return new EventCountSnapshotTriggerDefinition(snapshotter, 50);
   }
 
   /**

@@ -10,11 +10,17 @@ import org.springframework.http.HttpStatus;
 /** Something is wrong with the target of a command, whatever the command wants of it. */
 abstract sealed class TargetProblem extends ProblemException {
   private TargetProblem(HttpStatus status, String rule, Id target, String en, String zh) {
-    super(
-        status,
-        rule,
-        new Text(target.value() + en, target.value() + zh),
-        Map.of("target", target.value()));
+    this(status, rule, target, en, zh, Map.of("target", target.value()));
+  }
+
+  private TargetProblem(
+      HttpStatus status,
+      String rule,
+      Id target,
+      String en,
+      String zh,
+      Map<String, Object> properties) {
+    super(status, rule, new Text(target.value() + en, target.value() + zh), properties);
   }
 
   /** There is no such thing: HTTP 404. */
@@ -38,6 +44,20 @@ abstract sealed class TargetProblem extends ProblemException {
           type.targetOf(command),
           " exists already.",
           " 已存在。");
+    }
+  }
+
+  /** One of its events cannot be read, and nothing is decided without it: HTTP 500. */
+  static final class Unreadable extends TargetProblem {
+    Unreadable(CommandType type, Command command, long position) {
+      super(
+          HttpStatus.INTERNAL_SERVER_ERROR,
+          "event-is-readable",
+          type.targetOf(command),
+          " has an event that cannot be read, at position %d: tell the operators. Nothing was changed."
+              .formatted(position),
+          " 在位置 %d 有一个无法读取的事件:请告知运维人员。未做任何更改。".formatted(position),
+          Map.of("target", type.targetOf(command).value(), "position", position));
     }
   }
 

@@ -46,7 +46,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshotEveryFiftyEvents")
 class Opportunity extends AggregateRoot {
   @AggregateIdentifier private OpportunityId id;
   private BranchId branchId;
