@@ -62,19 +62,24 @@ final class AxonServerEventLog implements EventLog {
 
   @Override
   public List<LogEntry> read(long afterPosition, int limit) {
+    return events(afterPosition, limit).stream().map(this::entry).toList();
+  }
+
+  @Override
+  public List<TrackedEventMessage<?>> events(long afterPosition, int limit) {
     long head = head();
-    List<LogEntry> entries = new ArrayList<>();
+    List<TrackedEventMessage<?>> events = new ArrayList<>();
     try (BlockingStream<TrackedEventMessage<?>> stream =
         messages.source().openStream(new GlobalSequenceTrackingToken(afterPosition))) {
-      for (long last = afterPosition; last < head && entries.size() < limit; ) {
+      for (long last = afterPosition; last < head && events.size() < limit; ) {
         if (!stream.hasNextAvailable(10, TimeUnit.SECONDS)) {
           throw new EventStoreException("Axon Server gave no event for 10 s after " + last + ".");
         }
-        LogEntry entry = entry(stream.nextAvailable());
-        entries.add(entry);
-        last = entry.position();
+        TrackedEventMessage<?> event = stream.nextAvailable();
+        events.add(event);
+        last = event.trackingToken().position().orElse(0);
       }
-      return entries;
+      return events;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EventStoreException("Interrupted while reading the log.", e);

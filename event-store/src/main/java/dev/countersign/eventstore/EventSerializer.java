@@ -47,8 +47,7 @@ final class EventSerializer extends Jackson3Serializer {
                 visible ->
                     visible
                         .withVisibility(PropertyAccessor.ALL, Visibility.NONE)
-                        .withFieldVisibility(Visibility.ANY)
-                        .withCreatorVisibility(Visibility.ANY))
+                        .withFieldVisibility(Visibility.ANY))
             .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS));
   }
 

@@ -16,6 +16,9 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
           "axon.serializer.events", "jackson3",
           // Nothing calls out unasked.
           "axon.update-check.disabled", "true",
+          // A process that hangs in a transaction holds readers up no longer than that.
+          "spring.datasource.hikari.connection-init-sql",
+              "set idle_in_transaction_session_timeout = '10s'",
           // Every module migrates its own schema.
           "spring.flyway.enabled", "false",
           "logging.level.org.flywaydb", "warn");

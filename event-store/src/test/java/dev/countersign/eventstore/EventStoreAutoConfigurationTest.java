@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -45,6 +46,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -113,6 +115,16 @@ class EventStoreAutoConfigurationTest {
     Environment environment = context.getEnvironment();
     assertThat(environment.getProperty("axon.update-check.disabled")).isEqualTo("true");
     assertThat(environment.getProperty("axon.axonserver.enabled")).isEqualTo("false");
+  }
+
+  @Test
+  void whoHangsInATransactionHoldsReadersUpForTenSeconds() {
+    assertThat(
+            JdbcClient.create(context.getBean(DataSource.class))
+                .sql("show idle_in_transaction_session_timeout")
+                .query(String.class)
+                .single())
+        .isEqualTo("10s");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.countersign.query.operation;
 
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.LogEntry;
+import dev.countersign.query.projection.DeadLetters;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.ViewShares;
@@ -33,18 +34,21 @@ class ViewMetrics implements MeterBinder {
 
   private final Views views;
   private final ViewShares shares;
+  private final DeadLetters deadLetters;
   private final EventLog log;
   private final InstantSource clock = InstantSource.system();
   private Map<String, State> states = Map.of();
   private long lookedAt = System.nanoTime() - FRESH.toNanos();
 
-  ViewMetrics(Views views, ViewShares shares, EventLog log) {
+  ViewMetrics(Views views, ViewShares shares, DeadLetters deadLetters, EventLog log) {
     this.views = views;
     this.shares = shares;
+    this.deadLetters = deadLetters;
     this.log = log;
   }
 
-  private record State(long lag, double secondsBehind, boolean failed, boolean kept) {}
+  private record State(
+      long lag, double secondsBehind, long deadLetters, boolean failed, boolean kept) {}
 
   @Override
   public void bindTo(MeterRegistry registry) {
@@ -59,8 +63,14 @@ class ViewMetrics implements MeterBinder {
       gauge(
           registry,
           view,
+          "dead.letters",
+          "Events that could not be taken, and those that wait behind them",
+          State::deadLetters);
+      gauge(
+          registry,
+          view,
           "failed",
-          "1 while an event cannot be applied",
+          "1 while a batch cannot be applied",
           state -> state.failed() ? 1 : 0);
       gauge(
           registry,
@@ -112,6 +122,7 @@ class ViewMetrics implements MeterBinder {
           new State(
               lag,
               lag == 0 ? 0 : secondsSince(log.read(progress.position(), 1)),
+              deadLetters.count(view).events(),
               progress.failure() != null,
               shares.includes(view.name())));
     }

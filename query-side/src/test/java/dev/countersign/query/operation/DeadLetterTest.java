@@ -255,7 +255,7 @@ class DeadLetterTest {
     assertThat(
             system
                 .bean(MeterRegistry.class)
-                .get("countersign.dead.letters")
+                .get("countersign.view.dead.letters")
                 .tag("view", "pipeline")
                 .gauge()
                 .value())
