@@ -16,7 +16,7 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   static List<Part> parts() {
-    return List.of(new StorePart());
+    return List.of(new StorePart(), new HttpPart());
   }
 
   /** Runs the parts that are asked for. */

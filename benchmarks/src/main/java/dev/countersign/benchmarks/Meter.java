@@ -3,7 +3,9 @@ package dev.countersign.benchmarks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Takes measurements: time, processor time on both sides, WAL. */
 final class Meter implements AutoCloseable {
@@ -22,7 +24,7 @@ final class Meter implements AutoCloseable {
   Sample measure(ProcessHandle client, Callable<Long> action) throws Exception {
     long wal = wal();
     double clientBefore = seconds(client);
-    double serverBefore = server();
+    Map<Long, Double> serverBefore = server();
     long start = System.nanoTime();
     long operations = action.call();
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -30,7 +32,11 @@ final class Meter implements AutoCloseable {
         operations,
         seconds,
         seconds(client) - clientBefore,
-        server() - serverBefore,
+        server().entrySet().stream()
+            .mapToDouble(
+                process ->
+                    process.getValue() - serverBefore.getOrDefault(process.getKey(), 0.0))
+            .sum(),
         wal() - wal);
   }
 
@@ -38,12 +44,12 @@ final class Meter implements AutoCloseable {
     return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
   }
 
-  private static double server() {
+  /** By process, because what has ended in between can no longer be asked. */
+  private static Map<Long, Double> server() {
     return ProcessHandle.current()
         .descendants()
         .filter(process -> process.info().command().orElse("").endsWith("/postgres"))
-        .mapToDouble(Meter::seconds)
-        .sum();
+        .collect(Collectors.toMap(ProcessHandle::pid, Meter::seconds));
   }
 
   private long wal() throws SQLException {
