@@ -14,22 +14,29 @@ import java.util.Locale;
  * nothing from what is measured.
  */
 final class HttpConnection implements AutoCloseable {
-  private final Socket socket;
-  private final InputStream input;
+  private final int port;
   private final String common;
+  private Socket socket;
+  private InputStream input;
 
   /** An answer, with its body as text. */
   record Answer(int status, String body) {}
 
   HttpConnection(int port, String token) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
-    this.input = new BufferedInputStream(socket.getInputStream(), 16_384);
+    this.port = port;
+    this.socket = open(port);
+    this.input = new BufferedInputStream(socket.getInputStream());
     this.common =
         "Host: 127.0.0.1:"
             + port
             + "\r\n"
             + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n");
+  }
+
+  private static Socket open(int port) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    return socket;
   }
 
   Answer get(String path) throws IOException {
@@ -57,12 +64,15 @@ final class HttpConnection implements AutoCloseable {
     int status = Integer.parseInt(line().split(" ")[1]);
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(header.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = true;
+      } else if (lower.equals("connection: close")) {
+        last = true;
       }
     }
     StringBuilder body = new StringBuilder();
@@ -74,6 +84,11 @@ final class HttpConnection implements AutoCloseable {
       line();
     } else {
       body.append(text(length));
+    }
+    if (last) {
+      socket.close();
+      socket = open(port);
+      input = new BufferedInputStream(socket.getInputStream());
     }
     return new Answer(status, body.toString());
   }
