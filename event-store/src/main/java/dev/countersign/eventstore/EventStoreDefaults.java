@@ -19,6 +19,8 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
           // A process that hangs in a transaction holds readers up no longer than that.
           "spring.datasource.hikari.connection-init-sql",
               "set idle_in_transaction_session_timeout = '10s'",
+          // Axon 4.13.0 walks the stack for every handler that it could have to interrupt.
+          "axon.timeout.enabled", "false",
           // Every module migrates its own schema.
           "spring.flyway.enabled", "false",
           "logging.level.org.flywaydb", "warn");

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -30,6 +31,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
     })
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessAutoConfiguration {
+  /** Requests are observed as a whole; an observation per filter costs more than the filters. */
+  @Bean
+  SecurityObservationSettings securityObservationSettings() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   SecurityFilterChain bearerSecurity(
       HttpSecurity http,

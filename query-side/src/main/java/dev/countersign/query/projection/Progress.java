@@ -1,6 +1,9 @@
 package dev.countersign.query.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the next events cannot be applied, null when all is well
  */
 public record Progress(
-    String name, int definition, long position, Instant appliedAt, @Nullable String failure) {}
+    String name, int definition, long position, Instant appliedAt, @Nullable String failure) {
+
+  /** By hand, because Spring tries a conversion that fails for the instant in every row. */
+  static Progress of(ResultSet row, int number) throws SQLException {
+    return new Progress(
+        row.getString("name"),
+        row.getInt("definition"),
+        row.getLong("position"),
+        row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+        row.getString("failure"));
+  }
+}

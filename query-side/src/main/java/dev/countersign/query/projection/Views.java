@@ -53,7 +53,7 @@ public class Views {
     return jdbc.sql(
             "select name, definition, position, applied_at, failure from views.view where name = ?")
         .param(view.name())
-        .query(Progress.class)
+        .query(Progress::of)
         .single();
   }
 
@@ -157,7 +157,7 @@ public class Views {
             "select name, definition, position, applied_at, failure from views.view"
                 + " where name = ? for update")
         .param(view.name())
-        .query(Progress.class)
+        .query(Progress::of)
         .single();
   }
 
