@@ -16,7 +16,12 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   static List<Part> parts() {
-    return List.of(new StorePart(), new HttpPart());
+    return List.of(
+        new StorePart(),
+        new CommandPart(),
+        new HttpPart(),
+        new RebuildPart(),
+        new GrowthPart());
   }
 
   /** Runs the parts that are asked for. */
