@@ -35,8 +35,7 @@ final class ApplicationProcess implements AutoCloseable {
     Path log = folder.resolve("application.log");
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(
-        List.of("-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
     command.addAll(
         Arrays.stream(System.getProperty("application.options", "").split(" "))

@@ -44,11 +44,7 @@ abstract class AxonContestant implements Contestant {
                 store()
                     .publish(
                         new GenericDomainEventMessage<>(
-                            "Order",
-                            stream,
-                            next,
-                            LineAdded.of(stream, next),
-                            LineAdded.METADATA));
+                            "Order", stream, next, LineAdded.of(stream, next), LineAdded.METADATA));
               }
               return null;
             });

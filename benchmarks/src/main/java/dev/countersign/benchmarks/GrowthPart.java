@@ -38,8 +38,7 @@ final class GrowthPart implements Part {
         for (Library log : List.of(shortLog, longLog)) {
           Sample appended =
               meter.measure(log.process(), () -> log.each(Job.APPEND, SENDERS, filled));
-          Sample created =
-              meter.measure(log.process(), () -> log.each(Job.CREATE, SENDERS, fresh));
+          Sample created = meter.measure(log.process(), () -> log.each(Job.CREATE, SENDERS, fresh));
           if (round > 0) {
             (log == shortLog ? atFirst : later).add(appended);
             (log == shortLog ? createdAtFirst : createdLater).add(created);

@@ -68,10 +68,8 @@ final class HttpPart implements Part {
     }
   }
 
-  private static void tell(
-      Section section, Series commands, Series reads, List<Long> nanoseconds) {
-    Latencies latencies =
-        new Latencies(nanoseconds.stream().mapToLong(Long::longValue).toArray());
+  private static void tell(Section section, Series commands, Series reads, List<Long> nanoseconds) {
+    Latencies latencies = new Latencies(nanoseconds.stream().mapToLong(Long::longValue).toArray());
     section.atLeast("commands over HTTP, per second", 2_000, commands.rate());
     section.atMost(
         "commands over HTTP at 1,000/s, 99th percentile in ms", 40, latencies.percentile(99));
@@ -212,9 +210,7 @@ final class HttpPart implements Part {
             Caller caller = new Caller(connection);
             for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
               long due = start + n * (1_000_000_000L / PER_SECOND);
-              for (long left = due - System.nanoTime();
-                  left > 0;
-                  left = due - System.nanoTime()) {
+              for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                 LockSupport.parkNanos(left);
               }
               caller.send();

@@ -39,8 +39,7 @@ final class Library extends AxonContestant {
     this.context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
-            .initializers(
-                c -> c.getBeanFactory().registerSingleton("dataSource", pool))
+            .initializers(c -> c.getBeanFactory().registerSingleton("dataSource", pool))
             .properties(
                 "spring.main.banner-mode=off",
                 "spring.config.name=benchmark",

@@ -34,8 +34,7 @@ final class Meter implements AutoCloseable {
         seconds(client) - clientBefore,
         server().entrySet().stream()
             .mapToDouble(
-                process ->
-                    process.getValue() - serverBefore.getOrDefault(process.getKey(), 0.0))
+                process -> process.getValue() - serverBefore.getOrDefault(process.getKey(), 0.0))
             .sum(),
         wal() - wal);
   }

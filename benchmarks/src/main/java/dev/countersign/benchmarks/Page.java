@@ -57,8 +57,8 @@ final class Page {
 
   private static String version(EmbeddedPostgres postgres) {
     try (var connection =
-            java.sql.DriverManager.getConnection(
-                postgres.jdbcUrl(), postgres.username(), postgres.password())) {
+        java.sql.DriverManager.getConnection(
+            postgres.jdbcUrl(), postgres.username(), postgres.password())) {
       return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
     } catch (java.sql.SQLException e) {
       throw new IllegalStateException(e);

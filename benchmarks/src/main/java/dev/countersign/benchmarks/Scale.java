@@ -56,6 +56,5 @@ record Scale(
 
   /** Only shows that everything still runs. */
   static final Scale TINY =
-      new Scale(
-          1, 40, 4, 16, Duration.ofSeconds(1), Duration.ofMillis(300), 4, 500, 500, false);
+      new Scale(1, 40, 4, 16, Duration.ofSeconds(1), Duration.ofMillis(300), 4, 500, 500, false);
 }

@@ -29,7 +29,8 @@ final class Section {
 
   /** A goal that is met by a figure that is high enough. */
   void atLeast(String goal, double wanted, double measured) {
-    goal(goal, "at least " + figure(wanted), figure(measured), measured >= wanted, wanted, measured);
+    goal(
+        goal, "at least " + figure(wanted), figure(measured), measured >= wanted, wanted, measured);
   }
 
   /** A goal that is met by a figure that is low enough. */

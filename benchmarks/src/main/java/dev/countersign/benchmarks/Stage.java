@@ -24,8 +24,7 @@ record Stage(EmbeddedPostgres postgres, Scale scale, Path folder) {
 
   Meter meter() throws SQLException {
     return new Meter(
-        DriverManager.getConnection(
-            postgres.jdbcUrl(), postgres.username(), postgres.password()));
+        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password()));
   }
 
   static void say(String line) {

@@ -89,8 +89,7 @@ final class StorePart implements Part {
           add(
               new Cell(job, senders),
               contestant,
-              meter.measure(
-                  contestant.process(), () -> contestant.each(job, senders, streams)));
+              meter.measure(contestant.process(), () -> contestant.each(job, senders, streams)));
         }
       }
     }
@@ -100,8 +99,7 @@ final class StorePart implements Part {
           add(
               new Cell(job, 1),
               contestant,
-              meter.measure(
-                  contestant.process(), () -> contestant.replay(job, scale.replay())));
+              meter.measure(contestant.process(), () -> contestant.replay(job, scale.replay())));
         }
       }
     }
@@ -144,8 +142,7 @@ final class StorePart implements Part {
     goals(section, contestants);
     section.text("Operations, or replayed events, per second:");
     rows(section, contestants, Series::rates);
-    section.text(
-        "Processor time of client and server, and WAL, per operation or replayed event:");
+    section.text("Processor time of client and server, and WAL, per operation or replayed event:");
     rows(section, contestants, Series::cost);
   }
 

@@ -155,9 +155,10 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   public void write() {
     ArrayNode closed = RowJson.MAPPER.createArrayNode();
     ArrayNode opened = RowJson.MAPPER.createArrayNode();
+    List<String> keyColumns = type.keyColumns();
     loaded.values().stream()
         .flatMap(part -> part.values().stream())
-        .forEach(history -> history.write(closed, opened));
+        .forEach(history -> history.write(keyColumns, closed, opened));
     close(closed);
     Insert.into(tables, name, opened);
   }
@@ -213,10 +214,10 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
       }
     }
 
-    void write(ArrayNode closed, ArrayNode opened) {
+    void write(List<String> keyColumns, ArrayNode closed, ArrayNode opened) {
       if (stored != null && !changes.isEmpty()) {
         ObjectNode version = RowJson.MAPPER.valueToTree(stored);
-        closed.add(version.put("known_to", changes.getFirst().position()));
+        closed.add(version.retain(keyColumns).put("known_to", changes.getFirst().position()));
       }
       for (int i = 0; i < changes.size(); i++) {
         Change<R> change = changes.get(i);
