@@ -53,6 +53,7 @@ final class CommandPart implements Part {
           off.add(without);
         }
       }
+      section.noise(meter);
     }
     section.atLeast(
         "commands per second with all views live, against views off",

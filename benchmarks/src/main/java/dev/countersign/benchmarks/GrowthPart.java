@@ -45,6 +45,7 @@ final class GrowthPart implements Part {
           }
         }
       }
+      section.noise(meter);
     }
     section.atLeast(
         "load + append with %s events, against %s"

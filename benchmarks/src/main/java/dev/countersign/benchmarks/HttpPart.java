@@ -65,6 +65,7 @@ final class HttpPart implements Part {
         }
       }
       tell(section, commands, reads, latencies);
+      section.noise(meter);
     }
   }
 

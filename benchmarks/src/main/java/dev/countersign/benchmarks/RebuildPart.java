@@ -63,6 +63,7 @@ final class RebuildPart implements Part {
           stock.add(theirs);
         }
       }
+      section.noise(meter);
     }
     section.atLeast("rebuild of a view, events per second", 25_000, rebuilt.rate());
     section.atLeast(

@@ -50,6 +50,13 @@ final class Section {
     Stage.say(row);
   }
 
+  /** How quiet the machine was. */
+  void noise(Meter meter) {
+    text(
+        "Other programs took %d %% of the machine meanwhile."
+            .formatted(Math.round(meter.others() * 100)));
+  }
+
   private static String figure(double value) {
     return value < 100
         ? String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "")

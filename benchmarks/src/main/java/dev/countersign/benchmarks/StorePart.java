@@ -51,6 +51,7 @@ final class StorePart implements Part {
       }
       Collections.rotate(contestants, -stage.scale().rounds() - 1);
       tell(section, contestants);
+      section.noise(meter);
     } finally {
       contestants.forEach(Contestant::close);
     }
