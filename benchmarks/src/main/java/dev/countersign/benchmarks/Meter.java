@@ -82,7 +82,7 @@ final class Meter implements AutoCloseable {
     if (!Files.isReadable(MACHINE)) {
       return 0;
     }
-    String[] ticks = Files.readAllLines(MACHINE).getFirst().split(" +");
+    String[] ticks = Files.readAllLines(MACHINE).getFirst().split(" +", -1);
     // user, nice, system, then idle and waiting, which are left out, irq, softirq, steal
     double busy = 0;
     for (int column : new int[] {1, 2, 3, 6, 7, 8}) {
