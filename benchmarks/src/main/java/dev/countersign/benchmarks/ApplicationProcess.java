@@ -38,7 +38,7 @@ final class ApplicationProcess implements AutoCloseable {
     command.addAll(List.of("-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC"));
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Duser.timezone=UTC"));
     command.addAll(
-        Arrays.stream(System.getProperty("application.options", "").split(" "))
+        Arrays.stream(System.getProperty("application.options", "").split(" ", -1))
             .filter(option -> !option.isEmpty())
             .toList());
     command.addAll(List.of("-cp", classPath(), "dev.countersign.Countersign"));
@@ -63,7 +63,7 @@ final class ApplicationProcess implements AutoCloseable {
 
   /** All but the benchmarks themselves. */
   private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !Files.exists(Path.of(entry, "dev/countersign/benchmarks")))
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -61,7 +61,7 @@ final class HttpConnection implements AutoCloseable {
 
   private Answer send(String request) throws IOException {
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().split(" ", -1)[1]);
     int length = 0;
     boolean chunked = false;
     boolean last = false;

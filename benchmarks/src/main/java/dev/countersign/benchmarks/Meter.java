@@ -65,8 +65,7 @@ final class Meter implements AutoCloseable {
 
   /** By process, because what has ended in between can no longer be asked. */
   private static Map<Long, Double> processes(Predicate<ProcessHandle> wanted) {
-    return Stream.concat(
-            Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+    return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
         .filter(wanted)
         .collect(Collectors.toMap(ProcessHandle::pid, Meter::seconds));
   }

@@ -12,7 +12,7 @@ final class Section {
   void table(String... headings) {
     lines.add("");
     row(headings);
-    row("---|".repeat(headings.length).replaceFirst("\\|$", "").split("\\|"));
+    row("---|".repeat(headings.length).replaceFirst("\\|$", "").split("\\|", -1));
   }
 
   void row(String... cells) {

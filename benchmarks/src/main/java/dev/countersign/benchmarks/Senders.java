@@ -22,7 +22,7 @@ final class Senders {
             work.accept(n);
           }
         });
-    return to - from;
+    return (long) to - from;
   }
 
   /** Runs all senders, by their number, to the end. */

@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 @Entity
 class StockOrderTotal {
   @Id private String id;
+
+  @SuppressWarnings("UnusedVariable") // Hibernate reads it
   private long quantity;
 
   @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -109,23 +109,20 @@ final class StorePart implements Part {
   /** Appends always go to streams of five, so each stream is appended to only once. */
   private static Streams streams(Job job, int operations, Contestant contestant, Supply supply)
       throws Exception {
-    switch (job) {
+    return switch (job) {
       case APPEND -> {
         if (supply.filled - supply.unused < operations) {
           fill(contestant, supply, operations);
         }
         supply.unused += operations;
-        return new Streams(supply.unused - operations, supply.unused);
+        yield new Streams(supply.unused - operations, supply.unused);
       }
       case CREATE -> {
         supply.created += operations;
-        return new Streams(supply.created - operations, supply.created);
+        yield new Streams(supply.created - operations, supply.created);
       }
-      default -> {
-        int from = Math.max(0, supply.filled - operations);
-        return new Streams(from, supply.filled);
-      }
-    }
+      default -> new Streams(Math.max(0, supply.filled - operations), supply.filled);
+    };
   }
 
   private void add(Cell cell, Contestant contestant, Sample sample) {
