@@ -26,6 +26,8 @@ final class Load implements AutoCloseable {
   private final Map<Integer, AtomicInteger> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
+  private final AtomicInteger reads = new AtomicInteger();
+  private final AtomicInteger refusedReads = new AtomicInteger();
   private final ExecutorService pool;
   private final List<Future<?>> senders = new ArrayList<>();
   private volatile Client client;
@@ -39,7 +41,7 @@ final class Load implements AutoCloseable {
    */
   Load(String name, int howMany, Client client) {
     this.client = client;
-    this.pool = Executors.newFixedThreadPool(howMany);
+    this.pool = Executors.newCachedThreadPool();
     for (int i = 0; i < howMany; i++) {
       String sender = name + i;
       senders.add(pool.submit(() -> send(sender)));
@@ -84,6 +86,30 @@ final class Load implements AutoCloseable {
     }
   }
 
+  /** One more, who reads this again and again. */
+  void alsoRead(String path) {
+    senders.add(pool.submit(() -> read(path)));
+  }
+
+  private void read(String path) {
+    while (!stopping) {
+      try {
+        Answer answer = client.get(path);
+        if (answer.status() == 200) {
+          reads.incrementAndGet();
+          continue;
+        }
+        if (answer.status() != 503 || answer.header("Retry-After").isEmpty()) {
+          throw new AssertionError(path + " was answered " + answer.response().body());
+        }
+        refusedReads.incrementAndGet();
+      } catch (UncheckedIOException e) {
+        unanswered.incrementAndGet();
+      }
+      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY.toNanos());
+    }
+  }
+
   /** From now on they send to this one. */
   void turnTo(Client other) {
     client = other;
@@ -105,10 +131,25 @@ final class Load implements AutoCloseable {
     return unanswered.get();
   }
 
-  /** Answers with that status, other than acknowledgements. */
+  /** Commands that had been done, though the send that did them got no acknowledgement. */
+  int repeated() {
+    return repeated.get();
+  }
+
+  /** Commands that were answered with that status. */
   int refused(int status) {
     AtomicInteger count = refusals.get(status);
     return count == null ? 0 : count.get();
+  }
+
+  /** Reads that were answered. */
+  int reads() {
+    return reads.get();
+  }
+
+  /** Reads that were answered with 503. */
+  int refusedReads() {
+    return refusedReads.get();
   }
 
   /** Lets every sender finish its commands, and returns what they were told. */
@@ -143,7 +184,13 @@ final class Load implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "%d acknowledged, %d of them when repeated; %d sends unanswered; refused by status: %s"
-        .formatted(ledger.size(), repeated.get(), unanswered.get(), refusals);
+    return "%d acknowledged, %d of them when repeated; refused by status: %s; %d read, %d refused; %d unanswered"
+        .formatted(
+            ledger.size(),
+            repeated.get(),
+            refusals,
+            reads.get(),
+            refusedReads.get(),
+            unanswered.get());
   }
 }

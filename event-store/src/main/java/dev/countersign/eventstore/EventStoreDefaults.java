@@ -23,6 +23,11 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
           "axon.timeout.enabled", "false",
           // Every module migrates its own schema.
           "spring.flyway.enabled", "false",
+          // In seconds: nobody waits for an answer of a database that stands still. See Unhurried.
+          "spring.datasource.hikari.data-source-properties.socketTimeout", "20",
+          // A process that is paused inside a transaction must not hold up all others.
+          "spring.datasource.hikari.connection-init-sql",
+              "set idle_in_transaction_session_timeout = '10s'",
           "logging.level.org.flywaydb", "warn");
 
   @Override

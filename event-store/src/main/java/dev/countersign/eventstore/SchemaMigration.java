@@ -25,7 +25,7 @@ public final class SchemaMigration {
   public static void migrate(DataSource dataSource, String schema, String location) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(dataSource)
+            .dataSource(Unhurried.connections(dataSource))
             .schemas(schema)
             .defaultSchema(schema)
             .createSchemas(true)

@@ -1,7 +1,9 @@
 package dev.countersign.query.projection;
 
 import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.Unhurried;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class RebuildRun {
   private final Views views;
   private final int batchSize;
   private final EventLog log;
+  private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private long position;
@@ -34,14 +37,15 @@ final class RebuildRun {
       Views views,
       ViewProperties properties,
       EventLog log,
-      JdbcClient jdbc,
+      DataSource dataSource,
       TransactionTemplate transaction) {
     this.id = id;
     this.view = view;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
     this.log = log;
-    this.jdbc = jdbc;
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
   }
 
@@ -122,6 +126,7 @@ final class RebuildRun {
   }
 
   private void replaceLive(Generation generation) {
+    Unhurried.transaction(dataSource);
     Progress live = views.lock(view);
     while (position < live.position()) {
       apply(generation, live.position());

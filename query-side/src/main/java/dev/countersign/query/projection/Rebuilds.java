@@ -76,7 +76,7 @@ public class Rebuilds {
               .params(view.name(), view.definition(), requestedBy)
               .query(Long.class)
               .single();
-      RebuildRun run = new RebuildRun(id, view, views, properties, log, jdbc, transaction);
+      RebuildRun run = new RebuildRun(id, view, views, properties, log, dataSource, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()
