@@ -3,6 +3,8 @@ package dev.countersign.application;
 import dev.countersign.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** One PostgreSQL for all tests of this run, a database of its own for each application. */
 final class Databases {
@@ -37,5 +39,14 @@ final class Databases {
       "--spring.datasource.password=" + SERVER.password(),
       "--spring.datasource.hikari.maximum-pool-size=" + connections
     };
+  }
+
+  /** A look into such a database from outside. */
+  static JdbcClient sql(String[] database) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            database[0].replace("--spring.datasource.url=", ""),
+            SERVER.username(),
+            SERVER.password()));
   }
 }
