@@ -16,9 +16,6 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
           "axon.serializer.events", "jackson3",
           // Nothing calls out unasked.
           "axon.update-check.disabled", "true",
-          // A process that hangs in a transaction holds readers up no longer than that.
-          "spring.datasource.hikari.connection-init-sql",
-              "set idle_in_transaction_session_timeout = '10s'",
           // Axon 4.13.0 walks the stack for every handler that it could have to interrupt.
           "axon.timeout.enabled", "false",
           // Every module migrates its own schema.
