@@ -105,7 +105,10 @@ final class Server implements AutoCloseable {
 
   /** All events, wherever they are kept. */
   List<LogEntry> log() {
-    return bean(EventLog.class).read(0, Integer.MAX_VALUE);
+    EventLog log = bean(EventLog.class);
+    // Settles the holes that refused commands left, where no reader has done so before.
+    log.head();
+    return log.read(0, Integer.MAX_VALUE);
   }
 
   /** The event at this position. */

@@ -95,7 +95,7 @@ public class ViewShares implements ReaderShare, SmartLifecycle {
     }
     Set<String> now = mine;
     if (!now.equals(before)) {
-      LOG.info("Instance {} keeps the views {}.", id, now.stream().sorted().toList());
+      LOG.debug("Instance {} keeps the views {}.", id, now.stream().sorted().toList());
       before.stream().filter(view -> !now.contains(view)).forEach(this::release);
     }
   }
