@@ -23,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.AnnotationRevisionResolver;
-import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +173,7 @@ class NeverSkipsTest {
   @Test
   void theStockEngineOfAxonSkips() {
     var serializer =
-        JacksonSerializer.builder().revisionResolver(new AnnotationRevisionResolver()).build();
+        Jackson3Serializer.builder().revisionResolver(new AnnotationRevisionResolver()).build();
     var engine =
         JdbcEventStorageEngine.builder()
             .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource))
