@@ -44,7 +44,7 @@ class AccessAutoConfiguration {
       AccessProperties properties,
       Problems problems,
       Environment environment) {
-    RequestMatcher open = new OrRequestMatcher(open(), managementPort(environment));
+    RequestMatcher open = new OrRequestMatcher(open(), new ManagementPort(environment));
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
         .oauth2ResourceServer(
@@ -84,19 +84,6 @@ class AccessAutoConfiguration {
         path.matcher("/swagger-ui/**"),
         path.matcher("/swagger-ui.html"),
         path.matcher("/error"));
-  }
-
-  /**
-   * Metrics and health on a port of their own are for machines without tokens; whoever configures
-   * the port decides by the network who reaches it.
-   */
-  private static RequestMatcher managementPort(Environment environment) {
-    return request -> {
-      String port = environment.getProperty("local.management.port");
-      return port != null
-          && !port.equals(environment.getProperty("local.server.port"))
-          && port.equals(String.valueOf(request.getLocalPort()));
-    };
   }
 
   /** Overlooks tokens where none is needed: an expired one must not keep anybody from a new one. */

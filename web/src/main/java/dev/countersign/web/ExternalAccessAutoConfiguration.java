@@ -34,7 +34,7 @@ class ExternalAccessAutoConfiguration {
     return new NoSessionEndpoint(properties);
   }
 
-  private static NimbusJwtDecoder decoder(AccessProperties properties) {
+  private static JwtDecoder decoder(AccessProperties properties) {
     String issuer = Objects.requireNonNull(properties.issuerUri());
     String keys = properties.jwkSetUri();
     var builder =
@@ -51,7 +51,6 @@ class ExternalAccessAutoConfiguration {
     if (StringUtils.hasText(audience)) {
       validators.add(new JwtAudienceValidator(audience));
     }
-    decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(validators));
-    return decoder;
+    return new VerifiedTokens(decoder, JwtValidators.createDefaultWithValidators(validators));
   }
 }

@@ -84,12 +84,12 @@ class LocalTokens {
         MappedJwtClaimSetConverter.withDefaults(Map.of(JwtClaimNames.ISS, issuer -> issuer)));
     OAuth2TokenValidator<Jwt> own =
         JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(ISSUER)));
-    decoder.setJwtValidator(
+    return new VerifiedTokens(
+        decoder,
         jwt -> {
           OAuth2TokenValidatorResult result = own.validate(jwt);
           return result.hasErrors() ? result : notWithdrawn(jwt, accounts);
         });
-    return decoder;
   }
 
   private static OAuth2TokenValidatorResult notWithdrawn(Jwt jwt, LocalAccounts accounts) {

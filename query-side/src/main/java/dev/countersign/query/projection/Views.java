@@ -1,5 +1,7 @@
 package dev.countersign.query.projection;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.eventstore.SchemaMigration;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,12 +24,16 @@ public class Views {
   /** Other processes move views too, and nobody tells this one: so it also looks by itself. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+  private static final Duration RECENT = Duration.ofMillis(5);
+
   private final Map<String, View> views = new LinkedHashMap<>();
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final ViewProperties properties;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final Cache<String, Progress> recent =
+      Caffeine.newBuilder().expireAfterWrite(RECENT).build();
 
   Views(List<View> views, DataSource dataSource, ViewProperties properties) {
     views.forEach(view -> this.views.put(view.name(), view));
@@ -57,6 +63,14 @@ public class Views {
         .single();
   }
 
+  /**
+   * How far the view was some milliseconds ago, which spares most readers a query: rows are
+   * versions, so that what they say as of that position is exact. It never goes back.
+   */
+  public Progress recentProgress(View view) {
+    return recent.get(view.name(), name -> progress(view));
+  }
+
   /** Whether the rows were made by the definition that this build has. */
   public boolean isCurrent(View view) {
     return progress(view).definition() == view.definition();
@@ -73,6 +87,7 @@ public class Views {
       Progress progress = progress(view);
       long left = deadline - System.nanoTime();
       if (progress.position() >= position || left <= 0) {
+        recent.invalidate(view.name());
         return progress;
       }
       lock.lock();
@@ -141,7 +156,7 @@ public class Views {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            signal();
+            signal(view);
           }
         });
   }
@@ -161,8 +176,9 @@ public class Views {
         .single();
   }
 
-  /** Tells those who wait that a view moved. */
-  private void signal() {
+  /** Tells those who read and those who wait that the view moved. */
+  private void signal(View view) {
+    recent.invalidate(view.name());
     lock.lock();
     try {
       moved.signalAll();

@@ -50,7 +50,7 @@ public class Readings {
   public Moment at(String parameter, View view, Known known) {
     Long asked = position(parameter, known.knownAt());
     long needed = Math.max(orZero(asked), orZero(known.minPosition()));
-    Progress progress = views.progress(view);
+    Progress progress = views.recentProgress(view);
     if (asked != null && asked > progress.position()) {
       long head = log.head();
       if (asked > head) {

@@ -2,6 +2,8 @@ package dev.countersign.query.staffaccess;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.ViewProperties;
@@ -11,26 +13,38 @@ import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Scope;
 import dev.countersign.query.reading.Today;
 import dev.countersign.web.Caller;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Decides who may read, by the grants that are in force today. */
+/**
+ * Decides who may read, by the grants that are in force today. A revocation counts a second after
+ * it has come into the view, and at once for a question that names its position.
+ */
 @Component
 public class Readers {
   /** Who reads what their office is about: it does not depend on a branch. */
   private static final Set<Role> OF_ALL_BRANCHES =
       Set.copyOf(EnumSet.of(Role.ANALYST, Role.AUDITOR));
 
+  /** How long somebody who may read goes on reading after a revocation has come into the view. */
+  private static final Duration TRUSTED = Duration.ofSeconds(1);
+
+  private static final int MOST = 10_000;
+
   private final JdbcClient jdbc;
   private final Views views;
   private final StaffAccessView view;
   private final ViewProperties properties;
   private final Today today;
+  private final Cache<String, List<Grant>> trusted =
+      Caffeine.newBuilder().expireAfterWrite(TRUSTED).maximumSize(MOST).build();
 
   Readers(
       DataSource dataSource,
@@ -52,8 +66,7 @@ public class Readers {
    * @throws Refusal when the caller holds none of the roles
    */
   public Scope admit(Caller caller, Known known, Set<Role> roles) {
-    List<Grant> held =
-        grants(caller, known).stream().filter(grant -> roles.contains(grant.role())).toList();
+    List<Grant> held = held(caller, known, grant -> roles.contains(grant.role()));
     if (held.isEmpty()) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
@@ -71,10 +84,21 @@ public class Readers {
    * @throws Refusal when the caller does not
    */
   public void admitForCompany(Caller caller, Known known, Set<Role> roles) {
-    if (grants(caller, known).stream()
-        .noneMatch(grant -> grant.branchId() == null && roles.contains(grant.role()))) {
+    if (held(caller, known, grant -> grant.branchId() == null && roles.contains(grant.role()))
+        .isEmpty()) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
+  }
+
+  /**
+   * Those of the caller's grants that are wanted. They may be {@link #TRUSTED} old, which spares
+   * most requests a query; that there are none is always current.
+   */
+  private List<Grant> held(Caller caller, Known known, Predicate<Grant> wanted) {
+    List<Grant> recent =
+        known.minPosition() == null ? trusted.getIfPresent(caller.employeeId()) : null;
+    List<Grant> held = recent == null ? List.of() : recent.stream().filter(wanted).toList();
+    return held.isEmpty() ? grants(caller, known).stream().filter(wanted).toList() : held;
   }
 
   /** What the caller may do today. */
@@ -83,8 +107,9 @@ public class Readers {
       // Who has just been granted a role, and knows the position of it, can use it.
       views.await(view, known.minPosition(), properties.patience());
     }
-    return jdbc.sql(
-            """
+    List<Grant> grants =
+        jdbc.sql(
+                """
             select role, branch_id from staff_access.role_grant
             where employee_id = ? and known_to is null
               and effective_from <= ? and (effective_to is null or effective_to > ?)
@@ -92,11 +117,13 @@ public class Readers {
               and not exists (
                 select from views.dead_letter where generation = 'staff_access' and stream = ?)
             """)
-        .param(caller.employeeId())
-        .param(today.unless(null))
-        .param(today.unless(null))
-        .param(new EmployeeId(caller.employeeId()).toString())
-        .query(Grant.class)
-        .list();
+            .param(caller.employeeId())
+            .param(today.unless(null))
+            .param(today.unless(null))
+            .param(new EmployeeId(caller.employeeId()).toString())
+            .query(Grant.class)
+            .list();
+    trusted.put(caller.employeeId(), grants);
+    return grants;
   }
 }

@@ -87,4 +87,14 @@ class StaffAccessTest {
         system.append(new RoleGranted(new EmployeeId("E2"), Role.AUDITOR, null, day(1)));
     assertThat(system.get("E2", path + "?minPosition=" + position).status()).isEqualTo(200);
   }
+
+  @Test
+  void whoHasJustLostARoleCannotUseItAtAPositionThatTheyKnow() {
+    String path = "/api/v1/staff-access/employees?minPosition=";
+    EmployeeId auditor = new EmployeeId("E3");
+    long position = system.append(new RoleGranted(auditor, Role.AUDITOR, null, day(1)));
+    assertThat(system.get("E3", path + position).status()).isEqualTo(200);
+    position = system.append(new RoleRevoked(auditor, Role.AUDITOR, null, day(2)));
+    assertThat(system.get("E3", path + position).at("/rule")).isEqualTo("no-role-for-view");
+  }
 }
