@@ -29,6 +29,7 @@ class StaffAccessTest {
     system = TestSystem.start();
     system.employee("E1", Role.STAFF_ADMIN, null);
     system.employee("E2", Role.SALES, BJ);
+    system.employee("E3", Role.SALES, new BranchId("SH"));
     granted =
         system.append(
             new EmployeeRegistered(LI, "Li Lei", BJ, day(1)),
