@@ -22,7 +22,8 @@ public final class Benchmarks {
         new HttpPart(),
         new RebuildPart(),
         new GrowthPart(),
-        new WaysPart());
+        new WaysPart(),
+        new PayloadPart());
   }
 
   /** Runs the parts that are asked for. */
