@@ -23,7 +23,8 @@ public final class Benchmarks {
         new RebuildPart(),
         new GrowthPart(),
         new WaysPart(),
-        new PayloadPart());
+        new PayloadPart(),
+        new SnapshotsPart());
   }
 
   /** Runs the parts that are asked for. */

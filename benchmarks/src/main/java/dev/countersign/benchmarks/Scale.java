@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param rebuild events from which a view is rebuilt
  * @param growth events at which appends are compared with those to a short log
  * @param idle how long a transaction stays open for which others may have to wait
+ * @param history events of an aggregate that is long
  * @param peers whether peers that must be installed first take part
  */
 record Scale(
@@ -28,6 +29,7 @@ record Scale(
     int rebuild,
     int growth,
     Duration idle,
+    int history,
     boolean peers) {
 
   static final Scale FULL =
@@ -42,6 +44,7 @@ record Scale(
           1_000_000,
           5_000_000,
           Duration.ofSeconds(1),
+          10_000,
           true);
 
   static final Scale QUICK =
@@ -56,6 +59,7 @@ record Scale(
           200_000,
           1_000_000,
           Duration.ofMillis(500),
+          10_000,
           true);
 
   /** Only shows that everything still runs. */
@@ -71,5 +75,6 @@ record Scale(
           500,
           500,
           Duration.ofMillis(50),
+          120,
           false);
 }
