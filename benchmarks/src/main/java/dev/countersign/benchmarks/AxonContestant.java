@@ -1,12 +1,12 @@
 package dev.countersign.benchmarks;
 
 import java.util.Set;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,7 @@ abstract class AxonContestant implements Contestant {
 
   @Override
   public long each(Job job, int senders, Streams streams) throws Exception {
-    return Senders.share(
-        senders, streams.from(), streams.to(), n -> inUnitOfWork(job, Streams.id(n)));
+    return Senders.share(senders, streams.from(), streams.to(), n -> each(job, Streams.id(n)));
   }
 
   /** The position that a token stands for. */
@@ -33,19 +32,28 @@ abstract class AxonContestant implements Contestant {
     return token.position().orElseThrow();
   }
 
-  private void inUnitOfWork(Job job, String stream) {
-    var unitOfWork = DefaultUnitOfWork.startAndGet(new GenericMessage<>(stream));
+  private void each(Job job, String stream) {
+    inUnitOfWork(
+        stream,
+        () -> {
+          long next = job == Job.CREATE ? 0 : load(stream) + 1;
+          if (job != Job.READ) {
+            store()
+                .publish(
+                    new GenericDomainEventMessage<>(
+                        "Order", stream, next, LineAdded.of(stream, next), LineAdded.METADATA));
+          }
+        });
+  }
+
+  /** Works on a stream as a command does, in a transaction. */
+  void inUnitOfWork(String stream, Runnable work) {
+    var unitOfWork = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(stream));
     unitOfWork.attachTransaction(transactions());
     var result =
         unitOfWork.<@Nullable Object>executeWithResult(
             () -> {
-              long next = job == Job.CREATE ? 0 : load(stream) + 1;
-              if (job != Job.READ) {
-                store()
-                    .publish(
-                        new GenericDomainEventMessage<>(
-                            "Order", stream, next, LineAdded.of(stream, next), LineAdded.METADATA));
-              }
+              work.run();
               return null;
             });
     if (result.isExceptional()) {

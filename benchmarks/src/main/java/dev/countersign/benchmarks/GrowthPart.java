@@ -1,9 +1,7 @@
 package dev.countersign.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** Appends to a short and to a long log. */
@@ -69,11 +67,6 @@ final class GrowthPart implements Part {
     for (int from = 0; from < streams; from += step) {
       log.fill(new Streams(from, Math.min(from + step, streams)));
     }
-    // Otherwise it would be done in the middle of a measurement.
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("vacuum analyze log.event");
-      statement.execute("checkpoint");
-    }
+    Pools.tidy(pool);
   }
 }

@@ -21,32 +21,46 @@ import javax.sql.DataSource;
  * Events stay text, connections belong to their sender, nothing is checked twice.
  */
 final class HandWrittenSql implements Contestant {
-  private static final String LOAD =
-      """
-      select sequence_number, aggregate_type, event_id, payload_type, payload_revision,
-        payload::text, metadata::text, recorded_at
-      from log.event where aggregate_id = ? order by sequence_number
-      """;
-
-  private static final String APPEND =
-      """
-      insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
-        payload, metadata, recorded_at)
-      values (?, ?, 'Order', ?, ?, ?::jsonb, ?::jsonb, ?) returning position
-      """;
-
-  private static final String SCAN =
-      """
-      select position, aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
-        payload_revision, payload::text, metadata::text, recorded_at
-      from log.event order by position
-      """;
-
   private final HikariDataSource pool;
+  private final Form form;
+  private final String load;
+  private final String append;
+  private final String scan;
 
   HandWrittenSql(HikariDataSource pool) {
+    this(pool, Form.JSONB);
+  }
+
+  /** With another form of payload and metadata than that of the library. */
+  HandWrittenSql(HikariDataSource pool, Form form) {
     this.pool = pool;
+    this.form = form;
+    this.load =
+        """
+        select sequence_number, aggregate_type, event_id, payload_type, payload_revision,
+          %s, %s, recorded_at
+        from log.event where aggregate_id = ? order by sequence_number
+        """
+            .formatted(form.told("payload"), form.told("metadata"));
+    this.append = append(form);
+    this.scan =
+        """
+        select position, aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
+          payload_revision, %s, %s, recorded_at
+        from log.event order by position
+        """
+            .formatted(form.told("payload"), form.told("metadata"));
     SchemaMigration.migrate(pool, "log", "classpath:db/log");
+  }
+
+  /** The statement for {@link #append(PreparedStatement, Form, String, long)}. */
+  static String append(Form form) {
+    return """
+    insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
+      payload, metadata, recorded_at)
+    values (?, ?, 'Order', ?, ?, %1$s, %1$s, ?) returning position
+    """
+        .formatted(form.parameter());
   }
 
   @Override
@@ -61,11 +75,17 @@ final class HandWrittenSql implements Contestant {
 
   @Override
   public void fill(Streams streams) throws SQLException {
-    fill(pool, streams);
+    fill(pool, form, ids(streams), 0, Streams.LENGTH);
   }
 
   /** Fills the tables of the library. */
   static void fill(DataSource database, Streams streams) throws SQLException {
+    fill(database, Form.JSONB, ids(streams), 0, Streams.LENGTH);
+  }
+
+  /** Gives every stream the events from a number to before another. */
+  static void fill(DataSource database, Form form, Object[] ids, int from, int to)
+      throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -73,14 +93,17 @@ final class HandWrittenSql implements Contestant {
                 insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id,
                   payload_type, payload, metadata, recorded_at)
                 select stream, n, 'Order', gen_random_uuid(), ?,
-                  replace(?, '(stream)', stream)::jsonb, ?::jsonb, clock_timestamp()
-                from unnest(?::text[]) stream cross join generate_series(0, ?) n
-                """)) {
+                  %s, %s, clock_timestamp()
+                from unnest(?::text[]) stream cross join generate_series(?, ?) n
+                """
+                    .formatted(
+                        form.ofText("replace(?, '(stream)', stream)"), form.ofText("?::text")))) {
       insert.setString(1, LineAdded.TYPE);
       insert.setString(2, LineAdded.json("(stream)", 0));
       insert.setString(3, LineAdded.METADATA_JSON);
-      insert.setArray(4, connection.createArrayOf("text", ids(streams)));
-      insert.setInt(5, Streams.LENGTH - 1);
+      insert.setArray(4, connection.createArrayOf("text", ids));
+      insert.setInt(5, from);
+      insert.setInt(6, to - 1);
       insert.executeUpdate();
     }
   }
@@ -107,16 +130,16 @@ final class HandWrittenSql implements Contestant {
 
   private void work(Job job, int from, int to) {
     try (Connection connection = pool.getConnection();
-        PreparedStatement load = connection.prepareStatement(LOAD);
-        PreparedStatement append = connection.prepareStatement(APPEND)) {
+        PreparedStatement loading = connection.prepareStatement(load);
+        PreparedStatement appending = connection.prepareStatement(append)) {
       connection.setAutoCommit(false);
       IntConsumer operation =
           n -> {
             try {
               String stream = Streams.id(n);
-              long next = job == Job.CREATE ? 0 : load(load, stream);
+              long next = job == Job.CREATE ? 0 : load(loading, stream);
               if (job != Job.READ) {
-                append(append, stream, next);
+                append(appending, form, stream, next);
               }
               connection.commit();
             } catch (SQLException e) {
@@ -131,36 +154,37 @@ final class HandWrittenSql implements Contestant {
     }
   }
 
-  private static long load(PreparedStatement load, String stream) throws SQLException {
+  private long load(PreparedStatement load, String stream) throws SQLException {
     load.setString(1, stream);
     long next = 0;
     try (ResultSet row = load.executeQuery()) {
       while (row.next()) {
         next = row.getLong(1) + 1;
-        consume(row, 2);
+        consume(row, form, 2);
       }
     }
     return next;
   }
 
-  private static void consume(ResultSet row, int first) throws SQLException {
+  /** Takes what an event is made of besides where it belongs. */
+  static void consume(ResultSet row, Form form, int first) throws SQLException {
     row.getString(first);
     row.getObject(first + 1, UUID.class);
     row.getString(first + 2);
     row.getString(first + 3);
-    row.getString(first + 4);
-    row.getString(first + 5);
+    form.text(row, first + 4);
+    form.text(row, first + 5);
     row.getObject(first + 6, OffsetDateTime.class);
   }
 
-  private static void append(PreparedStatement append, String stream, long sequence)
+  static void append(PreparedStatement append, Form form, String stream, long sequence)
       throws SQLException {
     append.setString(1, stream);
     append.setLong(2, sequence);
     append.setObject(3, UUID.randomUUID());
     append.setString(4, LineAdded.TYPE);
-    append.setString(5, LineAdded.json(stream, sequence));
-    append.setString(6, LineAdded.METADATA_JSON);
+    form.set(append, 5, LineAdded.json(stream, sequence));
+    form.set(append, 6, LineAdded.METADATA_JSON);
     append.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
     try (ResultSet position = append.executeQuery()) {
       position.next();
@@ -172,20 +196,20 @@ final class HandWrittenSql implements Contestant {
     long deadline = System.nanoTime() + atMost.toNanos();
     try (Connection reading = pool.getConnection();
         Connection writing = pool.getConnection();
-        PreparedStatement scan = reading.prepareStatement(SCAN)) {
+        PreparedStatement scanning = reading.prepareStatement(scan)) {
       reading.setAutoCommit(false);
       writing.setAutoCommit(false);
       OrderTotals.create(writing);
-      scan.setFetchSize(OrderTotals.BATCH);
+      scanning.setFetchSize(OrderTotals.BATCH);
       long events = 0;
       Map<String, Integer> batch = new HashMap<>();
-      try (ResultSet row = scan.executeQuery()) {
+      try (ResultSet row = scanning.executeQuery()) {
         while (row.next() && System.nanoTime() < deadline) {
           events++;
           row.getLong(1);
           String order = row.getString(2);
           row.getLong(3);
-          consume(row, 4);
+          consume(row, form, 4);
           if (job == Job.PROJECT) {
             batch.merge(order, LineAdded.QUANTITY, Integer::sum);
             if (events % OrderTotals.BATCH == 0) {

@@ -1,6 +1,7 @@
 package dev.countersign.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.countersign.eventstore.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,6 +61,10 @@ final class Library extends AxonContestant {
   @Override
   TransactionManager transactions() {
     return context.getBean(TransactionManager.class);
+  }
+
+  EventLog log() {
+    return context.getBean(EventLog.class);
   }
 
   @Override

@@ -2,6 +2,10 @@ package dev.countersign.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.countersign.postgres.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 
 /** Connections to a database of the run. */
 final class Pools {
@@ -17,5 +21,14 @@ final class Pools {
     pool.setPassword(postgres.password());
     pool.setMaximumPoolSize(SIZE);
     return pool;
+  }
+
+  /** Otherwise it would be done in the middle of a measurement. */
+  static void tidy(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("vacuum analyze log.event");
+      statement.execute("checkpoint");
+    }
   }
 }

@@ -40,11 +40,12 @@ final class Section {
 
   private void goal(
       String goal, String wanted, String measured, boolean met, double goalFigure, double figure) {
-    String verdict =
-        met
-            ? "met"
+    String missed = // by what part of nothing, nobody can tell
+        goalFigure == 0
+            ? "missed"
             : "missed by %d %%"
                 .formatted(Math.round(Math.abs(figure - goalFigure) / goalFigure * 100));
+    String verdict = met ? "met" : missed;
     String row = "| " + String.join(" | ", goal, wanted, measured, verdict) + " |";
     goals.add(row);
     Stage.say(row);

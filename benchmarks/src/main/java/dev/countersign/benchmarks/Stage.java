@@ -3,6 +3,7 @@ package dev.countersign.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.countersign.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -22,9 +23,14 @@ record Stage(EmbeddedPostgres postgres, Scale scale, Path folder) {
     return Pools.open(postgres, database(name));
   }
 
+  /** To a database of the server that nobody measures. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        postgres.jdbcUrl(), postgres.username(), postgres.password());
+  }
+
   Meter meter() throws SQLException {
-    return new Meter(
-        DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password()));
+    return new Meter(connect());
   }
 
   static void say(String line) {
