@@ -3,6 +3,8 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.countersign.commandside.CommandSide;
+import dev.countersign.queryside.QuerySide;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people read when it does not start: one sentence, with the remedy. */
 class StartFailuresTest {
+  private static final String[] NOWHERE = {
+    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/countersign",
+    "--spring.datasource.username=countersign",
+    "--spring.datasource.password=secret"
+  };
+
   @TempDir Path directory;
 
   /** It says one sentence, of which the two ends are given, and nothing else. */
@@ -92,12 +100,19 @@ class StartFailuresTest {
   @Test
   void theConfiguredDatabaseCannotBeReached() {
     refuses(
-        Program.launchOn(
-            new String[] {
-              "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/countersign",
-              "--spring.datasource.username=countersign",
-              "--spring.datasource.password=secret"
-            }),
+        Program.launchOn(NOWHERE),
+        "The database cannot be used (",
+        "): see that it runs, and check spring.datasource.url, .username and .password.");
+  }
+
+  @Test
+  void aSideAloneSaysTheSame() throws IOException {
+    refuses(
+        Program.launchSide(QuerySide.class, new String[0]),
+        "No database is configured: ",
+        "with --spring.datasource.url, .username and .password.");
+    refuses(
+        Program.launchSide(CommandSide.class, NOWHERE),
         "The database cannot be used (",
         "): see that it runs, and check spring.datasource.url, .username and .password.");
   }
