@@ -121,13 +121,20 @@ final class Program implements AutoCloseable {
       port =
           Integer.parseInt(
               Poll.forValue("readiness of " + this, () -> printedWhileAlive(READY)).group(1));
-      Poll.until("health of " + this, () -> anonymous().get("/actuator/health").status() == 200);
+      awaitHealth();
       untilReady = Duration.ofNanos(System.nanoTime() - startedAt);
       return this;
     } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
+  }
+
+  /** Waits until it says that it is well, and returns how long that took. */
+  Duration awaitHealth() {
+    long begin = System.nanoTime();
+    Poll.until("health of " + this, () -> anonymous().get("/actuator/health").status() == 200);
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private Optional<Matcher> printedWhileAlive(Pattern pattern) {

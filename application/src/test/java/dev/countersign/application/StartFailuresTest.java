@@ -39,13 +39,26 @@ class StartFailuresTest {
   }
 
   @Test
-  void thePortIsTaken() throws IOException {
+  void thePortIsTakenOrTheDatabaseIsOfANewerBuild() throws IOException {
+    String[] database = Databases.fresh();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       refuses(
-          Program.launchOn(Databases.fresh(), "--server.port=" + other.getLocalPort()),
+          Program.launchOn(database, "--server.port=" + other.getLocalPort()),
           "Port " + other.getLocalPort() + " is taken by another program: ",
           "stop that one, or choose another port with --server.port.");
     }
+    Databases.sql(database)
+        .sql(
+            """
+            insert into log.schema_history
+              (installed_rank, version, description, type, script, installed_by, execution_time, success)
+            values (999, '999', 'from the future', 'SQL', 'V999__future.sql', 'newer build', 0, true)
+            """)
+        .update();
+    refuses(
+        Program.launchOn(database),
+        "The database's schema log has version 999 and this build knows versions up to ",
+        ": start the newer build, or restore a backup taken before the upgrade.");
   }
 
   @Test
@@ -75,26 +88,6 @@ class StartFailuresTest {
         Program.launch(Path.of("/proc/countersign")),
         "The directory /proc/countersign cannot be written to (",
         "): make it a directory that this user may write to, or choose another.");
-  }
-
-  @Test
-  void theDatabaseIsOfANewerBuild() {
-    String[] database = Databases.fresh();
-    try (Server server = Server.startOn(database)) {
-      server
-          .sql()
-          .sql(
-              """
-              insert into log.schema_history
-                (installed_rank, version, description, type, script, installed_by, execution_time, success)
-              values (999, '999', 'from the future', 'SQL', 'V999__future.sql', 'newer build', 0, true)
-              """)
-          .update();
-    }
-    refuses(
-        Program.launchOn(database),
-        "The database's schema log has version 999 and this build knows versions up to ",
-        ": start the newer build, or restore a backup taken before the upgrade.");
   }
 
   @Test
