@@ -168,6 +168,11 @@ final class Program implements AutoCloseable {
     return Objects.requireNonNull(untilReady);
   }
 
+  /** Of processor time so far, which says more than {@link #untilReady} on a busy machine. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   long pid() {
     return process.pid();
   }
