@@ -4,6 +4,8 @@ import dev.countersign.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.unit.DataSize;
 
 /** Brings its own PostgreSQL unless {@code spring.datasource.url} names another one. */
 @Configuration(proxyBeanMethods = false)
@@ -41,6 +44,19 @@ class EmbeddedDatabase {
         return postgres.password();
       }
     };
+  }
+
+  @Bean
+  FreeSpace freeSpace(
+      @Value("${countersign.data-directory}") Path directory,
+      @Value("${countersign.keep-free}") DataSize atLeast) {
+    return new FreeSpace(directory, atLeast);
+  }
+
+  /** In the place of Spring Boot's own, which looks at the working directory. */
+  @Bean
+  HealthIndicator diskSpaceHealthIndicator(FreeSpace space) {
+    return () -> (space.isEnough() ? Health.up() : Health.down()).build();
   }
 
   static final class NoOtherConfigured implements Condition {

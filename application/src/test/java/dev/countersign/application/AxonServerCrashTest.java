@@ -3,7 +3,6 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
-import dev.countersign.application.SideProcess.CommandSideWithDemo;
 import io.axoniq.axonserver.grpc.event.Event;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ class AxonServerCrashTest {
 
   private AxonServerStandIn axonServer;
   private String[] storage;
-  private SideProcess commands;
+  private Program commands;
 
   @BeforeEach
   void start() {
@@ -39,7 +38,7 @@ class AxonServerCrashTest {
                 new String[] {"--countersign.demo=true"})
             .flatMap(Arrays::stream)
             .toArray(String[]::new);
-    commands = SideProcess.start(CommandSideWithDemo.class, storage);
+    commands = Program.startSide(CommandSideWithDemo.class, storage);
   }
 
   @AfterEach
@@ -58,11 +57,11 @@ class AxonServerCrashTest {
     Client chenJie = commands.as("chen.jie");
     var sent = CompletableFuture.runAsync(() -> chenJie.post(ALLOCATE, "{}", KEY));
     assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
-    commands.close();
+    commands.kill();
     assertThat(sent).failsWithin(60, TimeUnit.SECONDS);
     axonServer.beforeAppend(events -> true);
     axonServer.afterAppend(events -> true);
-    commands = SideProcess.start(CommandSideWithDemo.class, storage);
+    commands = Program.startSide(CommandSideWithDemo.class, storage);
   }
 
   /** One of these numbers after the other, as the events tell. */

@@ -86,6 +86,7 @@ class DatabaseFaultsTest {
     for (int i = 0; i < times; i++) {
       load.awaitMore(20 + random.nextInt(100));
       program.databaseProcesses().forEach(ProcessHandle::destroyForcibly);
+      System.out.printf("Healthy %d ms after the kill%n", program.awaitHealth().toMillis());
     }
     load.awaitMore(50);
     assertThat(load.refused(503)).isPositive();
@@ -119,6 +120,7 @@ class DatabaseFaultsTest {
         assertThat(load.refusedReads()).isPositive();
       }
       stopped.forEach(process -> Program.signal("CONT", process.pid()));
+      System.out.printf("Healthy %d ms after that%n", program.awaitHealth().toMillis());
       load.awaitMore(50);
     }
     nothingIsLost();

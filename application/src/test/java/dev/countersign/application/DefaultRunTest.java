@@ -42,7 +42,8 @@ class DefaultRunTest {
           program.kill();
           program = Program.start(data);
           System.out.printf(
-              "Kill %d: healthy again after %d ms%n", kill, program.untilReady().toMillis());
+              "Kill %d: healthy again after %d ms, of which it worked %d ms%n",
+              kill, program.untilReady().toMillis(), program.worked().toMillis());
           assertThat(program.firstPassword()).isEmpty();
           load.turnTo(program.as(admin));
         }

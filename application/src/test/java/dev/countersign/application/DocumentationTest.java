@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,6 +118,52 @@ class DocumentationTest {
     assertThat(
             missingFiles(new Document(ROOT.resolve("README.md"), "`scripts/run` `scripts/walk`")))
         .containsExactly("README.md: scripts/run");
+  }
+
+  /** Names such as {@code WalkTest.walk}: a class of tests and a method of it. */
+  private static List<String> missingTests(Document document, List<Document> tests) {
+    return document.found(CODE, 1).stream()
+        .filter(name -> name.matches("\\w+Test\\.\\w+"))
+        .filter(
+            name -> {
+              String file = name.replaceFirst("\\..*", ".java");
+              String method = " " + name.replaceFirst(".*\\.", "") + "(";
+              return tests.stream()
+                  .noneMatch(test -> test.path().endsWith(file) && test.text().contains(method));
+            })
+        .toList();
+  }
+
+  private static List<Document> tests() throws IOException {
+    List<Document> tests = new ArrayList<>();
+    try (DirectoryStream<Path> modules = Files.newDirectoryStream(ROOT)) {
+      for (Path module : modules) {
+        Path sources = module.resolve("src/test/java");
+        if (Files.isDirectory(sources)) {
+          try (Stream<Path> files = Files.walk(sources)) {
+            files
+                .filter(file -> file.toString().endsWith("Test.java"))
+                .map(Document::new)
+                .forEach(tests::add);
+          }
+        }
+      }
+    }
+    return tests;
+  }
+
+  @Test
+  void namedTestsAreThere() throws IOException {
+    List<Document> tests = tests();
+    assertThat(documents().stream().flatMap(document -> missingTests(document, tests).stream()))
+        .isEmpty();
+    assertThat(
+            missingTests(
+                new Document(
+                    ROOT.resolve("README.md"),
+                    "`NoTest.nothing` `DocumentationTest.nothing` `DocumentationTest.namedTestsAreThere`"),
+                tests))
+        .containsExactly("NoTest.nothing", "DocumentationTest.nothing");
   }
 
   @Test

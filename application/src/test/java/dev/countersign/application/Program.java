@@ -20,12 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The application as a process of its own, started by its launcher on the class path of the tests,
- * to be killed, stopped and started again. What it prints goes to a file.
+ * The application, or one side of it, as a process of its own on the class path of the tests, to be
+ * killed, stopped and started again. What it prints goes to a file.
  */
 final class Program implements AutoCloseable {
   private static final Pattern READY =
-      Pattern.compile("Countersign is ready at http://127\\.0\\.0\\.1:([0-9]+)");
+      Pattern.compile("is ready (?:at http://127\\.0\\.0\\.1:|on port )([0-9]+)");
+  private static final String BOTH_SIDES = "dev.countersign.Countersign";
   private static final Pattern FIRST_PASSWORD =
       Pattern.compile("admin, password (\\S+) \\(shown only now\\)");
 
@@ -37,15 +38,17 @@ final class Program implements AutoCloseable {
   private int port;
   private boolean killed;
 
-  private Program(Path output, @Nullable Path data, List<String> arguments) {
-    this.output = output;
+  private Program(@Nullable Path data, String main, List<String> arguments) {
+    this.output = outputFile();
     this.data = data;
     List<String> command =
         Stream.of(
                 Stream.of(java(), "-Xmx320m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC"),
+                // Short lives do not repay better machine code.
+                Stream.of("-XX:TieredStopAtLevel=1"),
                 Stream.of("--enable-native-access=ALL-UNNAMED"),
                 Stream.of("-cp", System.getProperty("java.class.path")),
-                Stream.of("dev.countersign.Countersign"),
+                Stream.of(main),
                 arguments.stream())
             .flatMap(part -> part)
             .toList();
@@ -73,14 +76,24 @@ final class Program implements AutoCloseable {
   /** Like {@link #start}, but returns at once. */
   static Program launch(Path data, String... arguments) {
     return new Program(
-        outputFile(),
         data.toAbsolutePath(),
+        BOTH_SIDES,
         arguments(new String[] {"--countersign.data-directory=" + data}, arguments));
   }
 
   /** Like {@link #startOn}, but returns at once. */
   static Program launchOn(String[] database, String... arguments) {
-    return new Program(outputFile(), null, arguments(database, arguments));
+    return new Program(null, BOTH_SIDES, arguments(database, arguments));
+  }
+
+  /** One side alone, by its main class; returns when it is healthy. */
+  static Program startSide(Class<?> main, String[] database, String... arguments) {
+    return launchSide(main, database, arguments).awaitReady();
+  }
+
+  /** Like {@link #startSide}, but returns at once. */
+  static Program launchSide(Class<?> main, String[] database, String... arguments) {
+    return new Program(null, main.getName(), arguments(database, arguments));
   }
 
   private static List<String> arguments(String[] first, String[] others) {
@@ -108,13 +121,20 @@ final class Program implements AutoCloseable {
       port =
           Integer.parseInt(
               Poll.forValue("readiness of " + this, () -> printedWhileAlive(READY)).group(1));
-      Poll.until("health of " + this, () -> anonymous().get("/actuator/health").status() == 200);
+      awaitHealth();
       untilReady = Duration.ofNanos(System.nanoTime() - startedAt);
       return this;
     } catch (RuntimeException | Error e) {
       close();
       throw e;
     }
+  }
+
+  /** Waits until it says that it is well, and returns how long that took. */
+  Duration awaitHealth() {
+    long begin = System.nanoTime();
+    Poll.until("health of " + this, () -> anonymous().get("/actuator/health").status() == 200);
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private Optional<Matcher> printedWhileAlive(Pattern pattern) {
@@ -146,6 +166,11 @@ final class Program implements AutoCloseable {
   /** From the launch until it was healthy. */
   Duration untilReady() {
     return Objects.requireNonNull(untilReady);
+  }
+
+  /** Of processor time so far, which says more than {@link #untilReady} on a busy machine. */
+  Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   long pid() {

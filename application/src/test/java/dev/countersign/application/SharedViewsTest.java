@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.queryside.QuerySide;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,26 +21,21 @@ import org.junit.jupiter.api.Test;
 class SharedViewsTest {
   private static final int VIEWS = 5;
   private static String[] database;
-  private static SideProcess commands;
-  private static SideProcess first;
+  private static Program commands;
+  private static Program first;
 
   @BeforeAll
   static void start() {
     String[] fresh = Server.freshStorage(8);
     database = fresh;
-    commands =
-        SideProcess.start(SideProcess.CommandSideWithDemo.class, with("--countersign.demo=true"));
-    first = SideProcess.start(QuerySide.class, with());
+    commands = Program.startSide(CommandSideWithDemo.class, database, "--countersign.demo=true");
+    first = Program.startSide(QuerySide.class, database);
   }
 
   @AfterAll
   static void stop() {
     first.close();
     commands.close();
-  }
-
-  private static String[] with(String... arguments) {
-    return Stream.concat(Arrays.stream(database), Arrays.stream(arguments)).toArray(String[]::new);
   }
 
   /** Which instance keeps each view, once that is as it should be. */
@@ -77,12 +70,12 @@ class SharedViewsTest {
         && sizes.stream().allMatch(size -> size >= VIEWS / instances);
   }
 
-  private static boolean allBy(SideProcess program, Map<String, String> keepers) {
+  private static boolean allBy(Program program, Map<String, String> keepers) {
     return keepers.values().stream().allMatch(keeper -> keeper.contains(":" + program.pid() + ":"));
   }
 
   /** Every view of this program comes to what has just been decided. */
-  private static void followsTheLog(SideProcess program) {
+  private static void followsTheLog(Program program) {
     long position =
         commands
             .as("li.na")
@@ -113,36 +106,39 @@ class SharedViewsTest {
     assertThat(ofQuestions).contains("/api/v1/pipeline").doesNotContain("/api/v1/contracts\"");
   }
 
-  private static String description(SideProcess program) {
-    return new Client(program.port(), null).get("/v3/api-docs").ok().response().body();
+  private static String description(Program program) {
+    return program.anonymous().get("/v3/api-docs").ok().response().body();
   }
 
   @Test
   void whatAKilledInstanceKeptMovesAndANewOneTakesItsShare() {
     keepers("one has all", keepers -> fair(keepers, 1));
-    try (SideProcess second = SideProcess.start(QuerySide.class, with())) {
+    try (Program second = Program.startSide(QuerySide.class, database)) {
       keepers("a second one has its share", keepers -> fair(keepers, 2));
       followsTheLog(second);
-      try (SideProcess third = SideProcess.start(QuerySide.class, with())) {
+      try (Program third = Program.startSide(QuerySide.class, database)) {
         keepers("a third one has its share", keepers -> fair(keepers, 3));
         followsTheLog(third);
+        third.kill();
       }
       keepers("the third was killed", keepers -> fair(keepers, 2));
+      second.kill();
     }
     keepers("the second was killed", keepers -> allBy(first, keepers));
     followsTheLog(first);
   }
 
   @Test
-  void oneThatWasPausedPastItsClaimDoesNoHarm() throws Exception {
-    try (SideProcess second = SideProcess.start(QuerySide.class, with())) {
+  void oneThatWasPausedPastItsClaimDoesNoHarm() {
+    try (Program second = Program.startSide(QuerySide.class, database)) {
       keepers("a second one has its share", keepers -> fair(keepers, 2));
-      second.signal("STOP");
+      Program.signal("STOP", second.pid());
       keepers("the second was paused", keepers -> allBy(first, keepers));
       followsTheLog(first);
-      second.signal("CONT");
+      Program.signal("CONT", second.pid());
       keepers("the second was continued", keepers -> fair(keepers, 2));
       followsTheLog(second);
+      second.kill();
     }
     keepers("the second was killed", keepers -> allBy(first, keepers));
     followsTheLog(first);

@@ -3,6 +3,8 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.countersign.commandside.CommandSide;
+import dev.countersign.queryside.QuerySide;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people read when it does not start: one sentence, with the remedy. */
 class StartFailuresTest {
+  private static final String[] NOWHERE = {
+    "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/countersign",
+    "--spring.datasource.username=countersign",
+    "--spring.datasource.password=secret"
+  };
+
   @TempDir Path directory;
 
   /** It says one sentence, of which the two ends are given, and nothing else. */
@@ -31,13 +39,26 @@ class StartFailuresTest {
   }
 
   @Test
-  void thePortIsTaken() throws IOException {
+  void thePortIsTakenOrTheDatabaseIsOfANewerBuild() throws IOException {
+    String[] database = Databases.fresh();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       refuses(
-          Program.launchOn(Databases.fresh(), "--server.port=" + other.getLocalPort()),
+          Program.launchOn(database, "--server.port=" + other.getLocalPort()),
           "Port " + other.getLocalPort() + " is taken by another program: ",
           "stop that one, or choose another port with --server.port.");
     }
+    Databases.sql(database)
+        .sql(
+            """
+            insert into log.schema_history
+              (installed_rank, version, description, type, script, installed_by, execution_time, success)
+            values (999, '999', 'from the future', 'SQL', 'V999__future.sql', 'newer build', 0, true)
+            """)
+        .update();
+    refuses(
+        Program.launchOn(database),
+        "The database's schema log has version 999 and this build knows versions up to ",
+        ": start the newer build, or restore a backup taken before the upgrade.");
   }
 
   @Test
@@ -70,34 +91,21 @@ class StartFailuresTest {
   }
 
   @Test
-  void theDatabaseIsOfANewerBuild() {
-    String[] database = Databases.fresh();
-    try (Server server = Server.startOn(database)) {
-      server
-          .sql()
-          .sql(
-              """
-              insert into log.schema_history
-                (installed_rank, version, description, type, script, installed_by, execution_time, success)
-              values (999, '999', 'from the future', 'SQL', 'V999__future.sql', 'newer build', 0, true)
-              """)
-          .update();
-    }
+  void theConfiguredDatabaseCannotBeReached() {
     refuses(
-        Program.launchOn(database),
-        "The database's schema log has version 999 and this build knows versions up to ",
-        ": start the newer build, or restore a backup taken before the upgrade.");
+        Program.launchOn(NOWHERE),
+        "The database cannot be used (",
+        "): see that it runs, and check spring.datasource.url, .username and .password.");
   }
 
   @Test
-  void theConfiguredDatabaseCannotBeReached() {
+  void aSideAloneSaysTheSame() throws IOException {
     refuses(
-        Program.launchOn(
-            new String[] {
-              "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/countersign",
-              "--spring.datasource.username=countersign",
-              "--spring.datasource.password=secret"
-            }),
+        Program.launchSide(QuerySide.class, new String[0]),
+        "No database is configured: ",
+        "with --spring.datasource.url, .username and .password.");
+    refuses(
+        Program.launchSide(CommandSide.class, NOWHERE),
         "The database cannot be used (",
         "): see that it runs, and check spring.datasource.url, .username and .password.");
   }

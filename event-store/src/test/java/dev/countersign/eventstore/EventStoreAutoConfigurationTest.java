@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.eventstore.TestDatabase.Noted;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -125,6 +127,13 @@ class EventStoreAutoConfigurationTest {
                 .query(String.class)
                 .single())
         .isEqualTo("10s");
+  }
+
+  @Test
+  void anAnswerOfTheDatabaseIsWaitedForTwentySeconds() throws SQLException {
+    try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(20_000);
+    }
   }
 
   @Test

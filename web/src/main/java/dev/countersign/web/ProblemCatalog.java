@@ -64,6 +64,8 @@ final class ProblemCatalog {
    */
   private static final Set<String> STORAGE_STATES = Set.of("08", "53", "57", "58");
 
+  private static final String DISK_FULL = "53100";
+
   private ProblemCatalog() {}
 
   /** Null for an error that nobody foresaw. */
@@ -91,8 +93,15 @@ final class ProblemCatalog {
                       .toList())
               .problem();
       case ErrorResponse e -> ofSpring(e);
-      default -> isStorageFailure(error) ? storageUnavailable() : null;
+      default -> ofStorage(error);
     };
+  }
+
+  private static @Nullable Problem ofStorage(Throwable error) {
+    if (isDiskFull(error)) {
+      return new StorageFullException().problem();
+    }
+    return isStorageFailure(error) ? storageUnavailable() : null;
   }
 
   static Problem ofStatus(HttpStatusCode status) {
@@ -295,6 +304,11 @@ final class ProblemCatalog {
             "The database cannot be reached or is busy; try again shortly.",
             "数据库暂时无法访问或繁忙，请稍后重试。")
         .with(Problem.retryAfter(SHORTLY));
+  }
+
+  private static boolean isDiskFull(Throwable error) {
+    return chain(error)
+        .anyMatch(e -> e instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
   }
 
   private static boolean isStorageFailure(Throwable error) {

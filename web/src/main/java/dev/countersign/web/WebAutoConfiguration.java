@@ -50,6 +50,11 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  static ReachableDatabase reachableDatabase() {
+    return new ReachableDatabase();
+  }
+
+  @Bean
   Problems problems(JsonMapper json) {
     return new Problems(json);
   }

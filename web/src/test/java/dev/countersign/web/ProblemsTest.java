@@ -105,6 +105,17 @@ class ProblemsTest {
     assertThat(http.get("/test/things/c1;x=1").problem()).isEqualTo("400 bad-request");
   }
 
+  @Test
+  void aFullDiskIsToldWithWhatToDo() throws Exception {
+    var refused = http.get("/test/full");
+
+    assertThat(refused.problem()).isEqualTo("503 storage-full");
+    assertThat(refused.header("Retry-After")).isEqualTo("10");
+    assertThat(refused.at("/detail")).contains("disk", "make room");
+    assertThat(http.with("Accept-Language", "zh").get("/test/full").at("/detail"))
+        .contains("磁盘已满", "腾出空间");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -124,6 +124,13 @@ class TestEndpoint {
     return jdbc.sql("select 42").query(Integer.class).single();
   }
 
+  /** What PostgreSQL says when its disk is full. */
+  @GetMapping("/full")
+  void full() {
+    jdbc.sql("do $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$")
+        .update();
+  }
+
   @GetMapping(path = "/cut", produces = MediaType.APPLICATION_NDJSON_VALUE)
   StreamingResponseBody cutOff(@RequestParam boolean fail) {
     return out -> {

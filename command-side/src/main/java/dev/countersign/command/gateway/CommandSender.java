@@ -53,7 +53,7 @@ public class CommandSender {
       outcome = "accepted";
       return receipt;
     } catch (ProblemException e) {
-      outcome = "refused";
+      outcome = e.status().is5xxServerError() ? outcome : "refused";
       throw e;
     } finally {
       started.stop(

@@ -4,6 +4,9 @@ import dev.countersign.eventstore.LogMessages;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
@@ -25,13 +28,17 @@ import org.springframework.context.annotation.Configuration;
  * One Axon processor of one segment per view, named like it, that hands every batch of the log to
  * the view: in every instance, but only those of its {@link ViewShares} get anything to do. Events
  * that the view cannot take are parked; when the batch itself fails, nothing is skipped: the
- * processor gives up its claim and tries again with growing pauses.
+ * processor gives up its claim and tries again with growing pauses; when the database itself is out
+ * of reach they stay short.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewProperties.class)
 class LiveProcessing {
   /** How soon a view is taken up after {@link ViewShares} gave it to this instance. */
   private static final long CLAIM_INTERVAL_MILLIS = 1000;
+
+  /** Axon doubles its pauses up to a minute, by which views would be late after each outage. */
+  private static final long LONGEST_PAUSE_MILLIS = 2000;
 
   @Bean
   ConfigurerModule viewProcessors(
@@ -64,6 +71,12 @@ class LiveProcessing {
                     .initialSegmentCount(1)
                     .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
                     .batchSize(properties.batchSize())
+                    .coordinatorExecutor(
+                        processorName -> {
+                          ScheduledExecutorService coordinator = new Coordinator(name);
+                          configuration.onShutdown(coordinator::shutdown);
+                          return coordinator;
+                        })
                     .workerExecutor(
                         processorName -> {
                           // The switch of a rebuild holds up the worker of its view, and no other.
@@ -79,6 +92,19 @@ class LiveProcessing {
   private static PooledStreamingEventProcessor.Builder fromTheBeginning(
       PooledStreamingEventProcessor.Builder processor) {
     return processor.initialToken(StreamableMessageSource::createTailToken);
+  }
+
+  /** Claims the view and hands it its batches; tries soon again what failed. */
+  static final class Coordinator extends ScheduledThreadPoolExecutor {
+    Coordinator(String view) {
+      super(1, Thread.ofPlatform().daemon().name("coordinator-" + view).factory());
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+      return super.schedule(
+          command, Math.min(unit.toMillis(delay), LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Takes the whole batch with its first event: a view works on batches, not on events. */

@@ -1,13 +1,11 @@
-package dev.countersign.application;
+package dev.countersign.web;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.stereotype.Component;
 
 /** Connects once, before others try and tell the reason less well. */
-@Component
 class ReachableDatabase implements BeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
