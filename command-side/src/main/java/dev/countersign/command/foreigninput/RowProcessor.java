@@ -151,6 +151,7 @@ final class RowProcessor {
                 plan.mapping().name(), sheet.source().name(), row.key(), step.name());
     return new Envelope(
         new EmployeeId(run.actor()),
+        null,
         reason,
         run.requestId(),
         run.sourceAddress(),
