@@ -174,26 +174,29 @@ class ContractArchiveEndpoint {
       summary = "History of a contract",
       description = "Every change: when it was recorded, by whom, and which fields it changed.")
   Listing<Revision> history(
-      Caller caller, @ParameterObject Known known, @PathVariable String contractId) {
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @PathVariable String contractId) {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
-    Moment moment = readings.at(view, known);
-    List<Revision> revisions =
-        Revision.of(
+    Moment moment = readings.at(view, known, paging);
+    Listing<Revision> revisions =
+        Revision.page(
             Question.of(
                     jdbc,
                     moment,
                     """
-                    select c.* from contract_archive.contract c
-                    where c.contract_id = :id and c.known_from <= :position and %s
-                    order by c.known_from
+                    select v.*, %s from contract_archive.contract v
+                    where v.contract_id = :id and v.known_from <= :position and %s
                     """
-                        .formatted(Scope.of("c")))
+                        .formatted(Revision.BEFORE, Scope.of("v")))
                 .with("id", contractId)
-                .within(scope));
-    if (revisions.isEmpty()) {
+                .within(scope),
+            paging);
+    if (revisions.items().isEmpty()) {
       throw Refusal.notFound("contract", "合同", contractId);
     }
-    return Listing.whole(revisions, moment);
+    return revisions;
   }
 
   @GetMapping("/contracts/{contractId}/approvals")

@@ -322,4 +322,16 @@ class ContractArchiveTest {
     assertThat(system.get("E5", PATH + "/contracts/k1/approvals").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/history").status()).isEqualTo(404);
   }
+
+  @Test
+  void pagesTheHistory() {
+    List<String> events = system.get("E1", PATH + "/contracts/k1/history").items("lastEvent");
+    var first = system.get("E1", PATH + "/contracts/k1/history?limit=3");
+    assertThat(first.items("lastEvent")).isEqualTo(events.subList(0, 3));
+    assertThat(
+            system
+                .get("E1", PATH + "/contracts/k1/history?cursor=" + first.at("/next"))
+                .items("lastEvent"))
+        .isEqualTo(events.subList(3, events.size()));
+  }
 }
