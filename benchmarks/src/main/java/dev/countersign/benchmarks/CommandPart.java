@@ -83,6 +83,7 @@ final class CommandPart implements Part {
           new Envelope(
               LI_NA,
               null,
+              null,
               UUID.randomUUID().toString(),
               "127.0.0.1",
               null,

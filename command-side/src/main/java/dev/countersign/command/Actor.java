@@ -7,10 +7,25 @@ import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends a command, with what they may do at this moment. */
-public record Actor(EmployeeId employeeId, Set<Grant> grants) {
+/**
+ * Who sends a command, with what they may do at this moment.
+ *
+ * @param onBehalfOf in whose place: then the grants are those that this person delegated, and no
+ *     others; null: in the sender's own office
+ */
+public record Actor(EmployeeId employeeId, Set<Grant> grants, @Nullable EmployeeId onBehalfOf) {
   /** Acts where no person does: first set-up, deadlines. */
   public static final EmployeeId SYSTEM = new EmployeeId("system");
+
+  /** Somebody who acts in their own office. */
+  public Actor(EmployeeId employeeId, Set<Grant> grants) {
+    this(employeeId, grants, null);
+  }
+
+  /** Everybody whose decision it is: the sender and, when they act for somebody, that person. */
+  public Set<EmployeeId> persons() {
+    return onBehalfOf == null ? Set.of(employeeId) : Set.of(employeeId, onBehalfOf);
+  }
 
   /** The system itself. */
   public static Actor system() {

@@ -47,12 +47,16 @@ public record CommandContext(
   }
 
   /**
-   * Demands one of the command's roles in that branch.
+   * Demands one of the command's roles in that branch, or wherever its scope says.
    *
    * @throws NotAllowed when none is held there
    */
   public void mustActIn(Command command, @Nullable BranchId branch) {
     Intention intention = command.getClass().getAnnotation(Intention.class);
-    actor.mustHoldOneOf(List.of(intention.roles()), branch);
+    if (intention.scope() == Intention.Scope.ANYWHERE) {
+      actor.mustHoldOneOfAnywhere(List.of(intention.roles()));
+    } else {
+      actor.mustHoldOneOf(List.of(intention.roles()), branch);
+    }
   }
 }

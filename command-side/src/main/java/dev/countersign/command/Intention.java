@@ -30,6 +30,9 @@ public @interface Intention {
   /** Where the role must be held. */
   Scope scope() default Scope.BRANCH;
 
+  /** Whether somebody to whom it was delegated may send it for another. */
+  boolean delegable() default false;
+
   /** The rules, beyond those that hold for every command, that may refuse it. */
   Class<? extends Rule>[] refusedBy() default {};
 
@@ -46,6 +49,8 @@ public @interface Intention {
   enum Scope {
     /** In the branch of the target, or in the whole company. */
     BRANCH,
+    /** In any branch: what it is sent for says where it counts. */
+    ANYWHERE,
     /** In the whole company only. */
     COMPANY
   }

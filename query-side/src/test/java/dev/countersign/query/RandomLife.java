@@ -42,6 +42,8 @@ import dev.countersign.events.contract.SubmissionWithdrawn;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.employee.ApprovalDelegated;
+import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
@@ -176,6 +178,14 @@ public final class RandomLife {
     events.add(new RoleGranted(id, role, branch, today));
     if (random.nextBoolean()) {
       events.add(new RoleRevoked(id, role, branch, today.plusDays(9)));
+    }
+    if (random.nextBoolean()) {
+      events.add(
+          new ApprovalDelegated(
+              id, 1, employee(), List.of(role), branch, today, today.plusDays(9), "leave", 1));
+      if (random.nextBoolean()) {
+        events.add(new DelegationRevoked(id, 1, today.plusDays(2)));
+      }
     }
     return events;
   }
@@ -366,12 +376,13 @@ public final class RandomLife {
       case 0 -> {
         p.phase = 9;
         yield List.of(
-            new ContractRejected(p.id, p.round, "branch-manager", employee(), "no", 1, today));
+            new ContractRejected(
+                p.id, p.round, "branch-manager", employee(), "no", 1, today, null));
       }
       case 1 -> {
         p.phase = 0;
         yield List.of(
-            new ContractReturned(p.id, p.round, "branch-manager", employee(), "mend it", 1));
+            new ContractReturned(p.id, p.round, "branch-manager", employee(), "mend it", 1, null));
       }
       case 2 -> {
         p.phase = 0;
@@ -400,15 +411,15 @@ public final class RandomLife {
   private List<Event> approve(Paper p) {
     p.phase = 2;
     return List.of(
-        new ApprovalStepApproved(p.id, p.round, "branch-manager", employee(), "fine", 1),
+        new ApprovalStepApproved(p.id, p.round, "branch-manager", employee(), "fine", 1, null),
         new ApprovalStepsOpened(
             p.id,
             p.round,
             2,
             List.of(new StepDue("finance", LATER), new StepDue("legal", LATER)),
             1),
-        new ApprovalStepApproved(p.id, p.round, "finance", employee(), null, 1),
-        new ApprovalStepApproved(p.id, p.round, "legal", employee(), null, 1),
+        new ApprovalStepApproved(p.id, p.round, "finance", employee(), null, 1, null),
+        new ApprovalStepApproved(p.id, p.round, "legal", employee(), null, 1, null),
         new ContractApproved(p.id, p.round, "hash" + p.version, 1, today));
   }
 

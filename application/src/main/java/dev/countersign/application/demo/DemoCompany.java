@@ -3,6 +3,7 @@ package dev.countersign.application.demo;
 import dev.countersign.command.Command;
 import dev.countersign.command.branch.launch.LaunchBranch;
 import dev.countersign.command.customer.register.RegisterCustomer;
+import dev.countersign.command.employee.delegateapproval.DelegateApproval;
 import dev.countersign.command.employee.grantrole.GrantRole;
 import dev.countersign.command.employee.register.RegisterEmployee;
 import dev.countersign.command.gateway.CommandSender;
@@ -14,8 +15,11 @@ import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.employee.Role;
 import dev.countersign.web.LocalAccounts;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +80,7 @@ public class DemoCompany implements ApplicationRunner {
     customers();
     new DemoPipeline(this).make();
     new DemoContracts(this).make();
+    delegation();
     // The accounts come last: they are the mark that the company is complete.
     for (Person person : Person.values()) {
       if (person != Person.LI_NA) {
@@ -103,7 +108,8 @@ public class DemoCompany implements ApplicationRunner {
   private void send(EmployeeId employee, Command command) {
     sent++;
     sender.send(
-        command, new Envelope(employee, null, "demo", null, null, null, "demo " + sent, null));
+        command,
+        new Envelope(employee, null, null, "demo", null, null, null, "demo " + sent, null));
   }
 
   private void system(Command command) {
@@ -123,6 +129,19 @@ public class DemoCompany implements ApplicationRunner {
           .roles()
           .forEach(role -> system(new GrantRole(person.id(), role, person.branch(), null)));
     }
+  }
+
+  private void delegation() {
+    send(
+        Person.HU_BIN,
+        new DelegateApproval(
+            Person.HU_BIN.id(),
+            Person.WANG_LEI.id(),
+            List.of(Role.BRANCH_MANAGER),
+            new BranchId("SH"),
+            LocalDate.of(2099, 1, 1),
+            LocalDate.of(2099, 1, 14),
+            "Annual leave"));
   }
 
   private void products() {

@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One way of one document along its route; a new submission begins a new round. */
 final class ApprovalRound {
@@ -21,7 +25,7 @@ final class ApprovalRound {
   private final Instant routeDueAt;
   private final int policyVersion;
   private final Map<String, OpenStep> open = new LinkedHashMap<>();
-  private final Map<String, EmployeeId> approved = new LinkedHashMap<>();
+  private final Map<String, List<EmployeeId>> approved = new LinkedHashMap<>();
   private int stage;
 
   @JsonCreator // also when it comes from a snapshot
@@ -73,8 +77,9 @@ final class ApprovalRound {
     return List.copyOf(open.values());
   }
 
-  Map<String, EmployeeId> approved() {
-    return Map.copyOf(approved);
+  /** Who has filled a step, in person, as a delegate, or by a delegate. */
+  Set<EmployeeId> filledBy() {
+    return approved.values().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   List<String> approvedSteps() {
@@ -110,7 +115,12 @@ final class ApprovalRound {
 
   void on(ApprovalStepApproved event) {
     open.remove(event.step());
-    approved.put(event.step(), event.approverId());
+    approved.put(event.step(), persons(event));
+  }
+
+  /** Whose decision the approval is. */
+  static List<EmployeeId> persons(ApprovalStepApproved event) {
+    return Stream.of(event.approverId(), event.onBehalfOf()).filter(Objects::nonNull).toList();
   }
 
   void on(ApprovalStepEscalated event) {

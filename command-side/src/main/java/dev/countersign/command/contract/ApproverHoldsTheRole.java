@@ -5,7 +5,10 @@ import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
 
-/** A step is decided by a holder of its role, in its branch or company-wide (2.4.1). */
+/**
+ * A step is decided by a holder of its role, in its branch or company-wide, or by whom that holder
+ * delegated just this (2.4.1).
+ */
 public record ApproverHoldsTheRole(Actor actor, List<OpenStep> open) implements Rule {
   @Override
   public boolean holds() {
@@ -20,8 +23,8 @@ public record ApproverHoldsTheRole(Actor actor, List<OpenStep> open) implements 
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "You hold no role that the open steps wait for: %s."
+        "You hold no role, or were delegated none, that the open steps wait for: %s."
             .formatted(OpenStep.namesWithRoles(open)),
-        "您不具备待审批步骤所需的角色:%s。".formatted(OpenStep.namesWithRoles(open)));
+        "您不具备或未获授权待审批步骤所需的角色:%s。".formatted(OpenStep.namesWithRoles(open)));
   }
 }

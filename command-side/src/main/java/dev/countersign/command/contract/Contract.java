@@ -188,7 +188,7 @@ class Contract extends AggregateRoot {
     Rule.check(
         new RouteHasAStep(route.steps()),
         new RouteCanBeFilled(
-            missing(staff, route.asOpen(), with(makers, context.actor().employeeId()), policy)));
+            missing(staff, route.asOpen(), with(makers, context.actor().persons()), policy)));
     apply(
         new SubmittedForApproval(
             id,
@@ -211,12 +211,18 @@ class Contract extends AggregateRoot {
       CommandContext context,
       ContractPolicyInForce inForce,
       Approvers staff) {
-    EmployeeId approver = context.actor().employeeId();
-    OpenStep step = stepFor(command, command.step(), context.actor());
+    Actor approver = context.actor();
+    OpenStep step = stepFor(command, command.step(), approver);
     Rule.check(restCanBeFilled(step, approver, staff, inForce.policy()));
     apply(
         new ApprovalStepApproved(
-            id, round.number(), step.name(), approver, command.comment(), round.policyVersion()));
+            id,
+            round.number(),
+            step.name(),
+            approver.employeeId(),
+            command.comment(),
+            round.policyVersion(),
+            approver.onBehalfOf()));
     if (!round.open().isEmpty()) {
       return;
     }
@@ -230,15 +236,15 @@ class Contract extends AggregateRoot {
   }
 
   private RestCanBeFilled restCanBeFilled(
-      OpenStep step, EmployeeId approver, Approvers staff, ContractPolicy policy) {
+      OpenStep step, Actor approver, Approvers staff, ContractPolicy policy) {
     Set<EmployeeId> spent = new HashSet<>(makers);
-    spent.addAll(round.approved().values());
+    spent.addAll(round.filledBy());
     List<OpenStep> undecided = round.undecided();
     List<OpenStep> rest =
         undecided.stream().filter(each -> !each.name().equals(step.name())).toList();
     return new RestCanBeFilled(
         missing(staff, undecided, spent, policy),
-        missing(staff, rest, with(spent, approver), policy));
+        missing(staff, rest, with(spent, approver.persons()), policy));
   }
 
   private static List<String> missing(
@@ -247,9 +253,9 @@ class Contract extends AggregateRoot {
         steps.stream().map(step -> step.escalatedToTheEnd(policy)).toList(), excluded);
   }
 
-  private static Set<EmployeeId> with(Set<EmployeeId> some, EmployeeId another) {
+  private static Set<EmployeeId> with(Set<EmployeeId> some, Set<EmployeeId> others) {
     Set<EmployeeId> all = new HashSet<>(some);
-    all.add(another);
+    all.addAll(others);
     return all;
   }
 
@@ -264,7 +270,8 @@ class Contract extends AggregateRoot {
             context.actor().employeeId(),
             command.reason(),
             round.policyVersion(),
-            context.today()));
+            context.today(),
+            context.actor().onBehalfOf()));
   }
 
   @CommandHandler
@@ -277,7 +284,8 @@ class Contract extends AggregateRoot {
             step.name(),
             context.actor().employeeId(),
             command.reason(),
-            round.policyVersion()));
+            round.policyVersion(),
+            context.actor().onBehalfOf()));
   }
 
   private OpenStep stepFor(Command command, @Nullable String named, Actor actor) {
@@ -288,8 +296,8 @@ class Contract extends AggregateRoot {
       open = open.stream().filter(step -> step.name().equals(named)).toList();
     }
     Rule.check(
-        new MakerIsNotApprover(actor.employeeId(), makers),
-        new PersonFillsOneStep(actor.employeeId(), round.approved()),
+        new MakerIsNotApprover(actor.persons(), makers),
+        new PersonFillsOneStep(actor.persons(), round.filledBy()),
         new ApproverHoldsTheRole(actor, open));
     List<OpenStep> fitting = open.stream().filter(step -> step.mayBeDecidedBy(actor)).toList();
     Rule.check(new StepIsUnambiguous(fitting));
@@ -574,7 +582,7 @@ class Contract extends AggregateRoot {
   @EventSourcingHandler
   void on(ApprovalStepApproved event) {
     round.on(event);
-    approvers.add(event.approverId());
+    approvers.addAll(ApprovalRound.persons(event));
   }
 
   @EventSourcingHandler

@@ -2,26 +2,44 @@ package dev.countersign.command.employee;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
+import dev.countersign.command.Delegation;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Rule;
-import dev.countersign.command.employee.grantrole.DutiesStaySeparate;
+import dev.countersign.command.employee.delegateapproval.DelegateApproval;
+import dev.countersign.command.employee.delegateapproval.DelegationGoesToAnother;
+import dev.countersign.command.employee.delegateapproval.DelegationIsNotRetroactive;
+import dev.countersign.command.employee.delegateapproval.DelegationIsTimeBoxed;
+import dev.countersign.command.employee.delegateapproval.Delegations;
+import dev.countersign.command.employee.delegateapproval.DelegationsDoNotOverlap;
+import dev.countersign.command.employee.delegateapproval.DelegationsFormNoCycle;
+import dev.countersign.command.employee.delegateapproval.DelegatorHoldsTheRole;
+import dev.countersign.command.employee.delegateapproval.OnlyApprovalsAreDelegated;
 import dev.countersign.command.employee.grantrole.GrantRole;
 import dev.countersign.command.employee.grantrole.GranterIsNotGrantee;
 import dev.countersign.command.employee.grantrole.RoleIsNotHeldYet;
 import dev.countersign.command.employee.recorddeparture.HandOverGoesToAnother;
 import dev.countersign.command.employee.recorddeparture.RecordDeparture;
 import dev.countersign.command.employee.register.RegisterEmployee;
+import dev.countersign.command.employee.revokedelegation.RevokeDelegation;
+import dev.countersign.command.employee.revokedelegation.RevokedDelegationStands;
 import dev.countersign.command.employee.revokerole.RevokeRole;
 import dev.countersign.command.employee.revokerole.RevokedRoleIsHeld;
+import dev.countersign.command.policy.ContractPolicyInForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.ApprovalDelegated;
+import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
+import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 class Employee extends AggregateRoot {
   @AggregateIdentifier private EmployeeId id;
   private final Set<Grant> grants = new HashSet<>();
+  // Those that were not taken back, by their number.
+  private final Map<Integer, Delegation> delegations = new HashMap<>();
+  private int delegated;
   private boolean departed;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -69,6 +90,50 @@ class Employee extends AggregateRoot {
   }
 
   @CommandHandler
+  void delegate(
+      DelegateApproval command,
+      CommandContext context,
+      ContractPolicyInForce inForce,
+      Delegations house) {
+    ApprovalDelegated delegation =
+        new ApprovalDelegated(
+            id,
+            delegated + 1,
+            command.delegateId(),
+            command.roles().stream().distinct().sorted().toList(),
+            command.branchId(),
+            command.firstDay(),
+            command.lastDay(),
+            command.reason(),
+            inForce.version());
+    Delegation wanted = Delegation.of(delegation);
+    Rule.check(
+        new EmployeeIsEmployed(departed),
+        new DelegatorActsInPerson(context.actor().employeeId(), id),
+        new OnlyApprovalsAreDelegated(command.roles()),
+        new DelegatorHoldsTheRole(new Actor(id, grants), wanted.grants()),
+        new DelegationGoesToAnother(id, command.delegateId()),
+        new DelegationIsNotRetroactive(command.firstDay(), context.today()),
+        new DelegationIsTimeBoxed(command.firstDay(), command.lastDay(), inForce.policy()));
+    for (Role role : delegation.roles()) {
+      Rule.check(new DutiesStaySeparate(role, house.delegate().grants()));
+    }
+    Rule.check(
+        new DelegationsDoNotOverlap(wanted, delegations.values()),
+        new DelegationsFormNoCycle(wanted, house.standing()));
+    apply(delegation);
+  }
+
+  @CommandHandler
+  void revoke(RevokeDelegation command, CommandContext context) {
+    Rule.check(
+        new DelegatorActsInPerson(context.actor().employeeId(), id),
+        new RevokedDelegationStands(
+            command.delegation(), delegations.get(command.delegation()), context.today()));
+    apply(new DelegationRevoked(id, command.delegation(), context.today()));
+  }
+
+  @CommandHandler
   void depart(RecordDeparture command, CommandContext context) {
     Rule.check(
         new EmployeeIsEmployed(departed), new HandOverGoesToAnother(id, command.handOverTo()));
@@ -93,8 +158,20 @@ class Employee extends AggregateRoot {
   }
 
   @EventSourcingHandler
+  void on(ApprovalDelegated event) {
+    delegated = event.delegation();
+    delegations.put(event.delegation(), Delegation.of(event));
+  }
+
+  @EventSourcingHandler
+  void on(DelegationRevoked event) {
+    delegations.remove(event.delegation());
+  }
+
+  @EventSourcingHandler
   void on(DepartureRecorded event) {
     grants.clear();
+    delegations.clear();
     departed = true;
   }
 

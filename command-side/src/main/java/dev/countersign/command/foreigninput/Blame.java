@@ -4,10 +4,12 @@ import dev.countersign.command.Command;
 import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
+import dev.countersign.command.gateway.CommandType;
 import dev.countersign.events.Id;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.Text;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,19 @@ final class Blame {
       }
     }
     return null;
+  }
+
+  /** Whether the rule judged what such a command has in a field of this name. */
+  static boolean concerns(Rule rule, CommandType type, String field) {
+    return Arrays.stream(rule.getClass().getRecordComponents())
+        .filter(judged -> judged.getName().equals(field))
+        .anyMatch(
+            judged ->
+                Arrays.stream(type.type().getRecordComponents())
+                    .anyMatch(
+                        component ->
+                            component.getName().equals(field)
+                                && component.getType() == judged.getType()));
   }
 
   private static @Nullable String unknown(ReferencesExist rule) {

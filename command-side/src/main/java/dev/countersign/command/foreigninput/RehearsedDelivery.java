@@ -70,6 +70,7 @@ final class RehearsedDelivery implements Delivery {
   private static Envelope withoutKey(Envelope envelope) {
     return new Envelope(
         envelope.actor(),
+        envelope.onBehalfOf(),
         envelope.reason(),
         envelope.requestId(),
         envelope.sourceAddress(),

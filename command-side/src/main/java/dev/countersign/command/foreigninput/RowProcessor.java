@@ -1,6 +1,7 @@
 package dev.countersign.command.foreigninput;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.Rule;
 import dev.countersign.command.RuleViolation;
 import dev.countersign.command.foreigninput.Mapping.Field;
 import dev.countersign.command.foreigninput.Mapping.Step;
@@ -151,6 +152,7 @@ final class RowProcessor {
                 plan.mapping().name(), sheet.source().name(), row.key(), step.name());
     return new Envelope(
         new EmployeeId(run.actor()),
+        null,
         reason,
         run.requestId(),
         run.sourceAddress(),
@@ -173,7 +175,7 @@ final class RowProcessor {
     }
   }
 
-  private static List<Finding> refused(
+  private List<Finding> refused(
       Sheet sheet,
       Sheet.Row row,
       String name,
@@ -195,18 +197,33 @@ final class RowProcessor {
                       Blame.sentence(error)))
           .toList();
     }
-    String field =
+    Cell cell =
         command != null && refusal instanceof RuleViolation violation
-            ? Blame.field(violation.broken(), command)
+            ? judged(sheet, row, violation.broken(), command, origins)
             : null;
-    return List.of(
-        finding(
-            sheet,
-            row,
-            name,
-            refusal.rule(),
-            field == null ? null : Blame.cell(field, origins),
-            refusal.detail()));
+    return List.of(finding(sheet, row, name, refusal.rule(), cell, refusal.detail()));
+  }
+
+  private @Nullable Cell judged(
+      Sheet sheet, Sheet.Row row, Rule rule, Command command, Map<String, Cell> origins) {
+    String field = Blame.field(rule, command);
+    return field == null ? judgedBefore(sheet, row, rule) : Blame.cell(field, origins);
+  }
+
+  /** What the command does not say itself another one of the row may have said. */
+  private @Nullable Cell judgedBefore(Sheet sheet, Sheet.Row row, Rule rule) {
+    for (Step step : sheet.source().commands()) {
+      for (Field field : step.fields()) {
+        if (Blame.concerns(rule, step.type(), field.name())) {
+          try {
+            return field.value().evaluate(plan.book(), sheet, row);
+          } catch (Unusable e) {
+            return e.cell();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static Finding finding(

@@ -4,6 +4,7 @@ import static dev.countersign.command.gateway.Envelope.ACTOR;
 import static dev.countersign.command.gateway.Envelope.BODY_HASH;
 import static dev.countersign.command.gateway.Envelope.EXPECTED_VERSION;
 import static dev.countersign.command.gateway.Envelope.IDEMPOTENCY_KEY;
+import static dev.countersign.command.gateway.Envelope.ON_BEHALF_OF;
 
 import dev.countersign.command.Actor;
 import dev.countersign.command.Command;
@@ -12,10 +13,11 @@ import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.DirectoryRegister;
-import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final CommandCatalog catalog;
-  private final GrantRegister grants;
+  private final Representation representation;
   private final DirectoryRegister directory;
   private final IdempotencyLedger ledger;
   private final ObjectProvider<AppendIntents> intents;
@@ -44,14 +46,14 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
   Admission(
       CommandCatalog catalog,
-      GrantRegister grants,
+      Representation representation,
       DirectoryRegister directory,
       IdempotencyLedger ledger,
       ObjectProvider<AppendIntents> intents,
       Clock clock,
       ZoneId zone) {
     this.catalog = catalog;
-    this.grants = grants;
+    this.representation = representation;
     this.directory = directory;
     this.ledger = ledger;
     this.intents = intents;
@@ -74,14 +76,20 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       }
     }
     intents.ifAvailable(AppendIntents::requireSettled);
-    Actor actor = grants.actor(actorId);
+    Instant now = clock.instant();
+    String onBehalfOf = (String) message.getMetaData().get(ON_BEHALF_OF);
+    Actor actor =
+        representation.actor(
+            actorId,
+            onBehalfOf == null ? null : new EmployeeId(onBehalfOf),
+            command,
+            LocalDate.ofInstant(now, zone));
     authorize(command, type, actor);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
     Directory known = known(command, type);
     Circumstances.enter(
         unitOfWork,
-        new CommandContext(
-            actor, clock.instant(), zone, number == null ? null : number.longValue()),
+        new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
         known);
     CommandReceipt receipt = new CommandReceipt(type.targetOf(command).value());
     chain.proceed();

@@ -50,6 +50,7 @@ class CommandEndpoint {
       @RequestBody(required = false) @Nullable JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+      @RequestHeader(name = Headers.ON_BEHALF_OF, required = false) @Nullable String onBehalfOf,
       Caller caller,
       RequestTrail trail) {
     CommandType type =
@@ -69,6 +70,7 @@ class CommandEndpoint {
             command,
             new Envelope(
                 new EmployeeId(caller.employeeId()),
+                Headers.onBehalfOf(onBehalfOf),
                 reason,
                 trail.requestId(),
                 trail.sourceAddress(),

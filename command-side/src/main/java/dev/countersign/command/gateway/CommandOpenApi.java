@@ -94,9 +94,11 @@ class CommandOpenApi implements OpenApiCustomizer {
     return "Needs one of the roles %s, %s.%s"
         .formatted(
             roles,
-            intention.scope() == Intention.Scope.COMPANY
-                ? "held in the whole company"
-                : "in the branch concerned",
+            switch (intention.scope()) {
+              case COMPANY -> "held in the whole company";
+              case BRANCH -> "in the branch concerned";
+              case ANYWHERE -> "in any branch";
+            },
             account);
   }
 
@@ -115,6 +117,17 @@ class CommandOpenApi implements OpenApiCustomizer {
             .name("Idempotency-Key")
             .description("Makes a repeated send answer like the first one, with one effect.")
             .schema(new StringSchema().maxLength(200)));
+    if (type.intention().delegable()) {
+      parameters.add(
+          new HeaderParameter()
+              .name(Headers.ON_BEHALF_OF)
+              .description(
+                  // No example that a page would fill in: it would spoil the one that works.
+                  "The number of the employee in whose place you decide, for example `E1002`, by"
+                      + " what was delegated to you for today; without it you decide in your own"
+                      + " office.")
+              .schema(new StringSchema().maxLength(200)));
+    }
     if (!type.creates()) {
       parameters.add(
           new HeaderParameter()
@@ -207,6 +220,7 @@ class CommandOpenApi implements OpenApiCustomizer {
                     false,
                     type.namesOthers() ? "references-exist" : "",
                     type.isDated() ? "effective-date-is-not-in-the-future" : "",
+                    type.intention().delegable() ? "" : "command-can-be-delegated",
                     "idempotency-key-has-one-body")));
     responses.addApiResponse(
         "503", problem("The storage cannot be reached; Retry-After says when to ask again."));

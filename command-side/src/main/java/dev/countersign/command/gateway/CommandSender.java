@@ -1,6 +1,7 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.EventJson;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
@@ -20,6 +21,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,7 +79,7 @@ public class CommandSender {
   private CommandReceipt dispatch(Command command, Envelope envelope) {
     var message =
         GenericCommandMessage.<Command>asCommandMessage(command)
-            .withMetaData(envelope.metaData(hash(command)));
+            .withMetaData(envelope.metaData(hash(command, envelope.onBehalfOf())));
     var callback = new FutureCallback<Command, CommandReceipt>();
     bus.dispatch(message, callback);
     var result = callback.getResult();
@@ -90,10 +92,12 @@ public class CommandSender {
     return positionIsUnknown ? receipt.noLaterThan(log.head()) : receipt;
   }
 
-  private String hash(Command command) {
+  private String hash(Command command, @Nullable EmployeeId onBehalfOf) {
     try {
       byte[] text =
-          (command.getClass().getName() + json.writeValueAsString(command))
+          (command.getClass().getName()
+                  + json.writeValueAsString(command)
+                  + (onBehalfOf == null ? "" : onBehalfOf))
               .getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {

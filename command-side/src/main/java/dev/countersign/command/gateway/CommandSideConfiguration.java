@@ -28,6 +28,7 @@ class CommandSideConfiguration {
   private static final Set<String> KEPT_WITH_EVENTS =
       Set.of(
           Envelope.ACTOR,
+          Envelope.ON_BEHALF_OF,
           Envelope.REASON,
           Envelope.REQUEST_ID,
           Envelope.SOURCE_ADDRESS,

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What accompanies a command on the bus and, but for the idempotency key and the expected version,
- * stays on record with every event: who, from where, by which request and import.
+ * stays on record with every event: who, in whose place, from where, by which request and import.
  */
 public record Envelope(
     EmployeeId actor,
+    @Nullable EmployeeId onBehalfOf,
     @Nullable String reason,
     String requestId,
     @Nullable String sourceAddress,
@@ -21,6 +22,7 @@ public record Envelope(
     @Nullable Long expectedVersion) {
 
   static final String ACTOR = "actor";
+  static final String ON_BEHALF_OF = "onBehalfOf";
   static final String REASON = "reason";
   static final String REQUEST_ID = "requestId";
   static final String CORRELATION_ID = "correlationId";
@@ -33,13 +35,21 @@ public record Envelope(
 
   /** For what the system does by itself. */
   public static Envelope system(String requestId) {
-    return new Envelope(Actor.SYSTEM, null, requestId, null, null, null, null, null);
+    return new Envelope(Actor.SYSTEM, null, null, requestId, null, null, null, null, null);
   }
 
   /** The same, safe to repeat: the key makes a second send answer like the first. */
   public Envelope once(String key) {
     return new Envelope(
-        actor, reason, requestId, sourceAddress, traceparent, importId, key, expectedVersion);
+        actor,
+        onBehalfOf,
+        reason,
+        requestId,
+        sourceAddress,
+        traceparent,
+        importId,
+        key,
+        expectedVersion);
   }
 
   Map<String, Object> metaData(String bodyHash) {
@@ -48,6 +58,7 @@ public record Envelope(
     metaData.put(REQUEST_ID, requestId);
     metaData.put(CORRELATION_ID, requestId);
     metaData.put(BODY_HASH, bodyHash);
+    putIfPresent(metaData, ON_BEHALF_OF, onBehalfOf == null ? null : onBehalfOf.value());
     putIfPresent(metaData, REASON, reason);
     putIfPresent(metaData, SOURCE_ADDRESS, sourceAddress);
     putIfPresent(metaData, TRACEPARENT, traceparent);

@@ -1,5 +1,6 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.events.EmployeeId;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the headers that accompany a command. */
 final class Headers {
+  static final String ON_BEHALF_OF = "On-Behalf-Of";
+
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -25,6 +28,23 @@ final class Headers {
                       "must have 1 to 200 printable ASCII characters without blanks",
                       "必须为 1 至 200 个不含空格的可打印 ASCII 字符"))));
     }
+  }
+
+  /** In whose place the caller acts; null: in the caller's own office. */
+  static @Nullable EmployeeId onBehalfOf(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    if (!KEY.matcher(header).matches()) {
+      throw new InvalidFieldsException(
+          List.of(
+              new InvalidField(
+                  ON_BEHALF_OF,
+                  new Text(
+                      "must be the number of one employee, for example E1002",
+                      "必须是一名员工的编号,例如 E1002"))));
+    }
+    return new EmployeeId(header);
   }
 
   /** The version in an {@code If-Match} of one strong entity tag; {@code *} demands none. */

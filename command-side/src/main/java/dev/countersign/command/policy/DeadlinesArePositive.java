@@ -3,10 +3,12 @@ package dev.countersign.command.policy;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.policy.ContractPolicy;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Every deadline and the aggregation window last at least a day, and none longer than ten years.
+ * Every deadline, the aggregation window and the longest delegation last at least a day, and none
+ * longer than ten years.
  */
 public record DeadlinesArePositive(ContractPolicy policy) implements Rule {
   private static final int MOST = 3650;
@@ -19,7 +21,8 @@ public record DeadlinesArePositive(ContractPolicy policy) implements Rule {
                 policy.defaultStepDays(),
                 policy.wholeRouteDays(),
                 policy.distributionDays(),
-                policy.aggregationWindowDays()))
+                policy.aggregationWindowDays(),
+                Objects.requireNonNullElse(policy.delegationDays(), 1)))
         .allMatch(days -> days >= 1 && days <= MOST);
   }
 

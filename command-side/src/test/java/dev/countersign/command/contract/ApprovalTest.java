@@ -35,7 +35,7 @@ class ApprovalTest {
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
         .when(new ApproveContract(ID, "branch-manager", "Fine"))
         .thenEvents(
-            new ApprovalStepApproved(ID, 1, "branch-manager", WANG_LEI, "Fine", 1),
+            new ApprovalStepApproved(ID, 1, "branch-manager", WANG_LEI, "Fine", 1, null),
             opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
   }
 
@@ -242,7 +242,7 @@ class ApprovalTest {
     contract(inJointStage())
         .as(CHEN_JIE.value(), Role.LEGAL)
         .when(new RejectContract(ID, null, "Liquidation"))
-        .thenEvents(new ContractRejected(ID, 1, "legal", CHEN_JIE, "Liquidation", 1, TODAY));
+        .thenEvents(new ContractRejected(ID, 1, "legal", CHEN_JIE, "Liquidation", 1, TODAY, null));
   }
 
   @Test
@@ -250,7 +250,7 @@ class ApprovalTest {
     contract(inJointStage())
         .as(CHEN_JIE.value(), Role.LEGAL)
         .when(new ReturnForChange(ID, "legal", "No terms"))
-        .thenEvents(new ContractReturned(ID, 1, "legal", CHEN_JIE, "No terms", 1));
+        .thenEvents(new ContractReturned(ID, 1, "legal", CHEN_JIE, "No terms", 1, null));
   }
 
   static Stream<Command> otherDecisions() {

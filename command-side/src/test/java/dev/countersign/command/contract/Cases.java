@@ -176,7 +176,7 @@ final class Cases {
   }
 
   static ApprovalStepApproved approved(int round, String step, EmployeeId by) {
-    return new ApprovalStepApproved(ID, round, step, by, null, 1);
+    return new ApprovalStepApproved(ID, round, step, by, null, 1, null);
   }
 
   static Event[] inApproval() {
@@ -262,7 +262,7 @@ final class Cases {
       case REJECTED ->
           plus(
               inApproval(),
-              new ContractRejected(ID, 1, "branch-manager", WANG_LEI, "No", 1, TODAY));
+              new ContractRejected(ID, 1, "branch-manager", WANG_LEI, "No", 1, TODAY, null));
     };
   }
 

@@ -61,6 +61,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for contracts whatever is tried. */
 class ContractPropertiesTest {
@@ -205,7 +206,8 @@ class ContractPropertiesTest {
 
   // ---- persons
 
-  record Attempt(EmployeeId employee, Set<Role> roles, Command command) {}
+  record Attempt(
+      EmployeeId employee, @Nullable EmployeeId onBehalfOf, Set<Role> roles, Command command) {}
 
   @Provide
   Arbitrary<List<Attempt>> attempts() {
@@ -224,12 +226,15 @@ class ContractPropertiesTest {
                 Arbitraries.just(
                     new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null))),
             Tuple.of(3, Arbitraries.just(new SubmitForApproval(ID, HASH))));
-    return Combinators.combine(few, roles, commands)
+    return Combinators.combine(few, few.injectNull(0.6), roles, commands)
         .as(
-            (employee, held, command) -> {
+            (employee, other, held, command) -> {
               Set<Role> all = new HashSet<>(held);
               all.add(Role.SALES);
-              return new Attempt(employee, all, command);
+              boolean decides =
+                  command instanceof ApproveContract || command instanceof ReturnForChange;
+              return new Attempt(
+                  employee, !decides || employee.equals(other) ? null : other, all, command);
             })
         .list()
         .ofMinSize(10)
@@ -243,11 +248,11 @@ class ContractPropertiesTest {
         new EmployeeId("E1"), Role.SALES, draftOf(ID, false, lines("600000.00"), cny("600000.00")));
     house.must(new EmployeeId("E1"), Role.SALES, new SubmitForApproval(ID, HASH));
     for (Attempt attempt : attempts) {
-      house.send(attempt.employee(), attempt.roles(), attempt.command());
+      house.send(attempt.employee(), attempt.onBehalfOf(), attempt.roles(), attempt.command());
     }
 
     Set<EmployeeId> makers = new HashSet<>();
-    Map<String, EmployeeId> approved = new HashMap<>();
+    Map<String, List<EmployeeId>> approved = new HashMap<>();
     for (Event event : house.history()) {
       switch (event) {
         case ContractDrafted drafted -> makers.add(drafted.makerId());
@@ -257,10 +262,12 @@ class ContractPropertiesTest {
           approved.clear();
         }
         case ApprovalStepApproved step -> {
-          assertThat(makers).doesNotContain(step.approverId());
-          assertThat(approved).doesNotContainValue(step.approverId());
+          List<EmployeeId> persons = ApprovalRound.persons(step);
+          assertThat(makers).doesNotContainAnyElementsOf(persons);
+          assertThat(approved.values().stream().flatMap(List::stream))
+              .doesNotContainAnyElementsOf(persons);
           assertThat(approved).doesNotContainKey(step.step());
-          approved.put(step.step(), step.approverId());
+          approved.put(step.step(), persons);
         }
         case ContractApproved whole ->
             assertThat(approved)
@@ -309,11 +316,16 @@ class ContractPropertiesTest {
     List<EmployeeId> people = List.copyOf(staff.keySet());
     for (int pick : picks) {
       EmployeeId somebody = people.get(pick % people.size());
+      // Every third decision is one for somebody else, by that person's roles.
+      EmployeeId office = pick % 3 == 0 ? people.get(pick / 3 % people.size()) : somebody;
       List<String> open = List.copyOf(openSteps(house).keySet());
       if (!open.isEmpty()) {
         String step = open.get(pick / people.size() % open.size());
         house.send(
-            somebody, staff.getOrDefault(somebody, Set.of()), new ApproveContract(ID, step, null));
+            somebody,
+            office.equals(somebody) ? null : office,
+            staff.getOrDefault(office, Set.of()),
+            new ApproveContract(ID, step, null));
       }
     }
     while (house.history(ContractApproved.class).isEmpty()) {

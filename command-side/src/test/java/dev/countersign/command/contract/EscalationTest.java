@@ -47,7 +47,7 @@ class EscalationTest {
     contract(
             plus(
                 inApproval(),
-                new ContractReturned(ID, 1, "branch-manager", WANG_LEI, "No terms", 1),
+                new ContractReturned(ID, 1, "branch-manager", WANG_LEI, "No terms", 1, null),
                 submitted(2, HASH),
                 opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
         .at("2026-03-04T16:00:00Z")

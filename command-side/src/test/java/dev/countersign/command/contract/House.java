@@ -37,6 +37,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A house with contracts in memory: the real aggregate on a real command bus, so that sequences of
@@ -118,9 +119,15 @@ final class House {
 
   /** Sends as somebody with these company-wide roles; the name of what refused it, if anything. */
   Optional<String> send(EmployeeId employee, Set<Role> roles, Command command) {
+    return send(employee, null, roles, command);
+  }
+
+  /** The same, in the place of another, who delegated these roles. */
+  Optional<String> send(
+      EmployeeId employee, @Nullable EmployeeId onBehalfOf, Set<Role> roles, Command command) {
     Set<Grant> grants = new HashSet<>();
     roles.forEach(role -> grants.add(new Grant(role, null)));
-    actor = new Actor(employee, grants);
+    actor = new Actor(employee, grants, onBehalfOf);
     var callback = new FutureCallback<Command, Object>();
     bus.dispatch(GenericCommandMessage.<Command>asCommandMessage(command), callback);
     var result = callback.getResult();

@@ -95,7 +95,8 @@ class NumberAndSignatureTest {
             POLICY.originals(),
             POLICY.numberTemplate(),
             Map.of(),
-            POLICY.holidays());
+            POLICY.holidays(),
+            POLICY.delegationDays());
     assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, without).holds()).isFalse();
   }
 

@@ -170,7 +170,8 @@ class SubmissionTest {
             POLICY.originals(),
             POLICY.numberTemplate(),
             POLICY.typeCodes(),
-            POLICY.holidays());
+            POLICY.holidays(),
+            POLICY.delegationDays());
     bySales(draft())
         .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, empty))
         .when(SUBMIT)
@@ -228,7 +229,8 @@ class SubmissionTest {
   void aReturnedContractGoesOnInANewRound() {
     Event[] returned =
         plus(
-            inProductStep(), new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1));
+            inProductStep(),
+            new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1, null));
     bySales(returned)
         .when(new SubmitForApproval(ID, OTHER_HASH))
         .thenEvents(
@@ -240,7 +242,7 @@ class SubmissionTest {
     contract(
             plus(
                 inProductStep(),
-                new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1),
+                new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1, null),
                 submitted(2, OTHER_HASH),
                 opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")

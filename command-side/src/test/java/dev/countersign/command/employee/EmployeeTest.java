@@ -2,7 +2,6 @@ package dev.countersign.command.employee;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
-import dev.countersign.command.employee.grantrole.DutiesStaySeparate;
 import dev.countersign.command.employee.grantrole.GrantRole;
 import dev.countersign.command.employee.grantrole.GranterIsNotGrantee;
 import dev.countersign.command.employee.grantrole.RoleIsNotHeldYet;

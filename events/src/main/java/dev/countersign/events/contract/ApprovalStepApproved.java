@@ -4,12 +4,17 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
-/** One person approved one step of the route. */
+/**
+ * One person approved one step of the route.
+ *
+ * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
+ */
 public record ApprovalStepApproved(
     ContractId contractId,
     int round,
     String step,
     EmployeeId approverId,
     @Nullable String comment,
-    int policyVersion)
+    int policyVersion,
+    @Nullable EmployeeId onBehalfOf)
     implements ContractEvent {}

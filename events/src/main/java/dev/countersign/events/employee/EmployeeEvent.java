@@ -4,4 +4,9 @@ import dev.countersign.events.Event;
 
 /** An event in the life of an employee. */
 public sealed interface EmployeeEvent extends Event
-    permits EmployeeRegistered, RoleGranted, RoleRevoked, DepartureRecorded {}
+    permits EmployeeRegistered,
+        RoleGranted,
+        RoleRevoked,
+        ApprovalDelegated,
+        DelegationRevoked,
+        DepartureRecorded {}

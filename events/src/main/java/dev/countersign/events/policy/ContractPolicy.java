@@ -5,11 +5,15 @@ import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thresholds, routes, deadlines and number codes for contracts (2.4, 3.2, 3.3). Amounts are in the
  * policy's currency; rates convert one unit of another currency into it; days are working days of
  * the calendar.
+ *
+ * @param delegationDays for how many days of the calendar approvals may be delegated at most; null:
+ *     as long as the house allows where no policy says so
  */
 public record ContractPolicy(
     String currency,
@@ -26,7 +30,8 @@ public record ContractPolicy(
     int originals,
     String numberTemplate,
     Map<String, String> typeCodes,
-    List<LocalDate> holidays) {
+    List<LocalDate> holidays,
+    @Nullable Integer delegationDays) {
   /**
    * Keeps copies.
    *

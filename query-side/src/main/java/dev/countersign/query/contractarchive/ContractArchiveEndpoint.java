@@ -16,7 +16,7 @@ import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Scope;
-import dev.countersign.query.staffaccess.Grant;
+import dev.countersign.query.staffaccess.DelegatedGrant;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -62,18 +63,6 @@ class ContractArchiveEndpoint {
           Role.ARCHIVIST,
           Role.ANALYST,
           Role.AUDITOR);
-
-  private static final String WAITING =
-      """
-      select s.*, c.contract_id || '/' || s.round || '/' || s.step as id, c.title,
-             c.branch_id as contract_branch_id, c.customer_id, u.name as customer_name,
-             c.amount::text as amount, c.currency, c.makers
-      from contract_archive.approval_step s
-      join contract_archive.contract c on c.contract_id = s.contract_id and %s
-      left join contract_archive.customer u on u.customer_id = c.customer_id and %s
-      where %s and s.status in ('open', 'escalated')
-      """
-          .formatted(Moment.in("c"), Moment.in("u"), Moment.in("s"));
 
   /** Every event of a contract leaves a row at its position in one of these tables. */
   private static final String VERSION =
@@ -113,7 +102,7 @@ class ContractArchiveEndpoint {
           @Nullable Sort sort,
       @Parameter(description = "The highest or latest first.") @RequestParam(defaultValue = "false")
           boolean descending) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     Order order = Objects.requireNonNullElse(sort, Sort.DRAFTED_ON).order();
     return filter
@@ -140,7 +129,7 @@ class ContractArchiveEndpoint {
               + " memos, as it is or as it was at `knownAt`.")
   Answer<ContractFile> contract(
       Caller caller, @ParameterObject Known known, @PathVariable String contractId) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known);
     ContractFile file =
         Question.of(
@@ -185,26 +174,29 @@ class ContractArchiveEndpoint {
       summary = "History of a contract",
       description = "Every change: when it was recorded, by whom, and which fields it changed.")
   Listing<Revision> history(
-      Caller caller, @ParameterObject Known known, @PathVariable String contractId) {
-    Scope scope = readers.admit(caller, known, ROLES);
-    Moment moment = readings.at(view, known);
-    List<Revision> revisions =
-        Revision.of(
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @PathVariable String contractId) {
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
+    Moment moment = readings.at(view, known, paging);
+    Listing<Revision> revisions =
+        Revision.page(
             Question.of(
                     jdbc,
                     moment,
                     """
-                    select c.* from contract_archive.contract c
-                    where c.contract_id = :id and c.known_from <= :position and %s
-                    order by c.known_from
+                    select v.*, %s from contract_archive.contract v
+                    where v.contract_id = :id and v.known_from <= :position and %s
                     """
-                        .formatted(Scope.of("c")))
+                        .formatted(Revision.BEFORE, Scope.of("v")))
                 .with("id", contractId)
-                .within(scope));
-    if (revisions.isEmpty()) {
+                .within(scope),
+            paging);
+    if (revisions.items().isEmpty()) {
       throw Refusal.notFound("contract", "合同", contractId);
     }
-    return Listing.whole(revisions, moment);
+    return revisions;
   }
 
   @GetMapping("/contracts/{contractId}/approvals")
@@ -218,7 +210,7 @@ class ContractArchiveEndpoint {
       @ParameterObject Known known,
       @Valid @ParameterObject Paging paging,
       @PathVariable String contractId) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
     return Question.of(
@@ -247,7 +239,7 @@ class ContractArchiveEndpoint {
       @Valid @ParameterObject Paging paging,
       @PathVariable String contractId,
       @Parameter(description = "Only this original.") @RequestParam @Nullable Integer original) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
     return Question.of(
@@ -271,31 +263,44 @@ class ContractArchiveEndpoint {
   @Operation(
       summary = "What waits for my decision",
       description =
-          "Open steps that the caller may decide by role and branch; without contracts that the"
-              + " caller made and rounds in which the caller decided another step. The most urgent"
-              + " first.")
+          "Open steps that the caller may decide by role and branch, or by what others delegated"
+              + " for today: then `actingFor` names whom to send as On-Behalf-Of. Without contracts"
+              + " that the caller or that person made, and rounds in which either filled another"
+              + " step. The most urgent first.")
   Listing<Waiting> myApprovals(
       Caller caller, @ParameterObject Known known, @Valid @ParameterObject Paging paging) {
-    List<Grant> grants = readers.grants(caller, known);
+    List<DelegatedGrant> offices =
+        Stream.concat(
+                readers.grants(caller, known).stream()
+                    .map(
+                        own -> new DelegatedGrant(caller.employeeId(), own.role(), own.branchId())),
+                readers.delegated(caller, known).stream())
+            .toList();
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
-            WAITING
+            waiting(
+                    "'/' || p.holder",
+                    "nullif(p.holder, :caller)",
+                    "cross join (select distinct unnest(cast(:holders as text[]))) as p (holder)")
                 + """
                   and exists (
-                    select from unnest(cast(:roles as text[]), cast(:of_branches as text[]))
-                      as g (role, branch_id)
-                    where g.role = any (s.roles)
+                    select from unnest(cast(:holders as text[]), cast(:roles as text[]),
+                        cast(:of_branches as text[])) as g (holder, role, branch_id)
+                    where g.holder = p.holder and g.role = any (s.roles)
                       and (g.branch_id is null or g.branch_id = s.branch_id))
-                  and not :caller = any (c.makers)
+                  and not c.makers && array[cast(:caller as text), p.holder]
                   and not exists (
                     select from contract_archive.approval_step d
                     where d.contract_id = s.contract_id and d.round = s.round and %s
-                      and d.status = 'approved' and d.decided_by = :caller)
+                      and d.status = 'approved'
+                      and (d.decided_by in (:caller, p.holder)
+                           or d.on_behalf_of in (:caller, p.holder)))
                 """
                     .formatted(Moment.in("d")))
-        .with("roles", grants.stream().map(grant -> grant.role().name()).toArray(String[]::new))
-        .with("of_branches", grants.stream().map(Grant::branchId).toArray(String[]::new))
+        .with("holders", offices.stream().map(DelegatedGrant::delegatorId).toArray(String[]::new))
+        .with("roles", offices.stream().map(office -> office.role().name()).toArray(String[]::new))
+        .with("of_branches", offices.stream().map(DelegatedGrant::branchId).toArray(String[]::new))
         .with("caller", caller.employeeId())
         .page(Order.by("due_at", "timestamptz", "id"), paging, Waiting.class);
   }
@@ -310,12 +315,14 @@ class ContractArchiveEndpoint {
       @Valid @ParameterObject Paging paging,
       @Parameter(description = "Overdue at this instant; now unless told.") @RequestParam
           @Nullable Instant at) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     Instant instant = Objects.requireNonNullElseGet(at, () -> Clock.systemUTC().instant());
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
-            WAITING + " and s.due_at < cast(:at as timestamptz) and " + Scope.of("c"))
+            waiting("''", "cast(null as text)", "")
+                + " and s.due_at < cast(:at as timestamptz) and "
+                + Scope.of("c"))
         .with("at", instant.toString())
         .within(scope)
         .page(Order.by("due_at", "timestamptz", "id"), paging, Waiting.class);
@@ -331,7 +338,7 @@ class ContractArchiveEndpoint {
       @Valid @ParameterObject Paging paging,
       @Parameter(description = "Only this series.", example = "XS-BJ-2017") @RequestParam
           @Nullable String series) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
@@ -359,7 +366,7 @@ class ContractArchiveEndpoint {
       @Valid @ParameterObject Paging paging,
       @Parameter(description = "Only this series.", example = "XS-BJ-2017") @RequestParam
           @Nullable String series) {
-    readers.admit(caller, known, ROLES);
+    readers.admitDelegates(caller, known, ROLES);
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
@@ -402,7 +409,7 @@ class ContractArchiveEndpoint {
           @Nullable String holderKind,
       @Parameter(description = "Only what should have been back before this date.") @RequestParam
           @Nullable LocalDate dueBefore) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
@@ -437,7 +444,7 @@ class ContractArchiveEndpoint {
           @Nullable String contractId,
       @Parameter(description = "Only those that are attached, or that are not.") @RequestParam
           @Nullable Boolean attached) {
-    Scope scope = readers.admit(caller, known, ROLES);
+    Scope scope = readers.admitDelegates(caller, known, ROLES);
     return Question.of(
             jdbc,
             readings.at(view, known, paging),
@@ -453,6 +460,21 @@ class ContractArchiveEndpoint {
         .with("attached", attached)
         .within(scope)
         .page(Order.by("drafted_on", "date", "memo_id"), paging, Memo.class);
+  }
+
+  /** Open steps with what they are about, for the caller or for whom the caller acts. */
+  private static String waiting(String ofWhom, String actingFor, String join) {
+    return """
+      select s.*, c.contract_id || '/' || s.round || '/' || s.step || %s as id, c.title,
+             c.branch_id as contract_branch_id, c.customer_id, u.name as customer_name,
+             c.amount::text as amount, c.currency, c.makers, %s as acting_for
+      from contract_archive.approval_step s
+      join contract_archive.contract c on c.contract_id = s.contract_id and %s
+      left join contract_archive.customer u on u.customer_id = c.customer_id and %s
+      %s
+      where %s and s.status in ('open', 'escalated')
+      """
+        .formatted(ofWhom, actingFor, Moment.in("c"), Moment.in("u"), join, Moment.in("s"));
   }
 
   private void demand(String contractId, Moment moment, Scope scope) {

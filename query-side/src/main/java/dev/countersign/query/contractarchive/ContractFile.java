@@ -20,9 +20,14 @@ record ContractFile(
   /** A contract in a list. */
   record InList(@JsonUnwrapped Contract contract, @Nullable String customerName) {}
 
-  /** A step with what it is about. */
+  /**
+   * A step with what it is about.
+   *
+   * @param actingFor who delegated the decision to the reader; null: the reader's own office
+   */
   record Waiting(
       @JsonUnwrapped ApprovalStep step,
+      @Nullable String actingFor,
       String title,
       String contractBranchId,
       String customerId,

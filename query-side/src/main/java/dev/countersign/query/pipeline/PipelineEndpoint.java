@@ -138,26 +138,29 @@ class PipelineEndpoint {
       summary = "History of an opportunity",
       description = "Every change: when it was recorded, by whom, and which fields it changed.")
   Listing<Revision> history(
-      Caller caller, @ParameterObject Known known, @PathVariable String opportunityId) {
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @PathVariable String opportunityId) {
     Scope scope = readers.admit(caller, known, ROLES);
-    Moment moment = readings.at(view, known);
-    List<Revision> revisions =
-        Revision.of(
+    Moment moment = readings.at(view, known, paging);
+    Listing<Revision> revisions =
+        Revision.page(
             Question.of(
                     jdbc,
                     moment,
                     """
-                    select o.* from pipeline.opportunity o
-                    where o.opportunity_id = :id and o.known_from <= :position and %s
-                    order by o.known_from
+                    select v.*, %s from pipeline.opportunity v
+                    where v.opportunity_id = :id and v.known_from <= :position and %s
                     """
-                        .formatted(Scope.of("o")))
+                        .formatted(Revision.BEFORE, Scope.of("v")))
                 .with("id", opportunityId)
-                .within(scope));
-    if (revisions.isEmpty()) {
+                .within(scope),
+            paging);
+    if (revisions.items().isEmpty()) {
       throw Refusal.notFound("opportunity", "商机", opportunityId);
     }
-    return Listing.whole(revisions, moment);
+    return revisions;
   }
 
   @GetMapping("/totals")

@@ -20,9 +20,4 @@ public record Listing<T>(
   public Listing {
     items = List.copyOf(items);
   }
-
-  /** A list that fits one page. */
-  public static <T> Listing<T> whole(List<T> items, Moment moment) {
-    return new Listing<>(items, null, moment.position());
-  }
 }

@@ -20,10 +20,15 @@ import tools.jackson.databind.node.StringNode;
  */
 public record Revision(
     long changedAt, @JsonUnwrapped LastChange change, List<FieldChange> changes) {
+  /** The version before, as a column; for a table whose alias is {@code v}. */
+  public static final String BEFORE =
+      "lag(to_jsonb(v)) over (order by v.known_from) as version_before";
+
   private static final Set<String> NOT_TOLD =
       Set.of(
           "known_from",
           "known_to",
+          "version_before",
           "last_event",
           "effective_date",
           "recorded_at",
@@ -34,19 +39,26 @@ public record Revision(
   /** A field before and after; absent where it was empty. */
   public record FieldChange(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
-  /** The revisions that these versions are; the question gives them from old to new. */
-  public static List<Revision> of(Question versions) {
-    List<Revision> revisions = new ArrayList<>();
-    JsonNode before = RowJson.MAPPER.createObjectNode();
-    for (JsonNode version : versions.list(JsonNode.class)) {
-      revisions.add(
-          new Revision(
-              version.get("known_from").asLong(),
-              RowJson.MAPPER.treeToValue(version, LastChange.class),
-              changes(before, version)));
-      before = version;
-    }
-    return revisions;
+  /**
+   * A page of the revisions that the versions of one row are, from old to new.
+   *
+   * @param versions a question for the versions, each with {@link #BEFORE}
+   */
+  public static Listing<Revision> page(Question versions, Paging paging) {
+    Listing<JsonNode> page =
+        versions.page(Order.byUnique("known_from", "bigint"), paging, JsonNode.class);
+    return new Listing<>(
+        page.items().stream().map(Revision::of).toList(), page.next(), page.position());
+  }
+
+  private static Revision of(JsonNode version) {
+    JsonNode before = version.get("version_before");
+    return new Revision(
+        version.get("known_from").asLong(),
+        RowJson.MAPPER.treeToValue(version, LastChange.class),
+        changes(
+            before == null || before.isNull() ? RowJson.MAPPER.createObjectNode() : before,
+            version));
   }
 
   private static List<FieldChange> changes(JsonNode before, JsonNode after) {

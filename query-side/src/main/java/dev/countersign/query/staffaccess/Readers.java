@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,11 @@ public class Readers {
    * @throws Refusal when the caller holds none of the roles
    */
   public Scope admit(Caller caller, Known known, Set<Role> roles) {
-    List<Grant> held = held(caller, known, grant -> roles.contains(grant.role()));
+    return scope(held(caller, known, grant -> roles.contains(grant.role())), roles);
+  }
+
+  private static Scope scope(List<Grant> grants, Set<Role> roles) {
+    List<Grant> held = grants.stream().filter(grant -> roles.contains(grant.role())).toList();
     if (held.isEmpty()) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
@@ -101,12 +106,57 @@ public class Readers {
     return held.isEmpty() ? grants(caller, known).stream().filter(wanted).toList() : held;
   }
 
+  /**
+   * The same for what delegates must see to decide: what is delegated to the caller counts, too.
+   *
+   * @throws Refusal when the caller holds none of the roles and none is delegated to them
+   */
+  public Scope admitDelegates(Caller caller, Known known, Set<Role> roles) {
+    List<Grant> own = grants(caller, known);
+    Stream<Grant> delegated =
+        delegated(caller, known).stream().map(each -> new Grant(each.role(), each.branchId()));
+    return scope(Stream.concat(own.stream(), delegated).toList(), roles);
+  }
+
+  /**
+   * In what the caller may decide for others today: what they delegated, as far as they hold it.
+   */
+  public List<DelegatedGrant> delegated(Caller caller, Known known) {
+    await(known);
+    return jdbc.sql(
+            """
+            select distinct d.delegator_id, r.role, d.branch_id
+            from staff_access.delegation d cross join unnest(d.roles) as r (role)
+            where d.delegate_id = :caller and d.known_to is null
+              and d.first_day <= :today and d.last_day >= :today
+              and (d.revoked_on is null or d.revoked_on > :today)
+              and exists (
+                select from staff_access.role_grant g
+                where g.employee_id = d.delegator_id and g.role = r.role and g.known_to is null
+                  and (g.branch_id is null or g.branch_id = d.branch_id)
+                  and g.effective_from <= :today
+                  and (g.effective_to is null or g.effective_to > :today))
+              and not exists (
+                select from staff_access.employee e
+                where e.employee_id = d.delegate_id and e.known_to is null
+                  and e.left_on <= :today)
+              -- As with grants: what may have been taken back is not given.
+              and not exists (
+                select from views.dead_letter
+                where generation = 'staff_access'
+                  and stream in (:stream, 'employee:' || d.delegator_id))
+            order by 1, 2, 3
+            """)
+        .param("caller", caller.employeeId())
+        .param("today", today.unless(null))
+        .param("stream", new EmployeeId(caller.employeeId()).toString())
+        .query(DelegatedGrant.class)
+        .list();
+  }
+
   /** What the caller may do today. */
   public List<Grant> grants(Caller caller, Known known) {
-    if (known.minPosition() != null) {
-      // Who has just been granted a role, and knows the position of it, can use it.
-      views.await(view, known.minPosition(), properties.patience());
-    }
+    await(known);
     List<Grant> grants =
         jdbc.sql(
                 """
@@ -125,5 +175,12 @@ public class Readers {
             .list();
     trusted.put(caller.employeeId(), grants);
     return grants;
+  }
+
+  /** Who has just been granted a role, and knows the position of it, can use it. */
+  private void await(Known known) {
+    if (known.minPosition() != null) {
+      views.await(view, known.minPosition(), properties.patience());
+    }
   }
 }

@@ -124,6 +124,81 @@ class StaffAccessEndpoint {
         .page(Order.byUnique("employee_id", "text"), paging, Employee.class);
   }
 
+  @GetMapping("/delegations")
+  @Operation(
+      summary = "Delegation register",
+      description =
+          "Who let whom decide on contracts in their place, in which roles, from the first to the"
+              + " last day, and whether it was taken back, as known at `knownAt`. Roles:"
+              + " STAFF_ADMIN, AUDITOR, ANALYST; a branch's STAFF_ADMIN sees what people of that"
+              + " home branch delegated.")
+  Listing<DelegationOfEmployee> delegations(
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @Parameter(description = "Only what this employee delegated or was delegated.") @RequestParam
+          @Nullable String person,
+      @Parameter(description = "Only what is in force on this business date.") @RequestParam
+          @Nullable LocalDate on) {
+    Scope scope = readers.admit(caller, known, ROLES);
+    return delegations(readings.at(view, known, paging), paging, scope, person, on);
+  }
+
+  @GetMapping("/my-delegations")
+  @Operation(
+      summary = "What I delegated, and what was delegated to me",
+      description =
+          "The caller's part of the delegation register; for everybody. Its numbers are those by"
+              + " which a delegation is taken back.")
+  Listing<DelegationOfEmployee> myDelegations(
+      Caller caller,
+      @ParameterObject Known known,
+      @Valid @ParameterObject Paging paging,
+      @Parameter(description = "Only what is in force on this business date.") @RequestParam
+          @Nullable LocalDate on) {
+    return delegations(
+        readings.at(view, known, paging),
+        paging,
+        new Scope(true, Set.of()),
+        caller.employeeId(),
+        on);
+  }
+
+  private Listing<DelegationOfEmployee> delegations(
+      Moment moment, Paging paging, Scope scope, @Nullable String person, @Nullable LocalDate on) {
+    return Question.of(
+            jdbc,
+            moment,
+            """
+            select d.delegator_id || '/' || lpad(d.delegation::text, 6, '0') as id, d.*,
+                   g.name as delegator_name, e.name as delegate_name
+            from staff_access.delegation d
+            join staff_access.employee g on g.employee_id = d.delegator_id and %s
+            join staff_access.employee e on e.employee_id = d.delegate_id and %s
+            where %s and %s
+              and (cast(:person as text) is null
+                   or d.delegator_id = :person or d.delegate_id = :person)
+              and (cast(:on as date) is null
+                   or (d.first_day <= :on and d.last_day >= :on
+                       and (d.revoked_on is null or d.revoked_on > :on)
+                       and (g.left_on is null or g.left_on > :on)
+                       and (e.left_on is null or e.left_on > :on)))
+            """
+                .formatted(
+                    Moment.in("g"),
+                    Moment.in("e"),
+                    Moment.in("d"),
+                    Scope.ofColumn("g.home_branch_id")))
+        .within(scope)
+        .with("person", person)
+        .with("on", on)
+        .page(Order.byUnique("id", "text"), paging, DelegationOfEmployee.class);
+  }
+
+  /** A delegation with the names of both. */
+  record DelegationOfEmployee(
+      String delegatorName, String delegateName, @JsonUnwrapped Delegation row) {}
+
   /** A grant with whom it is for. */
   record GrantOfEmployee(
       String name, @Nullable String homeBranchId, @JsonUnwrapped RoleGrant grant) {}

@@ -1,5 +1,7 @@
 package dev.countersign.query.staffaccess;
 
+import dev.countersign.events.employee.ApprovalDelegated;
+import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeEvent;
 import dev.countersign.events.employee.EmployeeRegistered;
@@ -11,14 +13,16 @@ import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 
-/** Follows employees and what they are allowed to do. */
+/** Follows employees, what they are allowed to do, and what they let others do for them. */
 final class StaffAccessProjector implements Projector {
   private final VersionedTable<Employee> employees;
   private final VersionedTable<RoleGrant> grants;
+  private final VersionedTable<Delegation> delegations;
 
   StaffAccessProjector(Tables tables) {
     employees = tables.versioned("employee", Employee.class);
     grants = tables.versioned("role_grant", RoleGrant.class);
+    delegations = tables.versioned("delegation", Delegation.class);
   }
 
   @Override
@@ -53,6 +57,15 @@ final class StaffAccessProjector implements Projector {
                         grants.put(
                             grant.until(
                                 e.effectiveDate(), LastChange.of(recorded, e.effectiveDate()))));
+        case ApprovalDelegated e ->
+            delegations.put(Delegation.of(e, LastChange.of(recorded, null)));
+        case DelegationRevoked e ->
+            delegations.change(
+                delegation ->
+                    delegation.revoked(
+                        e.effectiveDate(), LastChange.of(recorded, e.effectiveDate())),
+                e.employeeId(),
+                e.delegation());
         case DepartureRecorded e -> depart(e, LastChange.of(recorded, e.effectiveDate()));
       }
     }

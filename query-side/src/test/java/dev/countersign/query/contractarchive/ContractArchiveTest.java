@@ -32,11 +32,14 @@ import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.employee.ApprovalDelegated;
+import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.query.TestSystem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,12 +73,12 @@ class ContractArchiveTest {
     submitted =
         system.append(drafted(DONE, BJ, "Servers"), submitted(DONE, BJ, 1), opened(DONE, 1));
     system.append(
-        new ContractReturned(DONE, 1, "branch-manager", new EmployeeId("E3"), "too dear", 1),
+        new ContractReturned(DONE, 1, "branch-manager", new EmployeeId("E3"), "too dear", 1, null),
         submitted(DONE, BJ, 2),
         opened(DONE, 2),
-        new ApprovalStepApproved(DONE, 2, "branch-manager", new EmployeeId("E3"), "fine", 1),
+        new ApprovalStepApproved(DONE, 2, "branch-manager", new EmployeeId("E3"), "fine", 1, null),
         new ApprovalStepsOpened(DONE, 2, 2, List.of(new StepDue("finance", DUE)), 1),
-        new ApprovalStepApproved(DONE, 2, "finance", new EmployeeId("E4"), null, 1),
+        new ApprovalStepApproved(DONE, 2, "finance", new EmployeeId("E4"), null, 1, null),
         new ContractApproved(DONE, 2, "hash", 1, DAY),
         new ContractNumberAllocated(DONE, "XS-BJ-2017-0001", "XS-BJ-2017", 1, 1, DAY),
         new SignatureRecorded(DONE, Party.SELLER, "Wang", "hash", DAY),
@@ -228,6 +231,50 @@ class ContractArchiveTest {
     assertThat(system.get("E2", PATH + "/my-approvals").items("contractId")).isEmpty();
   }
 
+  /** Of today, as grants are: E7 decides for E3, E2 made the contract, and E9's days are over. */
+  @Test
+  void showsWhatWaitsForMeAsADelegate() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    BranchId gz = new BranchId("GZ");
+    for (String employee : List.of("E7", "E9", "E10")) {
+      system.employee(employee, Role.ARCHIVIST, gz);
+    }
+    system.append(
+        delegation("E3", 1, "E7", today.minusDays(1), today.plusDays(1)),
+        delegation("E3", 2, "E2", today.minusDays(1), today.plusDays(1)),
+        delegation("E3", 3, "E9", today.minusDays(9), today.minusDays(2)),
+        delegation("E3", 4, "E10", today.minusDays(1), today.plusDays(1)),
+        new DelegationRevoked(new EmployeeId("E3"), 4, today.minusDays(1)),
+        // Delegates what he does not hold.
+        delegation("E4", 1, "E10", today.minusDays(1), today.plusDays(1)));
+    system.settle();
+    var mine = system.get("E7", PATH + "/my-approvals");
+    assertThat(mine.items("contractId")).containsExactly("k2");
+    assertThat(mine.items("actingFor")).containsExactly("E3");
+    assertThat(system.get("E3", PATH + "/my-approvals").items("actingFor")).containsExactly("");
+    for (String nobody : List.of("E2", "E9", "E10")) {
+      assertThat(system.get(nobody, PATH + "/my-approvals").items("contractId")).isEmpty();
+    }
+    // A delegate sees what there is to decide on; the others do not.
+    assertThat(system.get("E7", PATH + "/contracts/k2").status()).isEqualTo(200);
+    assertThat(system.get("E9", PATH + "/contracts/k2").status()).isEqualTo(404);
+    assertThat(system.get("E10", PATH + "/contracts/k2").status()).isEqualTo(404);
+  }
+
+  private static ApprovalDelegated delegation(
+      String from, int number, String to, LocalDate first, LocalDate last) {
+    return new ApprovalDelegated(
+        new EmployeeId(from),
+        number,
+        new EmployeeId(to),
+        List.of(Role.BRANCH_MANAGER),
+        BJ,
+        first,
+        last,
+        "leave",
+        1);
+  }
+
   @Test
   void showsWhatIsOverdue() {
     var overdue = system.get("E1", PATH + "/overdue-steps?at=2017-03-05T00:00:00Z");
@@ -274,5 +321,17 @@ class ContractArchiveTest {
     assertThat(system.get("E5", PATH + "/contracts/k1/custody").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/approvals").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/history").status()).isEqualTo(404);
+  }
+
+  @Test
+  void pagesTheHistory() {
+    List<String> events = system.get("E1", PATH + "/contracts/k1/history").items("lastEvent");
+    var first = system.get("E1", PATH + "/contracts/k1/history?limit=3");
+    assertThat(first.items("lastEvent")).isEqualTo(events.subList(0, 3));
+    assertThat(
+            system
+                .get("E1", PATH + "/contracts/k1/history?cursor=" + first.at("/next"))
+                .items("lastEvent"))
+        .isEqualTo(events.subList(3, events.size()));
   }
 }

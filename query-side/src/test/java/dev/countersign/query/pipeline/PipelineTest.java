@@ -129,6 +129,20 @@ class PipelineTest {
   }
 
   @Test
+  void pagesTheHistory() {
+    String path = "/api/v1/pipeline/opportunities/o1/history";
+    String whole = system.get("E1", path).body().at("/items/2").toString();
+    var first = system.get("E1", path + "?limit=2");
+    assertThat(first.items("lastEvent"))
+        .containsExactly("OpportunityOpened", "OpportunityAdvanced");
+    var second = system.get("E1", path + "?limit=2&cursor=" + first.at("/next"));
+    assertThat(second.items("lastEvent")).containsExactly("OpportunityResized", "OpportunityWon");
+    // Told as a change of the last one of the page before.
+    assertThat(second.body().at("/items/0").toString()).isEqualTo(whole);
+    assertThat(second.at("/next")).isEmpty();
+  }
+
+  @Test
   void sumsUp() {
     var reply = system.get("E1", "/api/v1/pipeline/totals?by=BRANCH&outcome=ALL&asOf=2017-01-31");
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);

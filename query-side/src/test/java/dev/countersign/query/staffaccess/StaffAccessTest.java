@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.ApprovalDelegated;
+import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
@@ -20,7 +22,13 @@ class StaffAccessTest {
   private static final BranchId BJ = new BranchId("BJ");
   private static final EmployeeId LI = new EmployeeId("E7");
 
+  private static final BranchId SH = new BranchId("SH");
+  private static final EmployeeId ZHAO = new EmployeeId("E3");
+  private static final EmployeeId DELEGATE = new EmployeeId("E8");
+  private static final List<Role> FINANCE = List.of(Role.FINANCE);
+
   private static TestSystem system;
+  private static long delegated;
   private static long granted;
   private static long revoked;
 
@@ -39,7 +47,24 @@ class StaffAccessTest {
     system.append(
         new RoleGranted(LI, Role.SALES, BJ, day(20)),
         new DepartureRecorded(LI, new EmployeeId("E2"), day(25)));
+    system.employee("E3", Role.FINANCE, null);
+    system.employee("E4", Role.SALES, SH);
+    delegated =
+        system.append(
+            delegation(1, FINANCE, day(1), day(10)), delegation(2, FINANCE, day(11), day(20)));
+    system.append(new DelegationRevoked(ZHAO, 2, day(15)));
+    system.append(
+        new EmployeeRegistered(DELEGATE, "Hu Bin", SH, day(1)),
+        new ApprovalDelegated(
+            ZHAO, 3, DELEGATE, List.of(Role.FINANCE), SH, day(21), day(30), "leave", 1),
+        new DepartureRecorded(DELEGATE, new EmployeeId("E2"), day(25)));
     system.settle();
+  }
+
+  private static ApprovalDelegated delegation(
+      int number, List<Role> roles, LocalDate first, LocalDate last) {
+    return new ApprovalDelegated(
+        ZHAO, number, new EmployeeId("E2"), roles, null, first, last, "leave", 1);
   }
 
   @AfterAll
@@ -78,6 +103,62 @@ class StaffAccessTest {
     assertThat(reply.items("name")).containsExactly("Name of E2", "Li Lei");
     assertThat(reply.items("leftOn")).containsExactly("", "2017-03-25");
     assertThat(reply.items("handedOverTo")).containsExactly("", "E2");
+  }
+
+  private static List<String> delegations(String reader, String query) {
+    var reply = system.get(reader, "/api/v1/staff-access/" + query);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    return reply.items("delegation");
+  }
+
+  @Test
+  void whoDelegatedWhatToWhom() {
+    var reply = system.get("E1", "/api/v1/staff-access/delegations?person=E3");
+    assertThat(reply.items("delegation")).containsExactly("1", "2", "3");
+    assertThat(reply.items("delegatorName")).containsOnly("Name of E3");
+    assertThat(reply.items("delegateName")).containsExactly("Name of E2", "Name of E2", "Hu Bin");
+    assertThat(reply.items("firstDay")).containsExactly("2017-03-01", "2017-03-11", "2017-03-21");
+    assertThat(reply.items("lastDay")).containsExactly("2017-03-10", "2017-03-20", "2017-03-30");
+    assertThat(reply.items("revokedOn")).containsExactly("", "2017-03-15", "");
+    assertThat(reply.items("purpose")).containsOnly("leave");
+    assertThat(delegations("E1", "delegations?person=E8")).containsExactly("3");
+    assertThat(delegations("E1", "delegations?person=E7")).isEmpty();
+  }
+
+  @Test
+  void whoCouldActForWhomOnADay() {
+    assertThat(delegations("E1", "delegations?on=2017-02-28")).isEmpty();
+    assertThat(delegations("E1", "delegations?on=2017-03-01")).containsExactly("1");
+    assertThat(delegations("E1", "delegations?on=2017-03-10")).containsExactly("1");
+    assertThat(delegations("E1", "delegations?on=2017-03-14")).containsExactly("2");
+    assertThat(delegations("E1", "delegations?on=2017-03-15")).isEmpty();
+    assertThat(delegations("E1", "delegations?on=2017-03-24")).containsExactly("3");
+    assertThat(delegations("E1", "delegations?on=2017-03-25")).isEmpty();
+  }
+
+  @Test
+  void theRegisterAsItWasKnown() {
+    assertThat(delegations("E1", "delegations?on=2017-03-15&knownAt=" + delegated))
+        .containsExactly("2");
+    assertThat(delegations("E1", "delegations?knownAt=" + delegated)).containsExactly("1", "2");
+  }
+
+  @Test
+  void theRegisterComesPageByPage() {
+    var first = system.get("E1", "/api/v1/staff-access/delegations?limit=2");
+    assertThat(first.items("delegation")).containsExactly("1", "2");
+    assertThat(delegations("E1", "delegations?limit=2&cursor=" + first.at("/next")))
+        .containsExactly("3");
+  }
+
+  @Test
+  void everybodySeesTheirOwnDelegations() {
+    assertThat(delegations("E3", "my-delegations")).containsExactly("1", "2", "3");
+    assertThat(delegations("E3", "my-delegations?on=2017-03-14")).containsExactly("2");
+    assertThat(delegations("E2", "my-delegations")).containsExactly("1", "2");
+    assertThat(delegations("E4", "my-delegations")).isEmpty();
+    assertThat(system.get("E4", "/api/v1/staff-access/delegations").at("/rule"))
+        .isEqualTo("no-role-for-view");
   }
 
   @Test

@@ -5,7 +5,10 @@ import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.Set;
 
-/** Whoever approved the contract, in whichever round, does not seal it (3.3). */
+/**
+ * Whoever approved the contract, in whichever round, for somebody else or by somebody else, does
+ * not seal it (3.3).
+ */
 public record SealKeeperIsNotApprover(EmployeeId keeper, Set<EmployeeId> approvers)
     implements Rule {
   @Override
@@ -21,6 +24,7 @@ public record SealKeeperIsNotApprover(EmployeeId keeper, Set<EmployeeId> approve
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "You approved this contract, so another seal keeper must seal it.", "您审批过该合同,须由其他印章保管人盖章。");
+        "You approved this contract, or another did for you, so another seal keeper must seal it.",
+        "您审批过该合同,或有人代您审批,须由其他印章保管人盖章。");
   }
 }

@@ -1,6 +1,7 @@
 package dev.countersign.command.contract.returnforchange;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.DelegationIsInForce;
 import dev.countersign.command.Intention;
 import dev.countersign.command.contract.ApproverHoldsTheRole;
 import dev.countersign.command.contract.MakerIsNotApprover;
@@ -8,6 +9,7 @@ import dev.countersign.command.contract.PersonFillsOneStep;
 import dev.countersign.command.contract.PhaseAllows;
 import dev.countersign.command.contract.StepIsOpen;
 import dev.countersign.command.contract.StepIsUnambiguous;
+import dev.countersign.command.employee.DutiesStaySeparate;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
       Role.DEPUTY_GENERAL_MANAGER,
       Role.CHAIRMAN
     },
+    delegable = true,
     refusedBy = {
+      DelegationIsInForce.class,
+      DutiesStaySeparate.class,
       PhaseAllows.class,
       StepIsOpen.class,
       MakerIsNotApprover.class,

@@ -3,6 +3,7 @@ package dev.countersign.command.employee.grantrole;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
+import dev.countersign.command.employee.DutiesStaySeparate;
 import dev.countersign.command.employee.EmployeeIsEmployed;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;

@@ -72,7 +72,8 @@ import org.jspecify.annotations.Nullable;
            "typeCodes": {"SALES_AND_CONSULTING": "XS", "SECONDARY_SALES": "EX",
                          "TECHNICAL_SERVICE": "JS", "BRAND_OPERATION": "PP",
                          "NETWORK_ENGINEERING": "WL"},
-           "holidays": ["2030-01-01"]}}
+           "holidays": ["2030-01-01"],
+           "delegationDays": 60}}
         """)
 public record PublishContractPolicy(
     @Schema(hidden = true) @TargetAggregateIdentifier @Nullable PolicyId policyId,

@@ -34,7 +34,34 @@ create table role_grant (
 );
 create unique index role_grant_open on role_grant (employee_id, ordinal) where known_to is null;
 
+create table delegation (
+  delegator_id   text        not null,
+  delegation     integer     not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  delegate_id    text        not null,
+  roles          text[]      not null,
+  branch_id      text,
+  first_day      date        not null,
+  last_day       date        not null,
+  purpose        text        not null,
+  revoked_on     date,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text,
+  constraint delegation_key primary key (delegator_id, delegation, known_from)
+);
+create unique index delegation_open on delegation (delegator_id, delegation) where known_to is null;
+create index delegation_of_delegate on delegation (delegate_id) where known_to is null;
+
 comment on table employee is 'Versions of every employee; name is personal data.';
 comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
 comment on column role_grant.ordinal is 'Counts the grants of one employee.';
 comment on column role_grant.branch_id is 'Null means the whole company.';
+comment on table delegation is 'Versions of who lets whom decide on contracts in their place, from first_day to last_day, both included; purpose and reason are personal data.';
+comment on column delegation.delegation is 'Counts the delegations of one delegator.';
+comment on column delegation.branch_id is 'Null means the whole company.';
+comment on column delegation.purpose is 'Why it was delegated; personal data.';
+comment on column delegation.revoked_on is 'From this date on it gives nothing any more.';

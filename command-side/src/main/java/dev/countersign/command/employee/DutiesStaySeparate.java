@@ -1,4 +1,4 @@
-package dev.countersign.command.employee.grantrole;
+package dev.countersign.command.employee;
 
 import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Some duties are never in one hand: who audits neither decides nor administers, and who keeps the
- * seals approves nothing.
+ * seals approves nothing, not for somebody else either.
  */
 public record DutiesStaySeparate(Role granted, Set<Grant> held) implements Rule {
   private static final Set<Role> DECIDING =
@@ -44,7 +44,8 @@ public record DutiesStaySeparate(Role granted, Set<Grant> held) implements Rule 
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "%s cannot be held together with the roles this employee has.".formatted(granted),
-        "角色 %s 与该员工现有角色不相容。".formatted(granted));
+        "%s cannot be held, nor acted in for another, together with the roles this employee has."
+            .formatted(granted),
+        "角色 %s 与该员工现有角色不相容,不能担任,也不能代行。".formatted(granted));
   }
 }

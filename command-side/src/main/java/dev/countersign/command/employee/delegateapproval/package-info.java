@@ -1,0 +1,2 @@
+/** Letting another decide in one's place. */
+package dev.countersign.command.employee.delegateapproval;

@@ -1,0 +1,2 @@
+/** Taking back what was delegated. */
+package dev.countersign.command.employee.revokedelegation;
