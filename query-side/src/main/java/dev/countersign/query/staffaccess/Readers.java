@@ -14,6 +14,7 @@ import dev.countersign.query.reading.Scope;
 import dev.countersign.query.reading.Today;
 import dev.countersign.web.Caller;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ public class Readers {
   private static final Set<Role> OF_ALL_BRANCHES =
       Set.copyOf(EnumSet.of(Role.ANALYST, Role.AUDITOR));
 
-  /** How long somebody who may read goes on reading after a revocation has come into the view. */
+  /** Events that had to wait change grants when they are taken in, and no position. */
   private static final Duration TRUSTED = Duration.ofSeconds(1);
 
   private static final int MOST = 10_000;
@@ -44,7 +45,7 @@ public class Readers {
   private final StaffAccessView view;
   private final ViewProperties properties;
   private final Today today;
-  private final Cache<String, List<Grant>> trusted =
+  private final Cache<String, Seen> trusted =
       Caffeine.newBuilder().expireAfterWrite(TRUSTED).maximumSize(MOST).build();
 
   Readers(
@@ -95,15 +96,19 @@ public class Readers {
     }
   }
 
-  /**
-   * Those of the caller's grants that are wanted. They may be {@link #TRUSTED} old, which spares
-   * most requests a query; that there are none is always current.
-   */
+  /** What somebody was seen to hold when the view was at least at this position. */
+  private record Seen(long position, LocalDate day, List<Grant> grants) {}
+
+  /** Those of the caller's grants that are wanted; asked for anew when the view has moved. */
   private List<Grant> held(Caller caller, Known known, Predicate<Grant> wanted) {
-    List<Grant> recent =
-        known.minPosition() == null ? trusted.getIfPresent(caller.employeeId()) : null;
-    List<Grant> held = recent == null ? List.of() : recent.stream().filter(wanted).toList();
-    return held.isEmpty() ? grants(caller, known).stream().filter(wanted).toList() : held;
+    long position = views.recentProgress(view).position();
+    LocalDate day = today.unless(null);
+    Seen seen = known.minPosition() == null ? trusted.getIfPresent(caller.employeeId()) : null;
+    if (seen == null || seen.position() != position || !seen.day().equals(day)) {
+      seen = new Seen(position, day, grants(caller, known));
+      trusted.put(caller.employeeId(), seen);
+    }
+    return seen.grants().stream().filter(wanted).toList();
   }
 
   /**
@@ -157,9 +162,8 @@ public class Readers {
   /** What the caller may do today. */
   public List<Grant> grants(Caller caller, Known known) {
     await(known);
-    List<Grant> grants =
-        jdbc.sql(
-                """
+    return jdbc.sql(
+            """
             select role, branch_id from staff_access.role_grant
             where employee_id = ? and known_to is null
               and effective_from <= ? and (effective_to is null or effective_to > ?)
@@ -167,14 +171,12 @@ public class Readers {
               and not exists (
                 select from views.dead_letter where generation = 'staff_access' and stream = ?)
             """)
-            .param(caller.employeeId())
-            .param(today.unless(null))
-            .param(today.unless(null))
-            .param(new EmployeeId(caller.employeeId()).toString())
-            .query(Grant.class)
-            .list();
-    trusted.put(caller.employeeId(), grants);
-    return grants;
+        .param(caller.employeeId())
+        .param(today.unless(null))
+        .param(today.unless(null))
+        .param(new EmployeeId(caller.employeeId()).toString())
+        .query(Grant.class)
+        .list();
   }
 
   /** Who has just been granted a role, and knows the position of it, can use it. */
