@@ -46,7 +46,8 @@ final class HttpPart implements Part {
       Series reads = new Series();
       List<Long> latencies = new ArrayList<>();
       List<String> opportunities = new ArrayList<>();
-      for (int round = 0; round <= stage.scale().rounds(); round++) {
+      warmUp(stage, application, token);
+      for (int round = 1; round <= stage.scale().rounds(); round++) {
         Stage.say("http: round " + round + " of " + stage.scale().rounds());
         ConcurrentLinkedQueue<String> opened = new ConcurrentLinkedQueue<>();
         Sample sent =
@@ -58,14 +59,29 @@ final class HttpPart implements Part {
             meter.measure(
                 application.handle(), () -> readRows(application, token, load, opportunities));
         List<Long> open = sendOnTime(application, token, load);
-        if (round > 0) {
-          commands.add(sent);
-          reads.add(read);
-          latencies.addAll(open);
-        }
+        commands.add(sent);
+        reads.add(read);
+        latencies.addAll(open);
       }
       tell(section, commands, reads, latencies);
       section.noise(meter);
+    }
+  }
+
+  /**
+   * Until the compiler of the JVM has caught up: with two processors it shares them with the load,
+   * and has some thousand methods to compile.
+   */
+  private void warmUp(Stage stage, ApplicationProcess application, String token) throws Exception {
+    for (int round = 1; round <= stage.scale().warmUps(); round++) {
+      ConcurrentLinkedQueue<String> opened = new ConcurrentLinkedQueue<>();
+      long sent = sendCommands(application, token, stage.scale().load(), opened);
+      List<String> opportunities = List.copyOf(opened);
+      awaitViews(application, token, opportunities.getLast());
+      long read = readRows(application, token, stage.scale().load(), opportunities);
+      Stage.say(
+          "http: %d commands and %d reads in round %d of %d for warming up"
+              .formatted(sent, read, round, stage.scale().warmUps()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param many the same with many senders
  * @param replay the longest time that one replay may take; slow ones are stopped there
  * @param load how long HTTP load is put on for one measurement
+ * @param warmUps how often it is put on before anything over HTTP is measured
  * @param opportunities how many opportunities one measurement of commands opens
  * @param rebuild events from which a view is rebuilt
  * @param growth events at which appends are compared with those to a short log
@@ -25,6 +26,7 @@ record Scale(
     int many,
     Duration replay,
     Duration load,
+    int warmUps,
     int opportunities,
     int rebuild,
     int growth,
@@ -40,6 +42,7 @@ record Scale(
           4_000,
           Duration.ofSeconds(4),
           Duration.ofSeconds(8),
+          10,
           1_500,
           1_000_000,
           5_000_000,
@@ -55,6 +58,7 @@ record Scale(
           1_500,
           Duration.ofSeconds(2),
           Duration.ofSeconds(4),
+          4,
           400,
           200_000,
           1_000_000,
@@ -71,6 +75,7 @@ record Scale(
           16,
           Duration.ofSeconds(1),
           Duration.ofMillis(300),
+          1,
           4,
           500,
           500,
