@@ -14,6 +14,9 @@ final class RebuildPart implements Part {
   /** Events of one opportunity are so many opportunities apart, as they are in real life. */
   private static final int APART = 2_000;
 
+  /** No statement may take longer than connections of the application wait for an answer. */
+  private static final int AT_ONCE = 25_000;
+
   private static final String FILL =
       """
       insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
@@ -29,7 +32,7 @@ final class RebuildPart implements Part {
         end,
         :metadata::jsonb, clock_timestamp()
       from (select number, md5(number::text)::uuid::text as id
-        from generate_series(1, :opportunities) number) opportunity
+        from generate_series(cast(:first as int), cast(:last as int)) number) opportunity
       cross join generate_series(0, 4) n
       order by number + n * :apart, n
       """;
@@ -83,13 +86,16 @@ final class RebuildPart implements Part {
             return jsonb_build_object('amount', (48000 + n) || '.00', 'currency', 'CNY')
             """)
         .update();
-    jdbc.sql(FILL)
-        .param("opened", OpportunityOpened.class.getName())
-        .param("resized", OpportunityResized.class.getName())
-        .param("metadata", LineAdded.METADATA_JSON)
-        .param("opportunities", opportunities)
-        .param("apart", Math.min(APART, opportunities / Streams.LENGTH))
-        .update();
+    for (int first = 1; first <= opportunities; first += AT_ONCE) {
+      jdbc.sql(FILL)
+          .param("opened", OpportunityOpened.class.getName())
+          .param("resized", OpportunityResized.class.getName())
+          .param("metadata", LineAdded.METADATA_JSON)
+          .param("first", first)
+          .param("last", Math.min(first + AT_ONCE - 1, opportunities))
+          .param("apart", Math.min(APART, opportunities / Streams.LENGTH))
+          .update();
+    }
     jdbc.sql("vacuum analyze log.event").update();
     // As if live processing had gone so far: rebuilds never overtake it.
     jdbc.sql("update views.view set position = (select max(position) from log.event)").update();
