@@ -19,15 +19,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who may read, by the grants that are in force today. A revocation counts a second after
- * it has come into the view, and at once for a question that names its position.
+ * Decides who may read, by the grants that are in force today. What somebody holds is remembered
+ * while the view stands still; a question that names a position asks anew.
  */
 @Component
 public class Readers {
@@ -68,7 +67,18 @@ public class Readers {
    * @throws Refusal when the caller holds none of the roles
    */
   public Scope admit(Caller caller, Known known, Set<Role> roles) {
-    return scope(held(caller, known, grant -> roles.contains(grant.role())), roles);
+    return scope(held(caller, known), roles);
+  }
+
+  /**
+   * The same for what delegates must see to decide: what is delegated to the caller counts, too.
+   *
+   * @throws Refusal when the caller holds none of the roles and none is delegated to them
+   */
+  public Scope admitDelegates(Caller caller, Known known, Set<Role> roles) {
+    Stream<Grant> delegated =
+        delegated(caller, known).stream().map(each -> new Grant(each.role(), each.branchId()));
+    return scope(Stream.concat(held(caller, known).stream(), delegated).toList(), roles);
   }
 
   private static Scope scope(List<Grant> grants, Set<Role> roles) {
@@ -90,8 +100,8 @@ public class Readers {
    * @throws Refusal when the caller does not
    */
   public void admitForCompany(Caller caller, Known known, Set<Role> roles) {
-    if (held(caller, known, grant -> grant.branchId() == null && roles.contains(grant.role()))
-        .isEmpty()) {
+    if (held(caller, known).stream()
+        .noneMatch(grant -> grant.branchId() == null && roles.contains(grant.role()))) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
   }
@@ -99,8 +109,8 @@ public class Readers {
   /** What somebody was seen to hold when the view was at least at this position. */
   private record Seen(long position, LocalDate day, List<Grant> grants) {}
 
-  /** Those of the caller's grants that are wanted; asked for anew when the view has moved. */
-  private List<Grant> held(Caller caller, Known known, Predicate<Grant> wanted) {
+  /** What the caller may do today; asked for anew when the view has moved. */
+  private List<Grant> held(Caller caller, Known known) {
     long position = views.recentProgress(view).position();
     LocalDate day = today.unless(null);
     Seen seen = known.minPosition() == null ? trusted.getIfPresent(caller.employeeId()) : null;
@@ -108,19 +118,7 @@ public class Readers {
       seen = new Seen(position, day, grants(caller, known));
       trusted.put(caller.employeeId(), seen);
     }
-    return seen.grants().stream().filter(wanted).toList();
-  }
-
-  /**
-   * The same for what delegates must see to decide: what is delegated to the caller counts, too.
-   *
-   * @throws Refusal when the caller holds none of the roles and none is delegated to them
-   */
-  public Scope admitDelegates(Caller caller, Known known, Set<Role> roles) {
-    List<Grant> own = grants(caller, known);
-    Stream<Grant> delegated =
-        delegated(caller, known).stream().map(each -> new Grant(each.role(), each.branchId()));
-    return scope(Stream.concat(own.stream(), delegated).toList(), roles);
+    return seen.grants();
   }
 
   /**
@@ -159,7 +157,7 @@ public class Readers {
         .list();
   }
 
-  /** What the caller may do today. */
+  /** What the caller may do today, not remembered. */
   public List<Grant> grants(Caller caller, Known known) {
     await(known);
     return jdbc.sql(
