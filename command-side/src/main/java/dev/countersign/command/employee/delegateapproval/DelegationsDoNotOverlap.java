@@ -5,6 +5,7 @@ import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** On any day one person decides in another's place: a role there is not delegated twice. */
@@ -12,7 +13,7 @@ public record DelegationsDoNotOverlap(Delegation wanted, Collection<Delegation> 
     implements Rule {
   /** Keeps a copy. */
   public DelegationsDoNotOverlap {
-    ofTheDelegator = java.util.List.copyOf(ofTheDelegator);
+    ofTheDelegator = List.copyOf(ofTheDelegator);
   }
 
   private Optional<Delegation> inTheWay() {
