@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,31 +78,6 @@ class CommandsOverHttpTest {
   }
 
   /** Lets all of them start at once. */
-  private static List<Answer> inParallel(int senders, Callable<Answer> request) throws Exception {
-    return inParallel(IntStream.range(0, senders).mapToObj(i -> request).toList());
-  }
-
-  private static List<Answer> inParallel(List<Callable<Answer>> requests) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    try (var senders = Executors.newFixedThreadPool(requests.size())) {
-      List<Future<Answer>> pending = new ArrayList<>();
-      for (Callable<Answer> request : requests) {
-        pending.add(
-            senders.submit(
-                () -> {
-                  start.await();
-                  return request.call();
-                }));
-      }
-      start.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : pending) {
-        answers.add(answer.get());
-      }
-      return answers;
-    }
-  }
-
   @Test
   void theseTestsRunOnAnotherPostgresqlByConfiguration() {
     assertThatThrownBy(() -> server.bean(EmbeddedPostgres.class))
@@ -208,7 +180,7 @@ class CommandsOverHttpTest {
     Client liNa = as("li.na");
     Map<String, String> key = Map.of("Idempotency-Key", "fifty");
     List<Answer> answers =
-        inParallel(50, () -> liNa.post("/api/v1/contracts", draft("1000.00"), key));
+        Together.send(50, () -> liNa.post("/api/v1/contracts", draft("1000.00"), key));
     List<Answer> accepted = answers.stream().filter(answer -> answer.status() == 201).toList();
     answers.stream()
         .filter(answer -> answer.status() != 201)
@@ -226,7 +198,7 @@ class CommandsOverHttpTest {
     String id = submitted();
     Client wangLei = as("wang.lei");
     List<Answer> answers =
-        inParallel(64, () -> wangLei.post("/api/v1/contracts/" + id + "/approve", "{}"));
+        Together.send(64, () -> wangLei.post("/api/v1/contracts/" + id + "/approve", "{}"));
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
     assertThat(answers.stream().filter(answer -> answer.status() >= 500)).isEmpty();
   }
@@ -247,7 +219,7 @@ class CommandsOverHttpTest {
     List<Answer> won = new ArrayList<>();
     // A wave may end before a step has opened for whoever can decide it.
     for (int wave = 0; wave < 5 && won.size() < 5; wave++) {
-      for (Answer answer : inParallel(sixtyFour)) {
+      for (Answer answer : Together.send(sixtyFour)) {
         if (answer.status() == 200) {
           won.add(answer);
         } else {
@@ -256,7 +228,7 @@ class CommandsOverHttpTest {
       }
     }
     assertThat(won).hasSize(5);
-    inParallel(sixtyFour).forEach(answer -> answer.refused(409, "phase-allows"));
+    Together.send(sixtyFour).forEach(answer -> answer.refused(409, "phase-allows"));
     List<JsonNode> approvals =
         server.log().stream()
             .filter(entry -> entry.payloadType().endsWith(".ApprovalStepApproved"))
@@ -277,7 +249,7 @@ class CommandsOverHttpTest {
         """
         {"name": "Twins", "creditCode": "91110000600037341L", "branchId": "BJ"}
         """;
-    List<Answer> answers = inParallel(64, () -> liNa.post("/api/v1/customers", customer));
+    List<Answer> answers = Together.send(64, () -> liNa.post("/api/v1/customers", customer));
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     answers.stream()
         .filter(answer -> answer.status() != 201)
@@ -294,7 +266,7 @@ class CommandsOverHttpTest {
         requests.add(() -> chenJie.post("/api/v1/contracts/" + id + "/allocate-number", "{}"));
       }
     }
-    List<Answer> answers = inParallel(requests);
+    List<Answer> answers = Together.send(requests);
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(16);
     assertThat(answers.stream().filter(answer -> answer.status() >= 500)).isEmpty();
     List<Integer> ordinals =
@@ -336,7 +308,7 @@ class CommandsOverHttpTest {
     }
     long last = 0;
     for (int from = 0; from < tries.size(); from += 32) {
-      for (Answer answer : inParallel(tries.subList(from, from + 32))) {
+      for (Answer answer : Together.send(tries.subList(from, from + 32))) {
         assertThat(answer.status())
             .as("seed %d: %s", seed, answer.response().body())
             .isLessThan(500);

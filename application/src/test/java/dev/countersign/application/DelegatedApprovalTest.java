@@ -12,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -344,7 +340,7 @@ class DelegatedApprovalTest {
                 client.post(
                     "/api/v1/employees/" + link.employee() + "/delegate-approval", delegation));
       }
-      List<Answer> answers = inParallel(requests);
+      List<Answer> answers = Together.send(requests);
       assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(3);
       answers.stream()
           .filter(answer -> answer.status() != 200)
@@ -358,28 +354,6 @@ class DelegatedApprovalTest {
                           "target-is-unchanged"));
       assertThat(answers.stream().map(answer -> answer.text("rule")))
           .contains("delegations-form-no-cycle");
-    }
-  }
-
-  private static List<Answer> inParallel(List<Callable<Answer>> requests) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    try (var senders = Executors.newFixedThreadPool(requests.size())) {
-      List<Future<Answer>> pending =
-          IntStream.range(0, requests.size())
-              .mapToObj(
-                  i ->
-                      senders.submit(
-                          () -> {
-                            start.await();
-                            return requests.get(i).call();
-                          }))
-              .toList();
-      start.countDown();
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> answer : pending) {
-        answers.add(answer.get());
-      }
-      return answers;
     }
   }
 
