@@ -1,15 +1,21 @@
 package dev.countersign.eventstore;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Brings one schema of the database to the version that this build works with. */
 public final class SchemaMigration {
+  private static final String INTEGRITY_VIOLATION = "23";
+
   private SchemaMigration() {}
 
   /**
@@ -21,8 +27,15 @@ public final class SchemaMigration {
    * @param location where the migrations are, such as {@code classpath:db/log}
    * @throws NewerSchemaException when a newer build has migrated the schema further; nothing is
    *     changed then
+   * @throws DataIntegrityViolationException when rows that are there break a rule of a migration
    */
   public static void migrate(DataSource dataSource, String schema, String location) {
+    migrate(dataSource, schema, location, "latest");
+  }
+
+  /** The same up to a version. */
+  public static void migrate(
+      DataSource dataSource, String schema, String location, String version) {
     Flyway flyway =
         Flyway.configure()
             .dataSource(Unhurried.connections(dataSource))
@@ -31,6 +44,7 @@ public final class SchemaMigration {
             .createSchemas(true)
             .table("schema_history")
             .locations(location)
+            .target(version)
             .failOnMissingLocations(true)
             .cleanDisabled(true)
             .load();
@@ -52,6 +66,14 @@ public final class SchemaMigration {
     if (unknown.isPresent() && unknown.get().compareTo(known) > 0) {
       throw new NewerSchemaException(schema, unknown.get().getVersion(), known.getVersion());
     }
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayException e) {
+      if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+          && String.valueOf(cause.getSQLState()).startsWith(INTEGRITY_VIOLATION)) {
+        throw new DataIntegrityViolationException(String.valueOf(cause.getMessage()), e);
+      }
+      throw e;
+    }
   }
 }

@@ -3,35 +3,28 @@ package dev.countersign.query.projection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of a view in one schema: the live ones, or those a rebuild is making. */
-record Generation(View view, String schema, JdbcClient jdbc) {
+record Generation(View view, String schema, JdbcTemplate template) {
 
-  /**
-   * Applies events that this generation has not seen; needs a transaction. What cannot be applied
-   * is parked, with everything that follows it in its sequence or reads what it tells of.
-   */
+  private JdbcClient jdbc() {
+    return JdbcClient.create(template);
+  }
+
+  /** Begins to take events that this generation has not seen. */
+  Batch batch() {
+    ParkedSequences parked = ParkedSequences.upTo(jdbc(), schema, Long.MAX_VALUE);
+    Tables tables = new Tables(template, schema, parked);
+    return new Batch(tables, view.projector(tables), parked);
+  }
+
+  /** Takes these events, in one batch; needs a transaction. */
   void apply(List<? extends Incoming> events) {
-    ParkedSequences parked = ParkedSequences.upTo(jdbc, schema, Long.MAX_VALUE);
-    Tables tables = new Tables(jdbc, schema, subjects(events), parked);
-    Projector projector = view.projector(tables);
-    for (Incoming event : events) {
-      if (parked.contains(event.stream())) {
-        parked.park(event, null);
-        continue;
-      }
-      String reason =
-          switch (event) {
-            case Unreadable unreadable -> unreadable.reason();
-            case Recorded recorded -> tables.project(projector, recorded);
-          };
-      if (reason != null) {
-        parked.park(event, reason);
-      }
-    }
-    tables.write();
-    parked.write();
+    Batch batch = batch();
+    batch.take(events);
+    batch.write();
   }
 
   /**
@@ -42,7 +35,7 @@ record Generation(View view, String schema, JdbcClient jdbc) {
     for (Incoming event : events) {
       String refusal = attempt(() -> apply(List.of(event)));
       if (refusal != null) {
-        ParkedSequences parked = ParkedSequences.upTo(jdbc, schema, 0);
+        ParkedSequences parked = ParkedSequences.upTo(jdbc(), schema, 0);
         parked.park(event, refusal);
         parked.write();
       }
@@ -61,7 +54,9 @@ record Generation(View view, String schema, JdbcClient jdbc) {
       case Unreadable unreadable -> unreadable.reason();
       case Recorded recorded -> {
         Tables tables =
-            new Tables(jdbc, schema, subjects(List.of(event)), waiting).asOf(event.position());
+            new Tables(template, schema, waiting)
+                .expect(Incoming.subjects(List.of(event)))
+                .asOf(event.position());
         String reason = tables.project(view.projector(tables), recorded);
         yield reason == null ? attempt(tables::write) : reason;
       }
@@ -70,19 +65,15 @@ record Generation(View view, String schema, JdbcClient jdbc) {
 
   /** What the database, or a table that finds its rows not as they must be, has against it. */
   private @Nullable String attempt(Runnable action) {
-    jdbc.sql("savepoint attempt").update();
+    jdbc().sql("savepoint attempt").update();
     try {
       action.run();
-      jdbc.sql("release savepoint attempt").update();
+      jdbc().sql("release savepoint attempt").update();
       return null;
     } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
-      jdbc.sql("rollback to savepoint attempt").update();
+      jdbc().sql("rollback to savepoint attempt").update();
       return String.valueOf(e.getMessage());
     }
-  }
-
-  private static List<String> subjects(List<? extends Incoming> events) {
-    return events.stream().map(event -> Incoming.subjectOf(event.stream())).toList();
   }
 
   /**
@@ -90,7 +81,7 @@ record Generation(View view, String schema, JdbcClient jdbc) {
    */
   void check() {
     Tables tables =
-        new Tables(jdbc, schema, List.of(), ParkedSequences.upTo(jdbc, schema, Long.MAX_VALUE));
+        new Tables(template, schema, ParkedSequences.upTo(jdbc(), schema, Long.MAX_VALUE));
     view.projector(tables);
     tables.check();
   }

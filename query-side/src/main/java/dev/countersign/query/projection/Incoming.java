@@ -4,6 +4,7 @@ import dev.countersign.events.Event;
 import dev.countersign.eventstore.StoredPayload;
 import dev.countersign.eventstore.UnreadableEventException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -69,5 +70,10 @@ sealed interface Incoming permits Recorded, Unreadable {
   /** The identifier of the thing that a stream tells of, without its kind. */
   static String subjectOf(String stream) {
     return stream.substring(stream.indexOf(':') + 1);
+  }
+
+  /** The things that the events tell of. */
+  static List<String> subjects(List<? extends Incoming> events) {
+    return events.stream().map(event -> subjectOf(event.stream())).toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.countersign.query.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A table of things that happened, each at the position of its event; nothing in it changes. */
@@ -11,18 +10,35 @@ public final class Journal<R extends Record> implements Tables.BatchedTable {
   private final Tables tables;
   private final String name;
   private final RowType<R> type;
-  private final ArrayNode added = RowJson.MAPPER.createArrayNode();
+  private final NewRows rows;
+
+  /** What the current event has added, as long as it may be undone. */
+  private final List<R> added = new ArrayList<>();
+
+  private long position;
 
   Journal(Tables tables, String name, RowType<R> type) {
     this.tables = tables;
     this.name = name;
     this.type = type;
+    this.rows = new NewRows(tables, name, columns(), type.arrays());
   }
 
   /** Adds a row at the position of the current event. */
   public void add(R row) {
-    ObjectNode json = RowJson.MAPPER.valueToTree(row);
-    added.add(json.put("position", tables.position()));
+    if (position != tables.position()) {
+      settle();
+      position = tables.position();
+    }
+    added.add(row);
+  }
+
+  private void settle() {
+    for (R row : added) {
+      ObjectNode json = RowJson.MAPPER.valueToTree(row);
+      rows.add(json.put("position", position));
+    }
+    added.clear();
   }
 
   @Override
@@ -32,19 +48,19 @@ public final class Journal<R extends Record> implements Tables.BatchedTable {
 
   @Override
   public List<String> columns() {
-    return new ArrayList<>(Stream.concat(type.columns().stream(), Stream.of("position")).toList());
+    return Stream.concat(type.columns().stream(), Stream.of("position")).toList();
   }
 
   @Override
   public void undo() {
-    while (!added.isEmpty()
-        && added.get(added.size() - 1).get("position").asLong() == tables.position()) {
-      added.remove(added.size() - 1);
+    if (position == tables.position()) {
+      added.clear();
     }
   }
 
   @Override
   public void write() {
-    Insert.into(tables, name, added);
+    settle();
+    rows.send();
   }
 }

@@ -19,15 +19,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RebuildRun {
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
 
+  /** How many events are read at once, and left for when the live rows are held up. */
+  private static final int STEP = 1000;
+
   private final long id;
   private final View view;
   private final Views views;
   private final int batchSize;
-  private final EventLog log;
+  private final int step;
+  private final ReadAhead log;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private long position;
+
+  /** Whether the database has refused rows: now those who are to blame are looked for. */
+  private boolean carefully;
+
   private boolean singly;
   private volatile boolean stopped;
 
@@ -43,7 +51,8 @@ final class RebuildRun {
     this.view = view;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
-    this.log = log;
+    this.step = Math.min(STEP, batchSize);
+    this.log = new ReadAhead(log, step);
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
@@ -61,25 +70,50 @@ final class RebuildRun {
 
   void run() {
     try {
-      Generation generation = views.create(view, making(view));
-      while (!stopped) {
-        if (isCancelled()) {
-          finish("cancelled", null, "Cancelled on request; the live rows were not touched.");
-          return;
-        }
-        if (views.progress(view).position() - position > batchSize) {
-          inTransaction(() -> apply(generation, views.progress(view).position()));
-        } else {
-          advance("comparing");
-          inTransaction(() -> replaceLive(generation));
-          return;
-        }
+      try {
+        make();
+      } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
+        LOG.warn("The rebuild of view {} begins again, with smaller steps.", view.name(), e);
+        jdbc.sql("drop schema %s cascade".formatted(making(view))).update();
+        jdbc.sql(
+                "update views.rebuild set state = 'running', position = 0, events = 0 where id = ?")
+            .param(id)
+            .update();
+        position = 0;
+        carefully = true;
+        make();
       }
-      finish("interrupted", null, "The process was stopped; start the rebuild again.");
     } catch (RuntimeException e) {
       LOG.error("The rebuild of view {} failed.", view.name(), e);
       finish("failed", null, e.toString());
     }
+  }
+
+  private void make() {
+    Generation generation = views.create(view, making(view));
+    boolean indexed = false;
+    if (carefully) {
+      views.index(generation);
+      indexed = true;
+    }
+    while (!stopped) {
+      if (isCancelled()) {
+        finish("cancelled", null, "Cancelled on request; the live rows were not touched.");
+        return;
+      }
+      long live = views.progress(view).position();
+      if (live - position > step) {
+        inTransaction(() -> apply(generation, live));
+      } else if (!indexed) {
+        views.index(generation);
+        indexed = true;
+      } else {
+        advance("comparing");
+        inTransaction(() -> replaceLive(generation));
+        return;
+      }
+    }
+    finish("interrupted", null, "The process was stopped; start the rebuild again.");
   }
 
   /** Asks the run to end after its batch. */
@@ -87,41 +121,50 @@ final class RebuildRun {
     stopped = true;
   }
 
-  /** When the database refuses a batch, it is taken again event by event. */
-  private void inTransaction(Runnable step) {
+  private void inTransaction(Runnable action) {
     long before = position;
     try {
-      transaction.executeWithoutResult(_ -> step.run());
+      transaction.executeWithoutResult(_ -> action.run());
     } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
+      if (!carefully) {
+        throw e;
+      }
       LOG.warn("The rebuild of view {} goes on event by event.", view.name(), e);
       position = before;
       singly = true;
-      transaction.executeWithoutResult(_ -> step.run());
+      transaction.executeWithoutResult(_ -> action.run());
       singly = false;
     }
   }
 
+  /** Takes as many events as one transaction may have, or up to the position. */
   private void apply(Generation generation, long upTo) {
-    List<Incoming> batch =
-        log.events(position, batchSize).stream()
-            .map(Incoming::of)
-            .takeWhile(event -> event.position() <= upTo)
-            .toList();
-    if (batch.isEmpty()) {
-      throw new IllegalStateException(
-          "The log has no event after position %d, though the view has been at position %d"
-              .formatted(position, upTo));
+    // Between two of its statements a batch works in memory.
+    jdbc.sql("set local idle_in_transaction_session_timeout = '1min'").update();
+    Batch batch = generation.batch();
+    long most = carefully ? step : batchSize;
+    long taken = 0;
+    while (taken < most && position < upTo) {
+      List<Incoming> events =
+          log.after(position).stream().takeWhile(event -> event.position() <= upTo).toList();
+      if (events.isEmpty()) {
+        throw new IllegalStateException(
+            "The log has no event after position %d, though the view has been at position %d"
+                .formatted(position, upTo));
+      }
+      if (singly) {
+        generation.applySingly(events);
+      } else {
+        batch.take(events);
+      }
+      taken += events.size();
+      position = events.getLast().position();
     }
-    if (singly) {
-      generation.applySingly(batch);
-    } else {
-      generation.apply(batch);
-    }
-    position = batch.getLast().position();
+    batch.write();
     jdbc.sql(
             "update views.rebuild set position = ?, events = events + ?,"
                 + " advanced_at = clock_timestamp() where id = ?")
-        .params(position, batch.size(), id)
+        .params(position, taken, id)
         .update();
   }
 

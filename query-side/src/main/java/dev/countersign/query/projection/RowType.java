@@ -1,34 +1,60 @@
 package dev.countersign.query.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.Id;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a record says about its table: column names, and which of them are the key. */
-record RowType<R extends Record>(Class<R> type, List<String> columns, List<RecordComponent> key) {
+/**
+ * What a record says about its table.
+ *
+ * @param columns their names
+ * @param arrays the columns that are arrays of texts; other lists are JSON
+ * @param key the components that are the key, in order
+ */
+record RowType<R extends Record>(
+    Class<R> type, List<String> columns, Set<String> arrays, List<RecordComponent> key) {
 
   static <R extends Record> RowType<R> of(Class<R> type) {
     RecordComponent[] components = type.getRecordComponents();
     List<RecordComponent> key =
         Stream.of(components).filter(c -> c.isAnnotationPresent(Key.class)).toList();
     key.forEach(component -> component.getAccessor().setAccessible(true));
-    return new RowType<>(type, columnsOf(type).toList(), key);
+    return new RowType<>(
+        type,
+        columnsOf(type).map(RowType::columnOf).toList(),
+        columnsOf(type).filter(RowType::isArray).map(RowType::columnOf).collect(toSet()),
+        key);
   }
 
-  private static Stream<String> columnsOf(Class<?> type) {
+  private static Stream<RecordComponent> columnsOf(Class<?> type) {
     return Stream.of(type.getRecordComponents())
         .flatMap(
             component ->
                 component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                     ? columnsOf(component.getType())
-                    : Stream.of(snakeCase(component.getName())));
+                    : Stream.of(component));
+  }
+
+  private static String columnOf(RecordComponent component) {
+    return snakeCase(component.getName());
+  }
+
+  private static boolean isArray(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType list
+        && List.class.equals(list.getRawType())
+        && list.getActualTypeArguments()[0] instanceof Class<?> element
+        && (String.class.equals(element) || element.isEnum() || Id.class.isAssignableFrom(element));
   }
 
   List<String> keyColumns() {
-    return key.stream().map(component -> snakeCase(component.getName())).toList();
+    return key.stream().map(RowType::columnOf).toList();
   }
 
   List<Object> keyOf(R row) {

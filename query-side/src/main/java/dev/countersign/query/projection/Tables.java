@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,23 +16,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * from memory or from the open versions, what it writes is kept until the batch ends.
  */
 public final class Tables {
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final String schema;
-  private final Set<String> subjects;
   private final ParkedSequences parked;
   private final List<BatchedTable> tables = new ArrayList<>();
+  private Set<String> subjects = Set.of();
   private long position;
   private String subject = "";
   private @Nullable Long moment;
 
-  /**
-   * @param subjects of the batch, to load their rows at once
-   */
-  Tables(JdbcClient jdbc, String schema, Collection<String> subjects, ParkedSequences parked) {
-    this.jdbc = jdbc;
+  Tables(JdbcTemplate template, String schema, ParkedSequences parked) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
     this.schema = schema;
-    this.subjects = new TreeSet<>(subjects);
     this.parked = parked;
+  }
+
+  /** Tells whom the next events are of, so that their rows are loaded at once. */
+  Tables expect(Collection<String> expected) {
+    subjects = new TreeSet<>(expected);
+    return this;
   }
 
   /** Shows rows as they were right before this position, instead of now. */
@@ -53,6 +58,10 @@ public final class Tables {
   private <T extends BatchedTable> T added(T table) {
     tables.add(table);
     return table;
+  }
+
+  JdbcTemplate template() {
+    return template;
   }
 
   JdbcClient jdbc() {

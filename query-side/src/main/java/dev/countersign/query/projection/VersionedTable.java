@@ -3,12 +3,12 @@ package dev.countersign.query.projection;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -19,18 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A table that keeps every state a row ever had: a version is known from the position of the event
  * that wrote it until the position of the event that changed it; the open version is the current
- * state. Several changes of one row in a batch are folded in memory, and all versions of all rows
- * are written in two statements when the batch ends.
+ * state. Several changes of one row in a batch are folded in memory; when the batch ends, one
+ * statement closes the versions that were open before, and new ones are copied in.
  */
 public final class VersionedTable<R extends Record> implements Tables.BatchedTable {
   private final Tables tables;
   private final String name;
   private final RowType<R> type;
+  private final NewRows rows;
 
   /** By the first part of the key, which is what is loaded at once, then by the whole key. */
   private final Map<Object, Map<List<Object>, History<R>>> loaded = new HashMap<>();
 
-  private boolean prefetched;
+  private @Nullable Set<String> prefetched;
 
   VersionedTable(Tables tables, String name, RowType<R> type) {
     if (type.key().isEmpty()) {
@@ -39,6 +40,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     this.tables = tables;
     this.name = name;
     this.type = type;
+    this.rows = new NewRows(tables, name, columns(), type.arrays());
   }
 
   /** The current row of this whole key. */
@@ -72,7 +74,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     List<Object> key = type.keyOf(row);
     part(key.getFirst())
         .computeIfAbsent(key, k -> new History<>(null))
-        .change(tables.position(), row);
+        .change(tables.position(), row, rows);
   }
 
   /** Writes what becomes of the current row. */
@@ -85,15 +87,15 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     List<Object> plain = Stream.of(key).map(RowType::plain).toList();
     History<R> history = part(plain.getFirst()).get(plain);
     if (history != null) {
-      history.change(tables.position(), null);
+      history.change(tables.position(), null, rows);
     }
   }
 
   private Map<List<Object>, History<R>> part(Object first) {
     tables.demand(first);
-    if (!prefetched) {
-      prefetched = true;
-      load(tables.subjects());
+    if (!tables.subjects().equals(prefetched)) {
+      prefetched = tables.subjects();
+      load(prefetched.stream().filter(subject -> !loaded.containsKey(subject)).toList());
     }
     if (!loaded.containsKey(first)) {
       load(List.of((String) first));
@@ -101,7 +103,10 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     return Objects.requireNonNull(loaded.get(first));
   }
 
-  private void load(Collection<String> firsts) {
+  private void load(List<String> firsts) {
+    if (firsts.isEmpty()) {
+      return;
+    }
     firsts.forEach(first -> loaded.put(first, new TreeMap<>(VersionedTable::compare)));
     tables
         .jdbc()
@@ -154,13 +159,14 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   @Override
   public void write() {
     ArrayNode closed = RowJson.MAPPER.createArrayNode();
-    ArrayNode opened = RowJson.MAPPER.createArrayNode();
-    List<String> keyColumns = type.keyColumns();
-    loaded.values().stream()
-        .flatMap(part -> part.values().stream())
-        .forEach(history -> history.write(keyColumns, closed, opened));
+    histories().forEach(history -> history.close(type.keyColumns(), closed));
     close(closed);
-    Insert.into(tables, name, opened);
+    histories().forEach(history -> history.open(rows));
+    rows.send();
+  }
+
+  private Stream<History<R>> histories() {
+    return loaded.values().stream().flatMap(part -> part.values().stream());
   }
 
   private void close(ArrayNode versions) {
@@ -189,7 +195,12 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   /** One row through a batch: what is stored, and what became of it. */
   private static final class History<R extends Record> {
     private final @Nullable R stored;
+
+    /** The last ones; what was before them is on its way. */
     private final List<Change<R>> changes = new ArrayList<>();
+
+    /** Position of the first change, when it is on its way. */
+    private @Nullable Long closedAt;
 
     History(@Nullable R stored) {
       this.stored = stored;
@@ -199,12 +210,17 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
       return Optional.ofNullable(changes.isEmpty() ? stored : changes.getLast().row());
     }
 
-    void change(long position, @Nullable R row) {
-      if (!changes.isEmpty() && changes.getLast().position() == position) {
-        changes.removeLast();
+    void change(long position, @Nullable R row, NewRows rows) {
+      undo(position);
+      if (Optional.ofNullable(row).equals(current())) {
+        return;
       }
-      if (!Optional.ofNullable(row).equals(current())) {
-        changes.add(new Change<>(position, row));
+      changes.add(new Change<>(position, row));
+      // The last one may be undone, which opens the one before it again.
+      if (changes.size() > 2) {
+        Change<R> settled = changes.removeFirst();
+        closedAt = closedAt == null ? settled.position() : closedAt;
+        settled.write(rows, changes.getFirst());
       }
     }
 
@@ -214,24 +230,32 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
       }
     }
 
-    void write(List<String> keyColumns, ArrayNode closed, ArrayNode opened) {
+    /** Adds the key of the stored version, and where it ends, when it does. */
+    void close(List<String> keyColumns, ArrayNode closed) {
       if (stored != null && !changes.isEmpty()) {
         ObjectNode version = RowJson.MAPPER.valueToTree(stored);
-        closed.add(version.retain(keyColumns).put("known_to", changes.getFirst().position()));
+        long end = closedAt == null ? changes.getFirst().position() : closedAt;
+        closed.add(version.retain(keyColumns).put("known_to", end));
       }
+    }
+
+    void open(NewRows rows) {
       for (int i = 0; i < changes.size(); i++) {
-        Change<R> change = changes.get(i);
-        if (change.row() != null) {
-          ObjectNode version = RowJson.MAPPER.valueToTree(change.row());
-          version.put("known_from", change.position());
-          if (i + 1 < changes.size()) {
-            version.put("known_to", changes.get(i + 1).position());
-          }
-          opened.add(version);
-        }
+        changes.get(i).write(rows, i + 1 < changes.size() ? changes.get(i + 1) : null);
       }
     }
   }
 
-  private record Change<R extends Record>(long position, @Nullable R row) {}
+  private record Change<R extends Record>(long position, @Nullable R row) {
+    void write(NewRows rows, @Nullable Change<R> next) {
+      if (row != null) {
+        ObjectNode version = RowJson.MAPPER.valueToTree(row);
+        version.put("known_from", position);
+        if (next != null) {
+          version.put("known_to", next.position());
+        }
+        rows.add(version);
+      }
+    }
+  }
 }

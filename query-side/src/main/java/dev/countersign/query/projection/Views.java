@@ -12,6 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,10 +26,14 @@ public class Views {
   /** Other processes move views too, and nobody tells this one: so it also looks by itself. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
+  /** The version of a view's schema that has all tables, and the indexes that find open rows. */
+  private static final String TABLES = "1";
+
   private static final Duration RECENT = Duration.ofMillis(5);
 
   private final Map<String, View> views = new LinkedHashMap<>();
   private final DataSource dataSource;
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final ViewProperties properties;
   private final ReentrantLock lock = new ReentrantLock();
@@ -38,7 +44,8 @@ public class Views {
   Views(List<View> views, DataSource dataSource, ViewProperties properties) {
     views.forEach(view -> this.views.put(view.name(), view));
     this.dataSource = dataSource;
-    this.jdbc = JdbcClient.create(dataSource);
+    this.template = new JdbcTemplate(dataSource);
+    this.jdbc = JdbcClient.create(template);
     this.properties = properties;
     SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
     views.forEach(this::prepare);
@@ -103,13 +110,13 @@ public class Views {
   }
 
   Generation live(View view) {
-    return new Generation(view, view.name(), jdbc);
+    return new Generation(view, view.name(), template);
   }
 
-  /** Creates a generation without rows. */
+  /** Creates a generation without rows that lacks the indexes which are needed only to be read. */
   Generation create(View view, String schema) {
     jdbc.sql("delete from views.dead_letter where generation = ?").param(schema).update();
-    SchemaMigration.migrate(dataSource, schema, view.migrations());
+    SchemaMigration.migrate(dataSource, schema, view.migrations(), TABLES);
     if (properties.readerRole() != null) {
       jdbc.sql("grant usage on schema %s to %s".formatted(schema, properties.readerRole()))
           .update();
@@ -118,9 +125,18 @@ public class Views {
                   .formatted(schema, properties.readerRole()))
           .update();
     }
-    Generation generation = new Generation(view, schema, jdbc);
+    Generation generation = new Generation(view, schema, template);
     generation.check();
     return generation;
+  }
+
+  /**
+   * Makes those indexes.
+   *
+   * @throws DataIntegrityViolationException when rows have the same key
+   */
+  void index(Generation generation) {
+    SchemaMigration.migrate(dataSource, generation.schema(), generation.view().migrations());
   }
 
   /**
@@ -191,7 +207,7 @@ public class Views {
     boolean known = exists("select exists (select from views.view where name = ?)", view);
     boolean there = exists("select to_regnamespace(?) is not null", view);
     if (!known || !there) {
-      create(view, view.name());
+      index(create(view, view.name()));
     }
     if (!known) {
       // A view that begins anew begins with the log, wherever readers of its name have been.

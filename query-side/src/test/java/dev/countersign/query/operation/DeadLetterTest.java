@@ -343,6 +343,32 @@ class DeadLetterTest {
   }
 
   @Test
+  void aRebuildFindsWhomTheDatabaseRefuses() {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      events.addAll(opportunity("o" + i, "P1"));
+    }
+    system.append(
+        METADATA,
+        // A day that Java knows and PostgreSQL does not.
+        List.of(
+            "payload = payload || '{\"expectedClose\": \"+9999999-01-01\"}'"
+                + " where aggregate_id = 'opportunity:o2' and sequence_number = 0"),
+        events.toArray(Event[]::new));
+    system.settle();
+    List<String> waiting = waiting();
+    assertThat(waiting)
+        .as("in the two views that keep the day")
+        .hasSize(8)
+        .allMatch(letter -> letter.endsWith("opportunity:o2"));
+
+    for (View view : system.bean(Views.class).all()) {
+      assertThat(rebuild(view)).as(view.name()).isZero();
+    }
+    assertThat(waiting()).isEqualTo(waiting);
+  }
+
+  @Test
   void nothingIsGrantedToThoseOfWhomEventsWait() {
     system.settle();
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(200);

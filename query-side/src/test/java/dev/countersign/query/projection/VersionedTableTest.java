@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Folding in memory and writing in batches against a real table. */
@@ -68,7 +70,9 @@ class VersionedTableTest {
   }
 
   private static Tables tables(List<String> subjects) {
-    return new Tables(jdbc, "folding", subjects, ParkedSequences.upTo(jdbc, "folding", 0));
+    JdbcTemplate template = new JdbcTemplate(system.bean(DataSource.class));
+    return new Tables(template, "folding", ParkedSequences.upTo(jdbc, "folding", 0))
+        .expect(subjects);
   }
 
   private static Recorded recorded(long position) {

@@ -17,18 +17,8 @@ create table entry (
   import_id      text,
   source_address text,
   trace_parent   text,
-  correlation_id text,
-  constraint entry_key primary key (position)
+  correlation_id text
 );
-create index entry_of_stream on entry (stream, position);
-create index entry_of_subject on entry (subject, position);
-create index entry_of_actor on entry (actor, position);
-create index entry_for_other on entry (on_behalf_of, position) where on_behalf_of is not null;
-create index entry_of_type on entry (type, position);
-create index entry_at on entry (recorded_at);
-create index entry_of_command on entry (command_id) where command_id is not null;
-create index entry_of_request on entry (request_id) where request_id is not null;
-create index entry_of_import on entry (import_id, position) where import_id is not null;
 
 comment on table entry is 'Every event of the log; rows are only ever added.';
 comment on column entry.stream is 'Whose event it is: contract:0190...';

@@ -11,19 +11,16 @@ create table opportunity_term (
   status         text    not null,
   amount         numeric not null,
   currency       text    not null,
-  expected_close date,
-  constraint opportunity_term_key primary key (opportunity_id, ordinal, known_from)
+  expected_close date
 );
 create unique index opportunity_term_open on opportunity_term (opportunity_id, ordinal) where known_to is null;
-create index opportunity_term_versions on opportunity_term (known_to, known_from);
 
 create table contract_draft (
   contract_id text   not null,
   known_from  bigint not null,
   known_to    bigint,
   branch_id   text   not null,
-  lines       jsonb  not null,
-  constraint contract_draft_key primary key (contract_id, known_from)
+  lines       jsonb  not null
 );
 create unique index contract_draft_open on contract_draft (contract_id) where known_to is null;
 
@@ -37,11 +34,9 @@ create table signed_line (
   signed_on   date    not null,
   amount      numeric not null,
   currency    text    not null,
-  void_on     date,
-  constraint signed_line_key primary key (contract_id, line, known_from)
+  void_on     date
 );
 create unique index signed_line_open on signed_line (contract_id, line) where known_to is null;
-create index signed_line_versions on signed_line (known_to, known_from);
 
 comment on table opportunity_term is 'Versions of how opportunities stood from effective_from until before effective_to; on any business date one term of each holds.';
 comment on column opportunity_term.status is 'open, won or lost; effective_from is then the date of closing.';

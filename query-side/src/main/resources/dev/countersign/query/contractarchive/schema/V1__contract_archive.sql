@@ -40,13 +40,9 @@ create table contract (
   effective_date      date,
   recorded_at         timestamptz not null,
   recorded_by         text,
-  reason              text,
-  constraint contract_key primary key (contract_id, known_from)
+  reason              text
 );
 create unique index contract_open on contract (contract_id) where known_to is null;
-create index contract_versions on contract (known_to, known_from);
-create index contract_by_number on contract (number text_pattern_ops) where known_to is null;
-create index contract_of_customer on contract (customer_id) where known_to is null;
 
 create table approval_step (
   contract_id    text        not null,
@@ -64,11 +60,9 @@ create table approval_step (
   decided_by     text,
   on_behalf_of   text,
   comment        text,
-  policy_version integer     not null,
-  constraint approval_step_key primary key (contract_id, round, step, known_from)
+  policy_version integer     not null
 );
 create unique index approval_step_open on approval_step (contract_id, round, step) where known_to is null;
-create index approval_step_undecided on approval_step (due_at) where known_to is null and status in ('open', 'escalated');
 
 create table original (
   contract_id        text    not null,
@@ -82,11 +76,9 @@ create table original (
   holder_employee_id text,
   since              date    not null,
   borrowed_until     date,
-  purpose            text,
-  constraint original_key primary key (contract_id, original, known_from)
+  purpose            text
 );
 create unique index original_open on original (contract_id, original) where known_to is null;
-create index original_of_holder on original (holder_employee_id) where known_to is null;
 
 create table transfer (
   position         bigint      not null,
@@ -104,10 +96,8 @@ create table transfer (
   purpose          text,
   effective_date   date        not null,
   recorded_at      timestamptz not null,
-  recorded_by      text,
-  constraint transfer_key primary key (position)
+  recorded_by      text
 );
-create index transfer_of_contract on transfer (contract_id, original, position);
 
 create table signature (
   position       bigint not null,
@@ -115,10 +105,8 @@ create table signature (
   party          text   not null,
   signatory      text   not null,
   document_hash  text   not null,
-  effective_date date   not null,
-  constraint signature_key primary key (position)
+  effective_date date   not null
 );
-create index signature_of_contract on signature (contract_id, position);
 
 create table number_register (
   contract_id    text    not null,
@@ -131,11 +119,9 @@ create table number_register (
   policy_version integer not null,
   allocated_on   date    not null,
   voided_on      date,
-  void_reason    text,
-  constraint number_register_key primary key (contract_id, known_from)
+  void_reason    text
 );
 create unique index number_register_open on number_register (contract_id) where known_to is null;
-create index number_register_of_series on number_register (series, ordinal);
 
 create table memo (
   memo_id             text        not null,
@@ -158,18 +144,15 @@ create table memo (
   effective_date      date,
   recorded_at         timestamptz not null,
   recorded_by         text,
-  reason              text,
-  constraint memo_key primary key (memo_id, known_from)
+  reason              text
 );
 create unique index memo_open on memo (memo_id) where known_to is null;
-create index memo_of_contract on memo (contract_id) where known_to is null;
 
 create table customer (
   customer_id text   not null,
   known_from  bigint not null,
   known_to    bigint,
-  name        text   not null,
-  constraint customer_key primary key (customer_id, known_from)
+  name        text   not null
 );
 create unique index customer_open on customer (customer_id) where known_to is null;
 

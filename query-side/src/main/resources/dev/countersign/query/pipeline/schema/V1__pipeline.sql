@@ -25,12 +25,9 @@ create table opportunity (
   effective_date  date,
   recorded_at     timestamptz not null,
   recorded_by     text,
-  reason          text,
-  constraint opportunity_key primary key (opportunity_id, known_from)
+  reason          text
 );
 create unique index opportunity_open on opportunity (opportunity_id) where known_to is null;
-create index opportunity_versions on opportunity (known_to, known_from);
-create index opportunity_in_branch on opportunity (branch_id, outcome) where known_to is null;
 
 create table stage_visit (
   opportunity_id text    not null,
@@ -40,8 +37,7 @@ create table stage_visit (
   branch_id      text    not null,
   stage          text    not null,
   entered_on     date    not null,
-  left_on        date,
-  constraint stage_visit_key primary key (opportunity_id, visit, known_from)
+  left_on        date
 );
 create unique index stage_visit_open on stage_visit (opportunity_id, visit) where known_to is null;
 
@@ -55,16 +51,14 @@ create table movement (
   amount         numeric not null,
   currency       text    not null,
   days           integer,
-  effective_date date    not null,
-  constraint movement_key primary key (position, kind, currency)
+  effective_date date    not null
 );
 
 create table customer (
   customer_id text   not null,
   known_from  bigint not null,
   known_to    bigint,
-  name        text   not null,
-  constraint customer_key primary key (customer_id, known_from)
+  name        text   not null
 );
 create unique index customer_open on customer (customer_id) where known_to is null;
 
@@ -73,8 +67,7 @@ create table product_line (
   in_force_from date   not null,
   known_from    bigint not null,
   known_to      bigint,
-  product_line  text   not null,
-  constraint product_line_key primary key (product_id, in_force_from, known_from)
+  product_line  text   not null
 );
 create unique index product_line_open on product_line (product_id, in_force_from) where known_to is null;
 

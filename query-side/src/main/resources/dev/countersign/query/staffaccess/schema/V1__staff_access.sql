@@ -11,8 +11,7 @@ create table employee (
   effective_date date,
   recorded_at    timestamptz not null,
   recorded_by    text,
-  reason         text,
-  constraint employee_key primary key (employee_id, known_from)
+  reason         text
 );
 create unique index employee_open on employee (employee_id) where known_to is null;
 
@@ -29,8 +28,7 @@ create table role_grant (
   effective_date date,
   recorded_at    timestamptz not null,
   recorded_by    text,
-  reason         text,
-  constraint role_grant_key primary key (employee_id, ordinal, known_from)
+  reason         text
 );
 create unique index role_grant_open on role_grant (employee_id, ordinal) where known_to is null;
 
@@ -50,11 +48,9 @@ create table delegation (
   effective_date date,
   recorded_at    timestamptz not null,
   recorded_by    text,
-  reason         text,
-  constraint delegation_key primary key (delegator_id, delegation, known_from)
+  reason         text
 );
 create unique index delegation_open on delegation (delegator_id, delegation) where known_to is null;
-create index delegation_of_delegate on delegation (delegate_id) where known_to is null;
 
 comment on table employee is 'Versions of every employee; name is personal data.';
 comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
