@@ -51,6 +51,8 @@ final class ApplicationProcess implements AutoCloseable {
             "--countersign.demo=true"));
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // Also when the run is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     ApplicationProcess application = new ApplicationProcess(process, port, log);
     try {
       application.awaitReady();

@@ -8,6 +8,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,7 +18,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,6 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
     })
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessAutoConfiguration {
+  private static final String BEARER = "Bearer ";
+
   /** Requests are observed as a whole; an observation per filter costs more than the filters. */
   @Bean
   SecurityObservationSettings securityObservationSettings() {
@@ -86,10 +88,19 @@ class AccessAutoConfiguration {
         path.matcher("/error"));
   }
 
-  /** Overlooks tokens where none is needed: an expired one must not keep anybody from a new one. */
+  /**
+   * The text after {@code Bearer}, whatever it is: the decoder judges it. Overlooks tokens where
+   * none is needed, as an expired one must not keep anybody from a new one.
+   */
   private static BearerTokenResolver tokens(RequestMatcher open) {
-    var header = new DefaultBearerTokenResolver();
-    return (HttpServletRequest request) -> open.matches(request) ? null : header.resolve(request);
+    return (HttpServletRequest request) -> {
+      String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+      return header == null
+              || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+              || open.matches(request)
+          ? null
+          : header.substring(BEARER.length());
+    };
   }
 
   private static Converter<Jwt, AbstractAuthenticationToken> callers(String claim) {

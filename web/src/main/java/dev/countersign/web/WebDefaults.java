@@ -10,6 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 final class WebDefaults implements EnvironmentPostProcessor {
   private static final Map<String, Object> DEFAULTS =
       Map.of(
+          // More at once would only take turns, and turns from the compiler of the JVM.
+          "server.tomcat.threads.max", 8 * Runtime.getRuntime().availableProcessors(),
           "springdoc.api-docs.version", "openapi_3_1",
           "springdoc.default-produces-media-type", "application/json");
 

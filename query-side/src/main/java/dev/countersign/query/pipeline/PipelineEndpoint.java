@@ -117,15 +117,21 @@ class PipelineEndpoint {
                 jdbc,
                 moment,
                 """
-                select o.*, c.name as customer_name,
+                select o.*,
+                  (select c.name from pipeline.customer c
+                   where c.customer_id = o.customer_id and c.known_from <= :position
+                   order by c.known_from desc limit 1) as customer_name,
                   (select count(*) - 1 from pipeline.opportunity v
                    where v.opportunity_id = o.opportunity_id and v.known_from <= :position)
                     as version
-                from pipeline.opportunity o
-                left join pipeline.customer c on c.customer_id = o.customer_id and %s
-                where o.opportunity_id = :id and %s and %s
+                from (
+                  -- Found by the key alone, whatever the position: one plan serves all questions.
+                  select * from pipeline.opportunity
+                  where opportunity_id = :id and known_from <= :position
+                  order by known_from desc limit 1) o
+                where %s and %s
                 """
-                    .formatted(Moment.in("c"), Moment.in("o"), Scope.of("o")))
+                    .formatted(Moment.in("o"), Scope.of("o")))
             .with("id", opportunityId)
             .within(scope)
             .first(OneOpportunity.class)

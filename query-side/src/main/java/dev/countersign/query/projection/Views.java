@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -29,6 +30,12 @@ public class Views {
   /** The version of a view's schema that has all tables, and the indexes that find open rows. */
   private static final String TABLES = "1";
 
+  /** Who waits longer than that waits for a view that stands still. */
+  private static final Duration SOON = Duration.ofMillis(250);
+
+  /** So many at most: half of the threads that serve requests, so that others are served on. */
+  private static final int MOST_STANDING_BY = 4 * Runtime.getRuntime().availableProcessors();
+
   private static final Duration RECENT = Duration.ofMillis(5);
 
   private final Map<String, View> views = new LinkedHashMap<>();
@@ -38,6 +45,7 @@ public class Views {
   private final ViewProperties properties;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final Semaphore standingBy = new Semaphore(MOST_STANDING_BY);
   private final Cache<String, Progress> recent =
       Caffeine.newBuilder().expireAfterWrite(RECENT).build();
 
@@ -86,15 +94,28 @@ public class Views {
   /**
    * Waits until the view has come to the position.
    *
-   * @return how far it is, which is less when the time was not enough
+   * @return how far it is, which is less when the time was not enough or too many wait already
    */
   public Progress await(View view, long position, Duration atMost) {
+    Duration soon = atMost.compareTo(SOON) < 0 ? atMost : SOON;
+    Progress progress = awaitUpTo(view, position, soon);
+    if (progress.position() < position && standingBy.tryAcquire()) {
+      try {
+        progress = awaitUpTo(view, position, atMost.minus(soon));
+      } finally {
+        standingBy.release();
+      }
+    }
+    recent.invalidate(view.name());
+    return progress;
+  }
+
+  private Progress awaitUpTo(View view, long position, Duration atMost) {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (true) {
       Progress progress = progress(view);
       long left = deadline - System.nanoTime();
       if (progress.position() >= position || left <= 0) {
-        recent.invalidate(view.name());
         return progress;
       }
       lock.lock();

@@ -7,11 +7,20 @@ import dev.countersign.events.CustomerId;
 import dev.countersign.events.Event;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
+import dev.countersign.query.projection.Progress;
+import dev.countersign.query.projection.View;
+import dev.countersign.query.projection.Views;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +174,28 @@ class ViewsTest {
       var caughtUp = system.get("E1", OPPORTUNITIES + "&minPosition=" + head);
       assertThat(caughtUp.status()).isEqualTo(200);
       assertThat(caughtUp.at("/position")).isEqualTo(Long.toString(head));
+    }
+  }
+
+  @Test
+  void noMoreThanHalfOfTheThreadsStandByForAViewThatStandsStill() throws Exception {
+    Views views = system.bean(Views.class);
+    View pipeline = views.find("pipeline").orElseThrow();
+    int half = 4 * Runtime.getRuntime().availableProcessors();
+    long next = system.bean(EventLog.class).head() + 1;
+    try (ExecutorService threads = Executors.newFixedThreadPool(3 * half)) {
+      CompletionService<Progress> readers = new ExecutorCompletionService<>(threads);
+      for (int i = 0; i < 3 * half; i++) {
+        readers.submit(() -> views.await(pipeline, next, Duration.ofMinutes(1)));
+      }
+      for (int i = 0; i < 2 * half; i++) {
+        assertThat(readers.take().get().position()).as("sent away").isLessThan(next);
+      }
+      assertThat(readers.poll()).as("standing by").isNull();
+      system.append(customer("late"));
+      for (int i = 0; i < half; i++) {
+        assertThat(readers.take().get().position()).isGreaterThanOrEqualTo(next);
+      }
     }
   }
 
