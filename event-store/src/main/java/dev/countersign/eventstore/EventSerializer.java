@@ -3,15 +3,19 @@ package dev.countersign.eventstore;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.countersign.events.EventJson;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.MetaDataDeserializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -24,6 +28,8 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class EventSerializer extends Jackson3Serializer {
   private final JsonMapper mapper;
+  private final ObjectWriter writer;
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
   private EventSerializer(RevisionResolver revisionResolver, JsonMapper.Builder json) {
     // Axon makes a mapper of its own; it is only left to find classes and to serve upcasters.
@@ -32,6 +38,7 @@ final class EventSerializer extends Jackson3Serializer {
         json.addModule(
                 new SimpleModule().addDeserializer(MetaData.class, new MetaDataDeserializer()))
             .build();
+    this.writer = mapper.writer();
   }
 
   static EventSerializer ofEvents(RevisionResolver revisionResolver) {
@@ -53,19 +60,23 @@ final class EventSerializer extends Jackson3Serializer {
 
   @Override
   protected ObjectWriter getWriter() {
-    return mapper.writer();
+    return writer;
   }
 
   @Override
   protected ObjectReader getReader(Class<?> type) {
-    return mapper.readerFor(type);
+    return readers.computeIfAbsent(type, mapper::readerFor);
   }
 
   @Override
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as Axon declares it
   public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
     Class<?> type = classForType(stored.getType());
-    if (!UnknownSerializedType.class.equals(type) && !MetaData.class.equals(type)) {
+    if (UnknownSerializedType.class.equals(type)
+        || SerializedType.emptyType().equals(stored.getType())) {
+      return super.deserialize(stored);
+    }
+    if (!MetaData.class.equals(type)) {
       @Nullable String written = stored.getType().getRevision();
       @Nullable String known = getRevisionResolver().revisionOf(type);
       if (!Objects.equals(written, known)) {
@@ -74,6 +85,14 @@ final class EventSerializer extends Jackson3Serializer {
                 .formatted(type.getName(), written, known));
       }
     }
-    return super.deserialize(stored);
+    if (!(stored.getData() instanceof String json)) {
+      return super.deserialize(stored);
+    }
+    // Axon would make bytes of the text first.
+    try {
+      return getReader(type).readValue(json);
+    } catch (JacksonException e) {
+      throw new SerializationException("Error while deserializing object", e);
+    }
   }
 }
