@@ -55,7 +55,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   // What comes within some milliseconds after a batch is read together: the more came just now, the
   // more is worth to be waited for.
   private static final int LEAST_GATHERING_MILLIS = 5;
-  private static final int MOST_GATHERING_MILLIS = 25;
+  private static final int MOST_GATHERING_MILLIS = 50;
 
   private static final Duration PATIENCE_FOR_HEAD = Duration.ofSeconds(2);
 
