@@ -136,7 +136,10 @@ class ContractArchiveEndpoint {
                 jdbc,
                 moment,
                 """
-                select c.*, u.name as customer_name, %s as version,
+                select c.*, %s as version,
+                  (select u.name from contract_archive.customer u
+                   where u.customer_id = c.customer_id and u.known_from <= :position
+                   order by u.known_from desc limit 1) as customer_name,
                   coalesce((select jsonb_agg(s order by s.round, s.stage, s.step)
                     from contract_archive.approval_step s
                     where s.contract_id = c.contract_id and %s), '[]') as approvals,
@@ -150,16 +153,15 @@ class ContractArchiveEndpoint {
                   coalesce((select jsonb_agg(m order by m.drafted_on, m.memo_id)
                     from contract_archive.memo m
                     where m.contract_id = c.contract_id and %s), '[]') as memos
-                from contract_archive.contract c
-                left join contract_archive.customer u on u.customer_id = c.customer_id and %s
-                where c.contract_id = :id and %s and %s
+                from %s c
+                where %s and %s
                 """
                     .formatted(
                         VERSION,
                         Moment.in("s"),
                         Moment.in("o"),
                         Moment.in("m"),
-                        Moment.in("u"),
+                        Moment.newest("contract_archive.contract", "contract_id"),
                         Moment.in("c"),
                         Scope.of("c")))
             .with("id", contractId)

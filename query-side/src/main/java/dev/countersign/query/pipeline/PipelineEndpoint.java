@@ -124,14 +124,13 @@ class PipelineEndpoint {
                   (select count(*) - 1 from pipeline.opportunity v
                    where v.opportunity_id = o.opportunity_id and v.known_from <= :position)
                     as version
-                from (
-                  -- Found by the key alone, whatever the position: one plan serves all questions.
-                  select * from pipeline.opportunity
-                  where opportunity_id = :id and known_from <= :position
-                  order by known_from desc limit 1) o
+                from %s o
                 where %s and %s
                 """
-                    .formatted(Moment.in("o"), Scope.of("o")))
+                    .formatted(
+                        Moment.newest("pipeline.opportunity", "opportunity_id"),
+                        Moment.in("o"),
+                        Scope.of("o")))
             .with("id", opportunityId)
             .within(scope)
             .first(OneOpportunity.class)

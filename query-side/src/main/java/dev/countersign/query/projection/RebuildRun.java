@@ -69,7 +69,7 @@ final class RebuildRun {
   }
 
   void run() {
-    try {
+    try (log) {
       try {
         make();
       } catch (DataIntegrityViolationException | RowsNotAsExpected e) {
@@ -91,10 +91,9 @@ final class RebuildRun {
 
   private void make() {
     Generation generation = views.create(view, making(view));
-    boolean indexed = false;
-    if (carefully) {
+    boolean indexed = carefully;
+    if (indexed) {
       views.index(generation);
-      indexed = true;
     }
     while (!stopped) {
       if (isCancelled()) {
