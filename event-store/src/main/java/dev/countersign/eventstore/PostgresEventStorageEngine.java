@@ -52,10 +52,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   private static final int BATCH = 500;
   private static final int ROWS = 100;
 
-  // What comes within some milliseconds after a batch is read together: the more came just now, the
-  // more is worth to be waited for.
-  private static final int LEAST_GATHERING_MILLIS = 5;
-  private static final int MOST_GATHERING_MILLIS = 50;
+  /** What comes within this time after a batch is read together. */
+  private static final Duration GATHERING = Duration.ofMillis(5);
 
   private static final Duration PATIENCE_FOR_HEAD = Duration.ofSeconds(2);
 
@@ -348,7 +346,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     private final long after;
     private final boolean mayWait;
     private boolean atEnd;
-    private int found;
 
     Following(long after, boolean mayWait) {
       this.after = after;
@@ -358,12 +355,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     @Override
     public List<LogEntry> apply(@Nullable LogEntry last) {
       if (atEnd && mayWait) {
-        int millis = Math.clamp(found, LEAST_GATHERING_MILLIS, MOST_GATHERING_MILLIS);
-        LockSupport.parkNanos(millis * 1_000_000L);
+        LockSupport.parkNanos(GATHERING.toNanos());
       }
       List<LogEntry> entries = reader.read(last == null ? after : last.position(), BATCH, mayWait);
-      found = entries.size();
-      atEnd = found < BATCH;
+      atEnd = entries.size() < BATCH;
       return entries;
     }
   }
