@@ -102,7 +102,12 @@ final class RebuildRun {
       }
       long live = views.progress(view).position();
       if (live - position > step) {
-        inTransaction(() -> apply(generation, live));
+        inTransaction(
+            () -> {
+              // Between two of its statements a batch works in memory, and holds up nobody.
+              jdbc.sql("set local idle_in_transaction_session_timeout = '1min'").update();
+              apply(generation, live);
+            });
       } else if (!indexed) {
         views.index(generation);
         indexed = true;
@@ -138,8 +143,6 @@ final class RebuildRun {
 
   /** Takes as many events as one transaction may have, or up to the position. */
   private void apply(Generation generation, long upTo) {
-    // Between two of its statements a batch works in memory.
-    jdbc.sql("set local idle_in_transaction_session_timeout = '1min'").update();
     Batch batch = generation.batch();
     long most = carefully ? step : batchSize;
     long taken = 0;
