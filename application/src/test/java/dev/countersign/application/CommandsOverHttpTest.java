@@ -193,6 +193,20 @@ class CommandsOverHttpTest {
         .refused(422, "idempotency-key-has-one-body");
   }
 
+  /** The moment that counts is short: one send looks for the answer while another commits it. */
+  @Test
+  void whoeverIsLateGetsTheAnswerThatWasJustCommitted() throws Exception {
+    Client liNa = as("li.na");
+    for (int number = 0; number < 100; number++) {
+      Map<String, String> key = Map.of("Idempotency-Key", "close-" + number);
+      List<Answer> answers =
+          Together.send(8, () -> liNa.post("/api/v1/contracts", draft("1000.00"), key));
+      answers.stream()
+          .filter(answer -> answer.status() != 201)
+          .forEach(answer -> answer.refused(409, "idempotency-key-is-not-in-flight"));
+    }
+  }
+
   @Test
   void oneOfSixtyFourParallelApprovalsWins() throws Exception {
     String id = submitted();

@@ -30,6 +30,7 @@ final class EventSerializer extends Jackson3Serializer {
   private final JsonMapper mapper;
   private final ObjectWriter writer;
   private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
 
   private EventSerializer(RevisionResolver revisionResolver, JsonMapper.Builder json) {
     // Axon makes a mapper of its own; it is only left to find classes and to serve upcasters.
@@ -66,6 +67,12 @@ final class EventSerializer extends Jackson3Serializer {
   @Override
   protected ObjectReader getReader(Class<?> type) {
     return readers.computeIfAbsent(type, mapper::readerFor);
+  }
+
+  /** Remembered, as Axon asks the class loader two or three times for each event. */
+  @Override
+  public Class<?> classForType(SerializedType type) {
+    return classes.computeIfAbsent(type, super::classForType);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.DirectoryRegister;
+import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
 import java.time.Clock;
@@ -21,12 +22,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +40,9 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final CommandCatalog catalog;
   private final Representation representation;
   private final DirectoryRegister directory;
+  private final GrantRegister grants;
   private final IdempotencyLedger ledger;
-  private final ObjectProvider<AppendIntents> intents;
+  private final Optional<AppendIntents> intents;
   private final Clock clock;
   private final ZoneId zone;
 
@@ -48,13 +50,15 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       CommandCatalog catalog,
       Representation representation,
       DirectoryRegister directory,
+      GrantRegister grants,
       IdempotencyLedger ledger,
-      ObjectProvider<AppendIntents> intents,
+      Optional<AppendIntents> intents,
       Clock clock,
       ZoneId zone) {
     this.catalog = catalog;
     this.representation = representation;
     this.directory = directory;
+    this.grants = grants;
     this.ledger = ledger;
     this.intents = intents;
     this.clock = clock;
@@ -69,18 +73,22 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     CommandType type = catalog.of(command);
     EmployeeId actorId = new EmployeeId(text(message, ACTOR));
     String key = (String) message.getMetaData().get(IDEMPOTENCY_KEY);
-    if (key != null) {
-      CommandReceipt earlier = ledger.claim(actorId, key, text(message, BODY_HASH));
-      if (earlier != null) {
-        return earlier;
+    Actor sender;
+    if (key == null) {
+      sender = grants.actor(actorId);
+    } else {
+      IdempotencyLedger.Claim claim = ledger.claim(actorId, key, text(message, BODY_HASH));
+      if (claim.earlier() != null) {
+        return claim.earlier();
       }
+      sender = claim.sender();
     }
-    intents.ifAvailable(AppendIntents::requireSettled);
+    intents.ifPresent(AppendIntents::requireSettled);
     Instant now = clock.instant();
     String onBehalfOf = (String) message.getMetaData().get(ON_BEHALF_OF);
     Actor actor =
         representation.actor(
-            actorId,
+            sender,
             onBehalfOf == null ? null : new EmployeeId(onBehalfOf),
             command,
             LocalDate.ofInstant(now, zone));
@@ -100,7 +108,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
           if (key != null) {
             ledger.record(actorId, key, text(message, BODY_HASH), type.name(), receipt);
           }
-          intents.ifAvailable(
+          intents.ifPresent(
               open -> open.announce(unit, key == null ? null : answer(message, type, receipt)));
         });
     return receipt;

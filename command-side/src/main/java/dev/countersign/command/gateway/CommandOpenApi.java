@@ -150,7 +150,7 @@ class CommandOpenApi implements OpenApiCustomizer {
       }
       properties.put(component.getName(), property);
       boolean named = type.creates() && component.getName().equals(type.target().getName());
-      if (CommandReader.isRequired(component)
+      if (type.required().contains(component.getName())
           && !(named && Identifiers.generate(type, "", null).isPresent())) {
         required.add(component.getName());
       }

@@ -7,13 +7,11 @@ import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,9 +41,9 @@ public class CommandReader {
     if (!missing.isEmpty()) {
       throw new InvalidFieldsException(missing);
     }
-    for (RecordComponent component : type.type().getRecordComponents()) {
-      if (component.getType() == boolean.class && !body.hasNonNull(component.getName())) {
-        body.put(component.getName(), false);
+    for (String name : type.switches()) {
+      if (!body.hasNonNull(name)) {
+        body.put(name, false);
       }
     }
     Command command;
@@ -88,21 +86,14 @@ public class CommandReader {
     }
   }
 
-  /** Whatever the record does not mark as nullable is needed; a switch that is not given is off. */
   private static List<InvalidField> missing(CommandType type, ObjectNode body) {
     List<InvalidField> missing = new ArrayList<>();
-    for (RecordComponent component : type.type().getRecordComponents()) {
-      JsonNode value = body.get(component.getName());
-      boolean given = value != null && !value.isNull() && !value.asString("-").isEmpty();
-      if (!given && isRequired(component)) {
-        missing.add(new InvalidField(component.getName(), new Text("is required", "必填")));
+    for (String name : type.required()) {
+      JsonNode value = body.get(name);
+      if (value == null || value.isNull() || value.asString("-").isEmpty()) {
+        missing.add(new InvalidField(name, new Text("is required", "必填")));
       }
     }
     return missing;
-  }
-
-  static boolean isRequired(RecordComponent component) {
-    return component.getType() != boolean.class
-        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 }

@@ -22,7 +22,6 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +50,7 @@ public class CommandSender {
     Timer.Sample started = Timer.start(meters);
     String outcome = "failed";
     try {
-      CommandReceipt receipt = sendOnce(command, envelope);
+      CommandReceipt receipt = dispatch(command, envelope);
       outcome = "accepted";
       return receipt;
     } catch (ProblemException e) {
@@ -61,18 +60,6 @@ public class CommandSender {
       started.stop(
           meters.timer(
               "countersign.command", "command", catalog.of(command).name(), "outcome", outcome));
-    }
-  }
-
-  private CommandReceipt sendOnce(Command command, Envelope envelope) {
-    try {
-      return dispatch(command, envelope);
-    } catch (DuplicateKeyException e) {
-      if (envelope.idempotencyKey() == null) {
-        throw e;
-      }
-      // Two sends of one key came so close that both found it unused: the other one has committed.
-      return dispatch(command, envelope);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.command.Command;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.register.Registers;
 import java.time.Clock;
@@ -17,8 +18,12 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,6 +54,28 @@ class CommandSideConfiguration {
   @Bean
   static Circumstances circumstances(List<FactSource<?>> facts) {
     return new Circumstances(facts);
+  }
+
+  /** Axon's own searches the classes of each command for its annotation anew. */
+  @Bean
+  static CommandTargetResolver commandTargets(CommandCatalog catalog) {
+    return message -> {
+      Command command = (Command) message.getPayload();
+      return new VersionedAggregateIdentifier(catalog.of(command).targetOf(command), null);
+    };
+  }
+
+  /**
+   * Has aggregates made by their constructors, as Axon does without Spring. With it, each command
+   * makes a bean, and aggregates here have nothing to be injected.
+   */
+  @Bean
+  static BeanFactoryPostProcessor aggregatesAreNoBeans() {
+    return beans -> {
+      for (String name : beans.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
+        beans.getBeanDefinition(name).getPropertyValues().removePropertyValue("aggregateFactory");
+      }
+    };
   }
 
   /** For aggregates whose events have no bound; few are so long, so it costs nearly nothing. */

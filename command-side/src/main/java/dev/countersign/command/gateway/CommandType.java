@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class CommandType {
   private final RecordComponent target;
   private final List<String> pathVariables;
   private final List<RecordComponent> references;
+  private final List<String> required;
+  private final List<String> switches;
 
   /** Reads the record; fails on one that is not annotated or has no target. */
   public CommandType(Class<? extends Command> type) {
@@ -32,8 +35,9 @@ public final class CommandType {
       throw new IllegalArgumentException(type + " must be a record annotated with @Intention");
     }
     this.intention = found;
+    List<RecordComponent> components = List.of(type.getRecordComponents());
     this.target =
-        Arrays.stream(type.getRecordComponents())
+        components.stream()
             .filter(c -> c.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
             .findFirst()
             .orElseThrow(
@@ -41,11 +45,23 @@ public final class CommandType {
     this.pathVariables =
         VARIABLE.matcher(intention.path()).results().map(match -> match.group(1)).toList();
     this.references =
-        Arrays.stream(type.getRecordComponents())
+        components.stream()
             .filter(
                 c ->
                     Id.class.isAssignableFrom(c.getType()) && !c.getName().equals(target.getName()))
             .toList();
+    this.switches = names(components, c -> c.getType() == boolean.class);
+    this.required =
+        names(
+            components,
+            c ->
+                c.getType() != boolean.class
+                    && !c.getAnnotatedType().isAnnotationPresent(Nullable.class));
+  }
+
+  private static List<String> names(
+      List<RecordComponent> components, Predicate<RecordComponent> kind) {
+    return components.stream().filter(kind).map(RecordComponent::getName).toList();
   }
 
   /** The command record. */
@@ -105,6 +121,16 @@ public final class CommandType {
   /** Whether it names anything beside its target. */
   boolean namesOthers() {
     return !references.isEmpty();
+  }
+
+  /** What must be given: whatever the record does not mark as nullable. */
+  List<String> required() {
+    return required;
+  }
+
+  /** What is on or off, and off when it is not given. */
+  List<String> switches() {
+    return switches;
   }
 
   /** Whether it says since when its fact holds. */

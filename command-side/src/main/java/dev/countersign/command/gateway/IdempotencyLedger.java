@@ -1,9 +1,13 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.command.Actor;
+import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
-import java.util.Arrays;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Remembers, in the command's own transaction, what each idempotency key of each actor was
- * answered. A key in flight is held by an advisory lock, so a parallel send never waits; the
- * primary key is the last judge.
+ * answered. A key in flight is held by an advisory lock, so a parallel send never waits, and
+ * whoever has the lock sees what its last holder was answered.
  */
 @Component
 class IdempotencyLedger {
@@ -24,40 +28,24 @@ class IdempotencyLedger {
     this.jdbc = jdbc;
   }
 
-  private record Earlier(
-      boolean free, @Nullable String bodyHash, @Nullable CommandReceipt receipt) {}
+  /** The sender with the grants of this moment, and what the key was answered before. */
+  record Claim(Actor sender, @Nullable CommandReceipt earlier) {}
+
+  private record Found(boolean free, @Nullable String bodyHash, Claim claim) {}
 
   /**
-   * Claims the key until the transaction ends, or returns the receipt it was answered with before.
+   * Claims the key until the transaction ends.
    *
    * @throws ProblemException 409 while another send of the key is in flight; 422 when the key came
    *     with another body
    */
-  @Nullable CommandReceipt claim(EmployeeId actor, String key, String bodyHash) {
-    Earlier earlier =
-        jdbc.sql(
-                """
-                select pg_try_advisory_xact_lock(hashtextextended(:actor || ' ' || :key, 0)) as free,
-                       l.body_hash, l.target_id, l.version, l.position, l.events
-                from (select) one
-                left join command.idempotency l on l.actor = :actor and l.key = :key
-                """)
-            .param("actor", actor.value())
-            .param("key", key)
-            .query(
-                (rs, row) ->
-                    new Earlier(
-                        rs.getBoolean("free"),
-                        rs.getString("body_hash"),
-                        rs.getString("body_hash") == null
-                            ? null
-                            : new CommandReceipt(
-                                rs.getString("target_id"),
-                                rs.getLong("version"),
-                                rs.getLong("position"),
-                                Arrays.asList((String[]) rs.getArray("events").getArray()))))
+  Claim claim(EmployeeId actor, String key, String bodyHash) {
+    Found found =
+        jdbc.sql("select * from command.claim(?, ?)")
+            .params(actor.value(), key)
+            .query((row, number) -> found(actor, row))
             .single();
-    if (earlier.bodyHash() != null && !earlier.bodyHash().equals(bodyHash)) {
+    if (found.bodyHash() != null && !found.bodyHash().equals(bodyHash)) {
       throw new KeyProblem(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "idempotency-key-has-one-body",
@@ -65,7 +53,7 @@ class IdempotencyLedger {
               "This Idempotency-Key was used for another command: choose a new key.",
               "该 Idempotency-Key 已用于另一条命令:请换用新的键。"));
     }
-    if (earlier.receipt() == null && !earlier.free()) {
+    if (found.bodyHash() == null && !found.free()) {
       throw new KeyProblem(
           HttpStatus.CONFLICT,
           "idempotency-key-is-not-in-flight",
@@ -73,7 +61,25 @@ class IdempotencyLedger {
               "A command with this Idempotency-Key is being decided: ask again in a moment.",
               "使用该 Idempotency-Key 的命令正在处理:请稍后再试。"));
     }
-    return earlier.receipt();
+    return found.claim();
+  }
+
+  private static Found found(EmployeeId actor, ResultSet row) throws SQLException {
+    String bodyHash = row.getString("body_hash");
+    Array grants = row.getArray("grants");
+    return new Found(
+        row.getBoolean("free"),
+        bodyHash,
+        new Claim(
+            GrantRegister.actor(
+                actor, grants == null ? new String[0][] : (String[][]) grants.getArray()),
+            bodyHash == null
+                ? null
+                : new CommandReceipt(
+                    row.getString("target_id"),
+                    row.getLong("version"),
+                    row.getLong("position"),
+                    List.of((String[]) row.getArray("events").getArray()))));
   }
 
   /** Records the answer; a duplicate key rolls the whole command back. */

@@ -35,12 +35,11 @@ class Representation {
    * @throws RuleViolation when the sender may not act for that person, or in this command for
    *     nobody
    */
-  Actor actor(
-      EmployeeId sender, @Nullable EmployeeId onBehalfOf, Command command, LocalDate today) {
-    Actor own = grants.actor(sender);
+  Actor actor(Actor own, @Nullable EmployeeId onBehalfOf, Command command, LocalDate today) {
     if (onBehalfOf == null) {
       return own;
     }
+    EmployeeId sender = own.employeeId();
     Rule.check(new CommandCanBeDelegated(command));
     Actor delegator = grants.actor(onBehalfOf);
     Set<Grant> delegated =

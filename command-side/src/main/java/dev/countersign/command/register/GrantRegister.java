@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,17 @@ public class GrantRegister {
         Set.copyOf(
             jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")
                 .param(employeeId.value())
-                .query(
-                    (row, number) ->
-                        new Grant(Role.valueOf(row.getString(1)), branch(row.getString(2))))
+                .query((row, number) -> grant(row.getString(1), row.getString(2)))
                 .list()));
+  }
+
+  /** The employee with grants that were read already, each as role and branch. */
+  public static Actor actor(EmployeeId employeeId, String[][] grants) {
+    return employeeId.equals(Actor.SYSTEM)
+        ? Actor.system()
+        : new Actor(
+            employeeId,
+            Stream.of(grants).map(each -> grant(each[0], each[1])).collect(Collectors.toSet()));
   }
 
   /** Everybody who holds one of the roles anywhere, with their grants of these roles. */
@@ -56,7 +65,7 @@ public class GrantRegister {
         .query(
             row -> {
               held.computeIfAbsent(row.getString(1), employee -> new HashSet<>())
-                  .add(new Grant(Role.valueOf(row.getString(2)), branch(row.getString(3))));
+                  .add(grant(row.getString(2), row.getString(3)));
             });
     return held.entrySet().stream()
         .map(each -> new Actor(new EmployeeId(each.getKey()), Set.copyOf(each.getValue())))
@@ -88,7 +97,7 @@ public class GrantRegister {
     return branch == null ? COMPANY : branch.value();
   }
 
-  private static @Nullable BranchId branch(String code) {
-    return code.equals(COMPANY) ? null : new BranchId(code);
+  private static Grant grant(String role, String code) {
+    return new Grant(Role.valueOf(role), code.equals(COMPANY) ? null : new BranchId(code));
   }
 }
