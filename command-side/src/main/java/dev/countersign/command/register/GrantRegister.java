@@ -39,22 +39,22 @@ public class GrantRegister {
     if (employeeId.equals(Actor.SYSTEM)) {
       return Actor.system();
     }
-    return new Actor(
+    return actor(
         employeeId,
-        Set.copyOf(
-            jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")
-                .param(employeeId.value())
-                .query((row, number) -> grant(row.getString(1), row.getString(2)))
-                .list()));
+        jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")
+            .param(employeeId.value())
+            .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+            .list()
+            .toArray(String[][]::new));
   }
 
   /** The employee with grants that were read already, each as role and branch. */
   public static Actor actor(EmployeeId employeeId, String[][] grants) {
-    return employeeId.equals(Actor.SYSTEM)
-        ? Actor.system()
-        : new Actor(
-            employeeId,
-            Stream.of(grants).map(each -> grant(each[0], each[1])).collect(Collectors.toSet()));
+    return new Actor(
+        employeeId,
+        Stream.of(grants)
+            .map(each -> grant(each[0], each[1]))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Everybody who holds one of the roles anywhere, with their grants of these roles. */
