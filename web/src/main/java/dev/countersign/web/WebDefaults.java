@@ -11,9 +11,15 @@ final class WebDefaults implements EnvironmentPostProcessor {
   private static final Map<String, Object> DEFAULTS =
       Map.of(
           // More at once would only take turns, and turns from the compiler of the JVM.
-          "server.tomcat.threads.max", 8 * Runtime.getRuntime().availableProcessors(),
-          "springdoc.api-docs.version", "openapi_3_1",
-          "springdoc.default-produces-media-type", "application/json");
+          "server.tomcat.threads.max",
+          8 * Runtime.getRuntime().availableProcessors(),
+          // Tomcat would close each connection after a hundred requests.
+          "server.tomcat.max-keep-alive-requests",
+          -1,
+          "springdoc.api-docs.version",
+          "openapi_3_1",
+          "springdoc.default-produces-media-type",
+          "application/json");
 
   @Override
   public void postProcessEnvironment(

@@ -9,13 +9,13 @@ import dev.countersign.web.RequestTrail;
 import dev.countersign.web.Text;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -44,8 +44,10 @@ class CommandEndpoint {
     this.json = json;
   }
 
-  ResponseEntity<CommandReceipt.Body> handle(
+  /** Headers are set by hand: a {@code ResponseEntity} sends its body and its end one by one. */
+  CommandReceipt.Body handle(
       HttpServletRequest request,
+      HttpServletResponse response,
       @PathVariable Map<String, String> path,
       @RequestBody(required = false) @Nullable JsonNode body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -78,20 +80,16 @@ class CommandEndpoint {
                 null,
                 key,
                 Headers.version(ifMatch)));
-    return ResponseEntity.status(type.creates() ? HttpStatus.CREATED : HttpStatus.OK)
-        .contentType(MediaType.APPLICATION_JSON)
-        .headers(
-            headers -> {
-              String etag = CommandReceipt.etag(receipt);
-              if (etag != null) {
-                headers.setETag(etag);
-              }
-              headers.set(POSITION, Long.toString(receipt.position()));
-              if (receipt.repeated()) {
-                headers.set("Idempotent-Replayed", "true");
-              }
-            })
-        .body(receipt.body());
+    response.setStatus((type.creates() ? HttpStatus.CREATED : HttpStatus.OK).value());
+    String etag = CommandReceipt.etag(receipt);
+    if (etag != null) {
+      response.setHeader(HttpHeaders.ETAG, etag);
+    }
+    response.setHeader(POSITION, Long.toString(receipt.position()));
+    if (receipt.repeated()) {
+      response.setHeader("Idempotent-Replayed", "true");
+    }
+    return receipt.body();
   }
 
   private ObjectNode fields(@Nullable JsonNode body) {
