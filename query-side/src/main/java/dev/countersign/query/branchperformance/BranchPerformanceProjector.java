@@ -92,7 +92,9 @@ final class BranchPerformanceProjector implements Projector {
       @Nullable Money amount,
       @Nullable LocalDate expectedClose) {
     Term last = terms.list(id).getLast();
-    terms.put(last.until(date));
+    if (!last.effectiveFrom().equals(date)) {
+      terms.put(last.until(date));
+    }
     terms.put(
         last.next(
             date,

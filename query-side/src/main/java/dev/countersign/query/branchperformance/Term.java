@@ -45,10 +45,11 @@ record Term(
         expectedClose);
   }
 
+  /** How it stands from then on, in place of a term that began on that date and lasted no day. */
   Term next(LocalDate from, String newStatus, Money money, @Nullable LocalDate close) {
     return new Term(
         opportunityId,
-        ordinal + 1,
+        from.equals(effectiveFrom) ? ordinal : ordinal + 1,
         branchId,
         productId,
         openedOn,

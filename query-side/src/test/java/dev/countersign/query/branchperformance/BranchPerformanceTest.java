@@ -20,6 +20,7 @@ import dev.countersign.events.opportunity.CloseRescheduled;
 import dev.countersign.events.opportunity.OpportunityLost;
 import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
+import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.query.TestSystem;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ class BranchPerformanceTest {
 
   private static TestSystem system;
   private static long beforeTheLast;
+  private static long wonOnTheDay;
 
   @BeforeAll
   static void tell() {
@@ -71,6 +73,15 @@ class BranchPerformanceTest {
     // Won in January, reopened in March.
     system.append(
         new OpportunityReopened(new OpportunityId("o2"), "Engaging", 30, "again", 1, date(3, 5)));
+    // Everything on one day.
+    deal("o7", SH, P2, date(9, 1), "10.00");
+    Money twenty = Money.of("20.00", "CNY");
+    system.append(
+        new OpportunityResized(
+            new OpportunityId("o7"), Money.of("10.00", "CNY"), twenty, date(9, 1)));
+    wonOnTheDay = won("o7", "25.00", date(9, 1));
+    system.append(
+        new OpportunityReopened(new OpportunityId("o7"), "Engaging", 30, "again", 1, date(9, 1)));
     system.settle();
   }
 
@@ -100,8 +111,8 @@ class BranchPerformanceTest {
             opened));
   }
 
-  private static void won(String id, String amount, LocalDate date) {
-    system.append(new OpportunityWon(new OpportunityId(id), Money.of(amount, "CNY"), date));
+  private static long won(String id, String amount, LocalDate date) {
+    return system.append(new OpportunityWon(new OpportunityId(id), Money.of(amount, "CNY"), date));
   }
 
   private static void lost(String id, LocalDate date) {
@@ -166,6 +177,14 @@ class BranchPerformanceTest {
   void whatWasKnownBeforeTheReopening() {
     assertThat(row("by=branch&from=2017-01&to=2017-01&asOf=2017-04-01&knownAt=" + beforeTheLast, 0))
         .contains("\"wonCount\":2", "\"signedCount\":1");
+  }
+
+  @Test
+  void ofWhatHappenedOnOneDayTheLastHolds() {
+    String september = "by=branch&branchId=SH&from=2017-09&to=2017-09&asOf=2017-09-01";
+    assertThat(row(september, 0)).isEmpty();
+    assertThat(row(september + "&knownAt=" + wonOnTheDay, 0))
+        .contains("\"wonCount\":1", "\"wonAmount\":\"25.00\"", "\"medianCycleDays\":0.0");
   }
 
   @Test
