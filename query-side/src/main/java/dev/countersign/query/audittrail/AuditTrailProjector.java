@@ -7,7 +7,6 @@ import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,6 @@ final class AuditTrailProjector implements Projector {
   @Override
   public void project(Recorded recorded) {
     JsonNode payload = JSON.valueToTree(recorded.event());
-    Map<String, String> metadata = recorded.metadata();
     JsonNode policyVersion = payload.get("policyVersion");
     entries.add(
         new Entry(
@@ -35,18 +33,18 @@ final class AuditTrailProjector implements Projector {
             recorded.subject(),
             recorded.sequence(),
             recorded.actor(),
-            metadata.get("onBehalfOf"),
+            recorded.metadata("onBehalfOf"),
             recorded.reason() == null ? text(payload.get("reason")) : recorded.reason(),
             changes(payload),
             payload,
             policyVersion == null ? null : policyVersion.intValue(),
-            metadata.get("commandName"),
-            metadata.get("commandId"),
-            metadata.get("requestId"),
-            metadata.get("importId"),
-            metadata.get("sourceAddress"),
-            metadata.get("traceparent"),
-            metadata.get("correlationId")));
+            recorded.metadata("commandName"),
+            recorded.metadata("commandId"),
+            recorded.metadata("requestId"),
+            recorded.metadata("importId"),
+            recorded.metadata("sourceAddress"),
+            recorded.metadata("traceparent"),
+            recorded.metadata("correlationId")));
   }
 
   /** Events tell of a change by a pair of fields, {@code fromAmount} and {@code toAmount}. */

@@ -283,7 +283,7 @@ final class ContractArchiveProjector implements Projector {
       EmployeeId by,
       @Nullable String words,
       Recorded recorded) {
-    String other = recorded.metadata().get("onBehalfOf");
+    String other = recorded.metadata("onBehalfOf");
     steps.change(
         step -> step.decided(decision, recorded.recordedAt(), by, other, words),
         contractId,

@@ -5,8 +5,6 @@ import dev.countersign.eventstore.StoredPayload;
 import dev.countersign.eventstore.UnreadableEventException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -47,8 +45,7 @@ sealed interface Incoming permits Recorded, Unreadable {
         message.getAggregateIdentifier(),
         message.getSequenceNumber(),
         event,
-        message.getMetaData().entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> "" + e.getValue())));
+        message.getMetaData());
   }
 
   private static Unreadable unreadable(

@@ -1,24 +1,19 @@
 package dev.countersign.query.projection;
 
 import dev.countersign.eventstore.LogMessages;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventMessageHandler;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -56,36 +51,53 @@ class LiveProcessing {
       ViewProperties properties,
       ObjectProvider<LogMessages> log) {
     String name = view.name();
-    EventMessageHandler handler = new Batches(views, view);
+    Named handler = new Named(name);
     processing
         .registerEventHandler(configuration -> handler)
         .assignHandlerInstancesMatching(name, handler::equals)
-        .registerListenerInvocationErrorHandler(
-            name, configuration -> PropagatingErrorHandler.instance())
-        .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
-        .registerPooledStreamingEventProcessor(
+        .registerEventProcessor(
             name,
-            configuration -> log.getObject().source(),
-            (configuration, processor) ->
-                fromTheBeginning(processor)
-                    .initialSegmentCount(1)
-                    .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                    .batchSize(properties.batchSize())
-                    .coordinatorExecutor(
-                        processorName -> {
-                          ScheduledExecutorService coordinator = new Coordinator(name);
-                          configuration.onShutdown(coordinator::shutdown);
-                          return coordinator;
-                        })
-                    .workerExecutor(
-                        processorName -> {
-                          // The switch of a rebuild holds up the worker of its view, and no other.
-                          ScheduledExecutorService worker =
-                              Executors.newSingleThreadScheduledExecutor(
-                                  Thread.ofPlatform().daemon().name("view-" + name).factory());
-                          configuration.onShutdown(worker::shutdown);
-                          return worker;
-                        }));
+            (processor, configuration, invoker) ->
+                new ViewProcessor(
+                    fromTheBeginning(PooledStreamingEventProcessor.builder())
+                        .name(name)
+                        .eventHandlerInvoker(invoker)
+                        .messageSource(log.getObject().source())
+                        .tokenStore(configuration.getComponent(TokenStore.class))
+                        .transactionManager(configuration.getComponent(TransactionManager.class))
+                        .initialSegmentCount(1)
+                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                        .batchSize(properties.batchSize())
+                        .coordinatorExecutor(_ -> stopped(configuration, new Coordinator(name)))
+                        // The switch of a rebuild holds up the worker of its view, and no other.
+                        .workerExecutor(
+                            _ ->
+                                stopped(
+                                    configuration,
+                                    Executors.newSingleThreadScheduledExecutor(
+                                        Thread.ofPlatform()
+                                            .daemon()
+                                            .name("view-" + name)
+                                            .factory()))),
+                    views,
+                    view));
+  }
+
+  private static ScheduledExecutorService stopped(
+      org.axonframework.config.Configuration configuration, ScheduledExecutorService executor) {
+    configuration.onShutdown(executor::shutdown);
+    return executor;
+  }
+
+  /**
+   * Axon makes processors only for groups that have a handler; what comes is taken by the processor
+   * itself, batch by batch.
+   */
+  private record Named(String view) implements EventMessageHandler {
+    @Override
+    public Object handle(EventMessage<?> event) {
+      throw new IllegalStateException(view + " takes whole batches");
+    }
   }
 
   /** Not by a replay, because a view that has no rows yet does not repeat anything. */
@@ -104,29 +116,6 @@ class LiveProcessing {
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
       return super.schedule(
           command, Math.min(unit.toMillis(delay), LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /** Takes the whole batch with its first event: a view works on batches, not on events. */
-  private record Batches(Views views, View view) implements EventMessageHandler {
-    @Override
-    public @Nullable Object handle(EventMessage<?> event) {
-      UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get().root();
-      if (unitOfWork.resources().putIfAbsent(view.name(), view) == null) {
-        try {
-          views.applyOnce(view, batch(unitOfWork, event));
-        } catch (RuntimeException e) {
-          unitOfWork.onCleanup(_ -> views.failed(view, e.toString()));
-          throw e;
-        }
-      }
-      return null;
-    }
-
-    private static List<Incoming> batch(UnitOfWork<?> unitOfWork, EventMessage<?> event) {
-      List<?> messages =
-          unitOfWork instanceof BatchingUnitOfWork<?> batch ? batch.getMessages() : List.of(event);
-      return messages.stream().map(m -> Incoming.of((TrackedEventMessage<?>) m)).toList();
     }
   }
 }

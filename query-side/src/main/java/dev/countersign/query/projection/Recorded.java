@@ -15,7 +15,7 @@ public record Recorded(
     String stream,
     long sequence,
     Event event,
-    Map<String, String> metadata)
+    Map<String, ?> metadata)
     implements Incoming {
 
   /** The name of the event, for example {@code OpportunityOpened}. */
@@ -28,14 +28,20 @@ public record Recorded(
     return event.getClass().getName();
   }
 
+  /** What was noted with the event under this name. */
+  public @Nullable String metadata(String name) {
+    Object value = metadata.get(name);
+    return value == null ? null : value.toString();
+  }
+
   /** The employee who acted, by number. */
   public @Nullable String actor() {
-    return metadata.get("actor");
+    return metadata("actor");
   }
 
   /** Why, where the command gave a reason. */
   public @Nullable String reason() {
-    return metadata.get("reason");
+    return metadata("reason");
   }
 
   /** The identifier of the thing that the stream tells of, without its kind. */

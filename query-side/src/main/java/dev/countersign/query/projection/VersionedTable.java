@@ -111,7 +111,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
     tables
         .jdbc()
         .sql(
-            "select to_jsonb(t) from %s t where %s = any (?) and %s order by %s"
+            "select to_json(t) from %s t where %s = any (?) and %s order by %s"
                 .formatted(
                     tables.qualified(name),
                     type.keyColumns().getFirst(),

@@ -49,7 +49,7 @@ public final class Question {
   /** All rows. */
   public <T> List<T> list(Class<T> type) {
     return jdbc
-        .sql("select to_jsonb(q) from (" + sql + ") q")
+        .sql("select to_json(q) from (" + sql + ") q")
         .params(parameters)
         .query(String.class)
         .list()
@@ -89,7 +89,7 @@ public final class Question {
     try {
       return jdbc.sql(
               """
-              select to_jsonb(q) as item, %s::text as value, q.%s::text as unique_value
+              select to_json(q) as item, %s::text as value, q.%s::text as unique_value
               from (%s) q where %s order by %s limit :limit
               """
                   .formatted(order.value(), order.unique(), sql, after, order.clause()))
