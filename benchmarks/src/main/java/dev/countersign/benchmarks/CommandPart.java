@@ -28,29 +28,25 @@ final class CommandPart implements Part {
     Series live = new Series();
     Series off = new Series();
     Series behind = new Series();
+    Scale scale = stage.scale();
     try (Meter meter = stage.meter();
         ApplicationContext application =
             ApplicationContext.start(stage.postgres(), stage.database("commands"))) {
-      CommandSender sender = application.bean(CommandSender.class);
-      int opportunities = stage.scale().opportunities();
-      for (int round = 0; round <= stage.scale().rounds(); round++) {
-        Stage.say("commands: round " + round + " of " + stage.scale().rounds());
-        application.awaitViews();
-        Sample with = meter.measure(ProcessHandle.current(), () -> send(sender, opportunities));
-        Sample rest =
-            meter.measure(
-                ProcessHandle.current(),
-                () -> {
-                  application.awaitViews();
-                  return 1L;
-                });
-        application.stopViews();
-        Sample without = meter.measure(ProcessHandle.current(), () -> send(sender, opportunities));
-        application.startViews();
-        if (round > 0) {
-          live.add(with);
-          behind.add(rest);
-          off.add(without);
+      for (int round = 1; round <= scale.warmUps(); round++) {
+        Stage.say("commands: round " + round + " of " + scale.warmUps() + " for warming up");
+        withViews(scale, meter, application);
+        withoutViews(scale, meter, application);
+      }
+      for (int round = 1; round <= scale.rounds(); round++) {
+        Stage.say("commands: round " + round + " of " + scale.rounds());
+        boolean offFirst = round % 2 == 0;
+        if (offFirst) {
+          off.add(withoutViews(scale, meter, application));
+        }
+        live.add(withViews(scale, meter, application));
+        behind.add(rest(meter, application));
+        if (!offFirst) {
+          off.add(withoutViews(scale, meter, application));
         }
       }
       section.noise(meter);
@@ -69,6 +65,38 @@ final class CommandPart implements Part {
     section.text(
         "The live views had everything %s ms after the last answer."
             .formatted(Series.number(1_000 / behind.rate())));
+  }
+
+  private static Sample withViews(Scale scale, Meter meter, ApplicationContext application)
+      throws Exception {
+    application.awaitViews();
+    return send(scale, meter, application);
+  }
+
+  private static Sample rest(Meter meter, ApplicationContext application) throws Exception {
+    return meter.measure(
+        ProcessHandle.current(),
+        () -> {
+          application.awaitViews();
+          return 1L;
+        });
+  }
+
+  private static Sample withoutViews(Scale scale, Meter meter, ApplicationContext application)
+      throws Exception {
+    application.awaitViews();
+    application.stopViews();
+    try {
+      return send(scale, meter, application);
+    } finally {
+      application.startViews();
+    }
+  }
+
+  private static Sample send(Scale scale, Meter meter, ApplicationContext application)
+      throws Exception {
+    CommandSender sender = application.bean(CommandSender.class);
+    return meter.measure(ProcessHandle.current(), () -> send(sender, scale.opportunities()));
   }
 
   private static long send(CommandSender sender, int opportunities) throws Exception {

@@ -10,7 +10,11 @@ import java.util.Optional;
 
 /** The store of events beside its limit, its before and its peer. */
 final class StorePart implements Part {
-  private static final List<Integer> SENDERS = List.of(1, 16, 32);
+  private static final int MANY = 16;
+  private static final List<Integer> SENDERS = List.of(1, MANY, 32);
+
+  /** What is done stream by stream. */
+  private static final List<Job> EACH = List.of(Job.APPEND, Job.CREATE, Job.READ);
 
   /** What is done by how many. */
   private record Cell(Job job, int senders) {}
@@ -40,7 +44,10 @@ final class StorePart implements Part {
         supplies.put(contestant, supply);
         fill(contestant, supply, stage.scale().streams());
       }
-      // The first round warms up.
+      for (Contestant contestant : contestants) {
+        warmUp(stage.scale(), contestant, supplies);
+      }
+      // The first round warms up what replays.
       for (int round = 0; round <= stage.scale().rounds(); round++) {
         Stage.say("store: round " + round + " of " + stage.scale().rounds());
         round(stage.scale(), meter, contestants, supplies);
@@ -75,18 +82,27 @@ final class StorePart implements Part {
     supply.filled += streams;
   }
 
+  /** As long as over HTTP, so that the JVM, or Node, has compiled what is measured. */
+  private static void warmUp(Scale scale, Contestant contestant, Map<Contestant, Supply> supplies)
+      throws Exception {
+    for (Job job : EACH) {
+      Stage.say("store: " + contestant.name() + " warms up to " + job.title());
+      long deadline = System.nanoTime() + scale.load().toNanos();
+      while (System.nanoTime() < deadline) {
+        int operations = scale.single();
+        contestant.each(job, MANY, streams(job, operations, contestant, supplies));
+      }
+    }
+  }
+
   private void round(
       Scale scale, Meter meter, List<Contestant> contestants, Map<Contestant, Supply> supplies)
       throws Exception {
-    for (Job job : List.of(Job.APPEND, Job.CREATE, Job.READ)) {
+    for (Job job : EACH) {
       for (int senders : SENDERS) {
         int operations = senders == 1 ? scale.single() : scale.many();
         for (Contestant contestant : contestants) {
-          Supply supply = supplies.get(contestant);
-          if (supply == null) {
-            throw new IllegalStateException(contestant.name());
-          }
-          Streams streams = streams(job, operations, contestant, supply);
+          Streams streams = streams(job, operations, contestant, supplies);
           add(
               new Cell(job, senders),
               contestant,
@@ -107,8 +123,13 @@ final class StorePart implements Part {
   }
 
   /** Appends always go to streams of five, so each stream is appended to only once. */
-  private static Streams streams(Job job, int operations, Contestant contestant, Supply supply)
+  private static Streams streams(
+      Job job, int operations, Contestant contestant, Map<Contestant, Supply> supplies)
       throws Exception {
+    Supply supply = supplies.get(contestant);
+    if (supply == null) {
+      throw new IllegalStateException(contestant.name());
+    }
     return switch (job) {
       case APPEND -> {
         if (supply.filled - supply.unused < operations) {
@@ -163,7 +184,7 @@ final class StorePart implements Part {
   private void goals(Section section, List<Contestant> contestants) {
     Contestant limit = contestants.get(0);
     Contestant library = contestants.get(1);
-    Cell append = new Cell(Job.APPEND, 16);
+    Cell append = new Cell(Job.APPEND, MANY);
     double ours = series(append, library).rate();
     section.atLeast(
         "load + append, 16 senders, against hand-written SQL",
