@@ -14,8 +14,12 @@ import java.util.List;
 final class Page {
   private final Path file;
 
-  Page(Path file) {
+  /** Asked before anything is written, which changes the page. */
+  private final String commit;
+
+  Page(Path file) throws IOException, InterruptedException {
     this.file = file;
+    this.commit = output("git", "describe", "--always", "--dirty");
   }
 
   /** Puts a section in its place. */
@@ -38,12 +42,12 @@ final class Page {
   }
 
   /** Machine, versions, date, commit. */
-  static String circumstances(EmbeddedPostgres postgres, Scale scale)
+  String circumstances(EmbeddedPostgres postgres, Scale scale)
       throws IOException, InterruptedException {
     return "*%s, commit %s; %d processors (%s), %d GiB, %s %s; Java %s, %s; %d rounds%s.*"
         .formatted(
             Instant.now().truncatedTo(ChronoUnit.MINUTES),
-            output("git", "describe", "--always", "--dirty"),
+            commit,
             Runtime.getRuntime().availableProcessors(),
             processor(),
             memory(),
