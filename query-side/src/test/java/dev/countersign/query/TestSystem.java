@@ -82,8 +82,7 @@ public final class TestSystem implements AutoCloseable {
     all.addAll(List.of(properties));
     return new SpringApplicationBuilder(TestApplication.class)
         .web(WebApplicationType.SERVLET)
-        .properties(all.toArray(String[]::new))
-        .run();
+        .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
   }
 
   /** A bean of the application. */

@@ -59,28 +59,36 @@ class LiveProcessing {
             name,
             (processor, configuration, invoker) ->
                 new ViewProcessor(
-                    fromTheBeginning(PooledStreamingEventProcessor.builder())
-                        .name(name)
-                        .eventHandlerInvoker(invoker)
-                        .messageSource(log.getObject().source())
-                        .tokenStore(configuration.getComponent(TokenStore.class))
-                        .transactionManager(configuration.getComponent(TransactionManager.class))
-                        .initialSegmentCount(1)
-                        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                        .batchSize(properties.batchSize())
-                        .coordinatorExecutor(_ -> stopped(configuration, new Coordinator(name)))
-                        // The switch of a rebuild holds up the worker of its view, and no other.
-                        .workerExecutor(
-                            _ ->
-                                stopped(
-                                    configuration,
-                                    Executors.newSingleThreadScheduledExecutor(
-                                        Thread.ofPlatform()
-                                            .daemon()
-                                            .name("view-" + name)
-                                            .factory()))),
+                    builder(name, configuration, properties, log.getObject())
+                        .eventHandlerInvoker(invoker),
                     views,
                     view));
+  }
+
+  /** All that makes a processor of views but what it does with batches. */
+  static PooledStreamingEventProcessor.Builder builder(
+      String name,
+      org.axonframework.config.Configuration configuration,
+      ViewProperties properties,
+      LogMessages log) {
+    return PooledStreamingEventProcessor.builder()
+        .name(name)
+        .messageSource(log.source())
+        .tokenStore(configuration.getComponent(TokenStore.class))
+        .transactionManager(configuration.getComponent(TransactionManager.class))
+        // Not by a replay, because a view that has no rows yet does not repeat anything.
+        .initialToken(StreamableMessageSource::createTailToken)
+        .initialSegmentCount(1)
+        .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+        .batchSize(properties.batchSize())
+        .coordinatorExecutor(_ -> stopped(configuration, new Coordinator(name)))
+        .workerExecutor(_ -> stopped(configuration, worker(name)));
+  }
+
+  /** The switch of a rebuild holds up the worker of its view, and no other. */
+  private static ScheduledExecutorService worker(String view) {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("view-" + view).factory());
   }
 
   private static ScheduledExecutorService stopped(
@@ -98,12 +106,6 @@ class LiveProcessing {
     public Object handle(EventMessage<?> event) {
       throw new IllegalStateException(view + " takes whole batches");
     }
-  }
-
-  /** Not by a replay, because a view that has no rows yet does not repeat anything. */
-  private static PooledStreamingEventProcessor.Builder fromTheBeginning(
-      PooledStreamingEventProcessor.Builder processor) {
-    return processor.initialToken(StreamableMessageSource::createTailToken);
   }
 
   /** Claims the view and hands it its batches; tries soon again what failed. */

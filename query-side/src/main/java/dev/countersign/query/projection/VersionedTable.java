@@ -182,7 +182,7 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
         tables
             .jdbc()
             .sql(
-                "update %1$s t set known_to = c.known_to from jsonb_populate_recordset(null::%1$s, ?::jsonb) c where %2$s and t.known_to is null"
+                "update %1$s t set known_to = c.known_to from json_populate_recordset(null::%1$s, ?::json) c where %2$s and t.known_to is null"
                     .formatted(table, sameKey))
             .param(versions.toString())
             .update();

@@ -37,11 +37,19 @@ final class ViewProcessor extends PooledStreamingEventProcessor {
     try {
       views.applyOnce(
           view, events.stream().map(event -> Incoming.of((TrackedEventMessage<?>) event)).toList());
-    } catch (RuntimeException | Error e) {
-      unitOfWork.rollback(e);
-      views.failed(view, e.toString());
+    } catch (RuntimeException e) {
+      fail(unitOfWork, e);
       throw e;
+    } catch (Error e) {
+      fail(unitOfWork, e);
+      // Axon's worker ends without a word at an error, and the view would stand still for ever.
+      throw new IllegalStateException("The view " + view.name() + " could not be moved", e);
     }
     unitOfWork.commit();
+  }
+
+  private void fail(UnitOfWork<?> unitOfWork, Throwable cause) {
+    unitOfWork.rollback(cause);
+    views.failed(view, cause.toString());
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,9 +34,6 @@ public class Views {
   /** Who waits longer than that waits for a view that stands still. */
   private static final Duration SOON = Duration.ofMillis(250);
 
-  /** So many at most: half of the threads that serve requests, so that others are served on. */
-  private static final int MOST_STANDING_BY = 4 * Runtime.getRuntime().availableProcessors();
-
   private static final Duration RECENT = Duration.ofMillis(5);
 
   private final Map<String, View> views = new LinkedHashMap<>();
@@ -45,16 +43,24 @@ public class Views {
   private final ViewProperties properties;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
-  private final Semaphore standingBy = new Semaphore(MOST_STANDING_BY);
+
+  /** Half of the threads that serve requests at most, so that others are served on. */
+  private final Semaphore standingBy;
+
   private final Cache<String, Progress> recent =
       Caffeine.newBuilder().expireAfterWrite(RECENT).build();
 
-  Views(List<View> views, DataSource dataSource, ViewProperties properties) {
+  Views(
+      List<View> views,
+      DataSource dataSource,
+      ViewProperties properties,
+      @Value("${server.tomcat.threads.max}") int threads) {
     views.forEach(view -> this.views.put(view.name(), view));
     this.dataSource = dataSource;
     this.template = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(template);
     this.properties = properties;
+    this.standingBy = new Semaphore(threads / 2);
     SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
     views.forEach(this::prepare);
   }

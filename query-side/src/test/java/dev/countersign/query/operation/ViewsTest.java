@@ -29,9 +29,13 @@ class ViewsTest {
   private static final String PIPELINE = "/api/v1/views/pipeline";
   private static final String OPPORTUNITIES = "/api/v1/pipeline/opportunities?outcome=all";
 
+  private static final int THREADS = 10;
+
   /** A rebuild takes a transaction for each event, so that it can be caught at it. */
   private static final String[] SETTINGS = {
-    "countersign.views.rebuild-batch-size=1", "countersign.views.patience=300ms"
+    "countersign.views.rebuild-batch-size=1",
+    "countersign.views.patience=300ms",
+    "server.tomcat.threads.max=" + THREADS
   };
 
   private TestSystem system;
@@ -181,7 +185,7 @@ class ViewsTest {
   void noMoreThanHalfOfTheThreadsStandByForAViewThatStandsStill() throws Exception {
     Views views = system.bean(Views.class);
     View pipeline = views.find("pipeline").orElseThrow();
-    int half = 4 * Runtime.getRuntime().availableProcessors();
+    int half = THREADS / 2;
     long next = system.bean(EventLog.class).head() + 1;
     try (ExecutorService threads = Executors.newFixedThreadPool(3 * half)) {
       CompletionService<Progress> readers = new ExecutorCompletionService<>(threads);
