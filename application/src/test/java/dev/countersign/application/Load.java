@@ -86,8 +86,9 @@ final class Load implements AutoCloseable {
     }
   }
 
-  /** One more, who reads this again and again. */
+  /** One more, who reads this again and again, from when the views know that they may. */
   void alsoRead(String path) {
+    Poll.until(path + " can be read", () -> client.get(path).status() == 200);
     senders.add(pool.submit(() -> read(path)));
   }
 

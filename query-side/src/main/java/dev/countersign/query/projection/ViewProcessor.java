@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Axon's processor, except that it hands every batch of the log to its view as a whole: a view
@@ -50,6 +51,10 @@ final class ViewProcessor extends PooledStreamingEventProcessor {
 
   private void fail(UnitOfWork<?> unitOfWork, Throwable cause) {
     unitOfWork.rollback(cause);
-    views.failed(view, cause.toString());
+    try {
+      views.failed(view, cause.toString());
+    } catch (DataAccessException e) {
+      cause.addSuppressed(e);
+    }
   }
 }
