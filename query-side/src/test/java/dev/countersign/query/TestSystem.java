@@ -1,8 +1,11 @@
 package dev.countersign.query;
 
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Id;
+import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
@@ -200,13 +203,26 @@ public final class TestSystem implements AutoCloseable {
   }
 
   /** Registers an employee with a role, an account and a token. */
-  public void employee(String id, Role role, dev.countersign.events.@Nullable BranchId branch) {
+  public void employee(String id, Role role, @Nullable BranchId branch) {
     LocalDate since = LocalDate.of(2016, 1, 1);
     EmployeeId employee = new EmployeeId(id);
     append(
         new EmployeeRegistered(employee, "Name of " + id, branch, since),
         new RoleGranted(employee, role, branch, since));
     bean(LocalAccounts.class).create(id, id, PASSWORD);
+  }
+
+  /** Registers a customer, so that something happens; returns the position. */
+  public long customer(String id) {
+    return append(
+        new CustomerRegistered(
+            new CustomerId(id),
+            "Late",
+            null,
+            new BranchId("BJ"),
+            null,
+            null,
+            LocalDate.of(2017, 1, 1)));
   }
 
   /** What the employee is answered. */

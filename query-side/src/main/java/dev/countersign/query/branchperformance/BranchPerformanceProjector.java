@@ -92,9 +92,7 @@ final class BranchPerformanceProjector implements Projector {
       @Nullable Money amount,
       @Nullable LocalDate expectedClose) {
     Term last = terms.list(id).getLast();
-    if (!last.effectiveFrom().equals(date)) {
-      terms.put(last.until(date));
-    }
+    terms.put(last.until(date));
     terms.put(
         last.next(
             date,

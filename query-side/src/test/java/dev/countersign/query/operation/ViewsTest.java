@@ -3,9 +3,7 @@ package dev.countersign.query.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.events.BranchId;
-import dev.countersign.events.CustomerId;
 import dev.countersign.events.Event;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.RandomLife;
@@ -16,7 +14,6 @@ import dev.countersign.query.projection.Views;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -136,7 +133,7 @@ class ViewsTest {
     system.jdbc().sql("update views.view set definition = 99 where name = 'pipeline'").update();
     try (Connection lock = system.rebuildLock("pipeline")) {
       system.restart(SETTINGS);
-      long head = system.append(customer("late"));
+      long head = system.customer("late");
       system.settle();
       var refused = system.get("E1", OPPORTUNITIES);
       assertThat(refused.status()).isEqualTo(503);
@@ -167,7 +164,7 @@ class ViewsTest {
       try (var statement = other.createStatement()) {
         statement.execute("select * from views.view where name = 'pipeline' for update");
       }
-      long head = system.append(customer("late"));
+      long head = system.customer("late");
       var behind = system.get("E1", OPPORTUNITIES + "&minPosition=" + head);
       assertThat(behind.status()).isEqualTo(503);
       assertThat(behind.at("/rule")).isEqualTo("view-behind");
@@ -196,15 +193,10 @@ class ViewsTest {
         assertThat(readers.take().get().position()).as("sent away").isLessThan(next);
       }
       assertThat(readers.poll()).as("standing by").isNull();
-      system.append(customer("late"));
+      system.customer("late");
       for (int i = 0; i < half; i++) {
         assertThat(readers.take().get().position()).isGreaterThanOrEqualTo(next);
       }
     }
-  }
-
-  private static CustomerRegistered customer(String id) {
-    return new CustomerRegistered(
-        new CustomerId(id), "Late", null, new BranchId("BJ"), null, null, LocalDate.of(2017, 1, 1));
   }
 }

@@ -2,14 +2,10 @@ package dev.countersign.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.events.BranchId;
-import dev.countersign.events.CustomerId;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.query.TestSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +24,7 @@ class PausedOwnerTest {
   @Test
   void whatItHadInHandIsRefusedWhenItCommits() throws SQLException {
     try (TestSystem system = TestSystem.start()) {
-      system.append(customer("before"));
+      system.customer("before");
       system.settle();
       Progress before = progress(system);
       Map<String, Object> owner;
@@ -37,7 +33,7 @@ class PausedOwnerTest {
           Statement statement = pause.createStatement()) {
         pause.setAutoCommit(false);
         statement.execute("select from views.view where name = '" + VIEW + "' for update");
-        head = system.append(customer("late"));
+        head = system.customer("late");
         system.await(() -> system.jdbc().sql(WAITING).query().listOfRows().size() == 1);
         owner = system.jdbc().sql(WAITING).query().singleRow();
         giveToAnother(system);
@@ -99,10 +95,5 @@ class PausedOwnerTest {
         .param(id)
         .query(Long.class)
         .single();
-  }
-
-  private static CustomerRegistered customer(String id) {
-    return new CustomerRegistered(
-        new CustomerId(id), "Late", null, new BranchId("BJ"), null, null, LocalDate.of(2017, 1, 1));
   }
 }

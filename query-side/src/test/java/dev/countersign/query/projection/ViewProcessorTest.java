@@ -2,12 +2,8 @@ package dev.countersign.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.events.BranchId;
-import dev.countersign.events.CustomerId;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.eventstore.LogMessages;
 import dev.countersign.query.TestSystem;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.MultiEventHandlerInvoker;
@@ -59,16 +55,7 @@ class ViewProcessorTest {
               views,
               view);
       processor.start();
-      long head =
-          system.append(
-              new CustomerRegistered(
-                  new CustomerId("c1"),
-                  "Late",
-                  null,
-                  new BranchId("BJ"),
-                  null,
-                  null,
-                  LocalDate.of(2017, 1, 1)));
+      long head = system.customer("late");
       system.settle();
       assertThat(views.progress(view).position()).isEqualTo(head);
       assertThat(view.attempts()).hasValueGreaterThan(1);
