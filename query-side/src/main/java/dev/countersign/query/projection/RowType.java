@@ -17,11 +17,30 @@ import java.util.stream.Stream;
  * @param columns their names
  * @param arrays the columns that are arrays of texts; other lists are JSON
  * @param key the components that are the key, in order
+ * @param keyColumns the columns of the key
  */
 record RowType<R extends Record>(
-    Class<R> type, List<String> columns, Set<String> arrays, List<RecordComponent> key) {
+    Class<R> type,
+    List<String> columns,
+    Set<String> arrays,
+    List<RecordComponent> key,
+    List<String> keyColumns) {
 
+  /** Reflection is slow, and every batch asks. */
+  private static final ClassValue<RowType<?>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected RowType<?> computeValue(Class<?> type) {
+          return read(type.asSubclass(Record.class));
+        }
+      };
+
+  @SuppressWarnings("unchecked")
   static <R extends Record> RowType<R> of(Class<R> type) {
+    return (RowType<R>) KNOWN.get(type);
+  }
+
+  private static <R extends Record> RowType<R> read(Class<R> type) {
     RecordComponent[] components = type.getRecordComponents();
     List<RecordComponent> key =
         Stream.of(components).filter(c -> c.isAnnotationPresent(Key.class)).toList();
@@ -30,7 +49,8 @@ record RowType<R extends Record>(
         type,
         columnsOf(type).map(RowType::columnOf).toList(),
         columnsOf(type).filter(RowType::isArray).map(RowType::columnOf).collect(toSet()),
-        key);
+        key,
+        key.stream().map(RowType::columnOf).toList());
   }
 
   private static Stream<RecordComponent> columnsOf(Class<?> type) {
@@ -51,10 +71,6 @@ record RowType<R extends Record>(
         && List.class.equals(list.getRawType())
         && list.getActualTypeArguments()[0] instanceof Class<?> element
         && (String.class.equals(element) || element.isEnum() || Id.class.isAssignableFrom(element));
-  }
-
-  List<String> keyColumns() {
-    return key.stream().map(RowType::columnOf).toList();
   }
 
   List<Object> keyOf(R row) {
