@@ -12,6 +12,7 @@ import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 
 /** Commands through the gateway, with and without views that follow. */
 final class CommandPart implements Part {
@@ -112,7 +113,7 @@ final class CommandPart implements Part {
               LI_NA,
               null,
               null,
-              UUID.randomUUID().toString(),
+              IdentifierFactory.getInstance().generateIdentifier(),
               "127.0.0.1",
               null,
               null,

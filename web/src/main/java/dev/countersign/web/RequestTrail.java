@@ -1,8 +1,8 @@
 package dev.countersign.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -44,7 +44,7 @@ public record RequestTrail(
     String id = matching(REQUEST_ID, request.getHeader(HEADER));
     var trail =
         new RequestTrail(
-            id == null ? UUID.randomUUID().toString() : id,
+            id == null ? IdentifierFactory.getInstance().generateIdentifier() : id,
             matching(TRACEPARENT, request.getHeader("traceparent")),
             request.getRemoteAddr());
     request.setAttribute(ATTRIBUTE, trail);

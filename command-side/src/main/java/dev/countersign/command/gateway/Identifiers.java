@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,11 @@ final class Identifiers {
     if (!GENERATED.contains(type.target().getType())) {
       return Optional.empty();
     }
-    UUID id =
+    return Optional.of(
         key == null
-            ? UUID.randomUUID()
+            ? IdentifierFactory.getInstance().generateIdentifier()
             : UUID.nameUUIDFromBytes(
-                (actor + ' ' + type.name() + ' ' + key).getBytes(StandardCharsets.UTF_8));
-    return Optional.of(id.toString());
+                    (actor + ' ' + type.name() + ' ' + key).getBytes(StandardCharsets.UTF_8))
+                .toString());
   }
 }

@@ -14,7 +14,7 @@ final class AuditTrailView implements View {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override

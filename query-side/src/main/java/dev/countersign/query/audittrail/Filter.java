@@ -23,7 +23,8 @@ record Filter(
 
   static final String SQL =
       """
-      (cast(:record as text) is null or e.stream = :record or e.subject = :record)
+      (cast(:record as text) is null
+        or e.subject = :subject and (e.stream = :record or e.subject = :record))
       and (cast(:person as text) is null or e.actor = :person or e.on_behalf_of = :person)
       and (cast(:type as text) is null or e.type = :type)
       and (cast(:from as timestamptz) is null or e.recorded_at >= cast(:from as timestamptz))
@@ -36,6 +37,7 @@ record Filter(
   Question on(Question question) {
     return question
         .with("record", record)
+        .with("subject", record == null ? null : record.substring(record.indexOf(':') + 1))
         .with("person", person)
         .with("type", type)
         .with("from", from == null ? null : from.toString())
