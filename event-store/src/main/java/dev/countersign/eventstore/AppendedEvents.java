@@ -1,9 +1,7 @@
 package dev.countersign.eventstore;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -15,7 +13,6 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class AppendedEvents {
   private static final String KEY = AppendedEvents.class.getName();
-  private static final String ACCOMPANYING = KEY + ".accompanying";
 
   private AppendedEvents() {}
 
@@ -50,48 +47,20 @@ public final class AppendedEvents {
         });
   }
 
-  /**
-   * Has a statement travel with the append of this unit of work, in one round trip and after it. It
-   * is not made when nothing is appended, in a {@link Rehearsal}, in a nested unit of work, and
-   * where Axon Server keeps the log.
-   *
-   * @param statement given the events without their positions, which are not known yet
-   */
-  public static void accompany(
-      UnitOfWork<?> unitOfWork, Function<List<Appended>, RoundTrip.Step> statement) {
-    if (unitOfWork.isRoot()) {
-      unitOfWork.resources().put(ACCOMPANYING, statement);
-    }
-  }
-
-  static List<RoundTrip.Step> accompanying(List<StoredEvent> events) {
-    if (!CurrentUnitOfWork.isStarted()) {
-      return List.of();
-    }
-    Function<List<Appended>, RoundTrip.Step> statement =
-        CurrentUnitOfWork.get().root().getResource(ACCOMPANYING);
-    return statement == null
-        ? List.of()
-        : List.of(statement.apply(appended(events, Collections.nCopies(events.size(), 0L))));
-  }
-
   static void add(List<StoredEvent> events, List<Long> positions) {
     CurrentUnitOfWork.ifStarted(
-        unitOfWork ->
-            unitOfWork
-                .root()
-                .<List<Appended>>getOrComputeResource(KEY, key -> new ArrayList<>())
-                .addAll(appended(events, positions)));
-  }
-
-  private static List<Appended> appended(List<StoredEvent> events, List<Long> positions) {
-    List<Appended> appended = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      LogEntry entry = events.get(i).entry();
-      appended.add(
-          new Appended(
-              positions.get(i), entry.aggregateId(), entry.sequenceNumber(), entry.payloadType()));
-    }
-    return appended;
+        unitOfWork -> {
+          List<Appended> appended =
+              unitOfWork.root().getOrComputeResource(KEY, key -> new ArrayList<>());
+          for (int i = 0; i < events.size(); i++) {
+            LogEntry entry = events.get(i).entry();
+            appended.add(
+                new Appended(
+                    positions.get(i),
+                    entry.aggregateId(),
+                    entry.sequenceNumber(),
+                    entry.payloadType()));
+          }
+        });
   }
 }

@@ -103,9 +103,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
       """
           .formatted(LogReader.COLUMNS);
 
-  /** In SQL: the position of the last event of an append in this round trip, or before it. */
-  public static final String LAST_POSITION = "currval('log.event_position')";
-
   private static final String POSITION =
       "select position from log.event where aggregate_id = ? and sequence_number = ?";
 
@@ -141,7 +138,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final LogReader reader;
-  private final StatesReadAhead readAhead = new StatesReadAhead();
 
   private PostgresEventStorageEngine(Builder builder) {
     super(builder);
@@ -178,16 +174,22 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
   private List<Long> append(List<StoredEvent> events) {
     var positions = new ArrayList<Long>(events.size());
-    List<RoundTrip.Step> steps = new ArrayList<>();
-    for (int from = 0; from < events.size(); from += ROWS) {
-      List<StoredEvent> rows = events.subList(from, Math.min(from + ROWS, events.size()));
-      steps.add(new Append(rows, positions));
-    }
-    steps.addAll(AppendedEvents.accompanying(events));
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
-      RoundTrip.make(connection, steps);
-      readAhead.outdate(events);
+      for (int from = 0; from < events.size(); from += ROWS) {
+        List<StoredEvent> rows = events.subList(from, Math.min(from + ROWS, events.size()));
+        try (PreparedStatement insert = connection.prepareStatement(APPEND[rows.size() - 1])) {
+          int parameter = 1;
+          for (StoredEvent row : rows) {
+            parameter = set(insert, parameter, row.entry());
+          }
+          try (ResultSet result = insert.executeQuery()) {
+            while (result.next()) {
+              positions.add(result.getLong(1));
+            }
+          }
+        }
+      }
       return positions;
     } catch (SQLException e) {
       throw Conflicts.explain(e, events);
@@ -196,38 +198,18 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
   }
 
-  /** Adds up to {@link #ROWS} events to the log, and their positions to a list. */
-  private record Append(List<StoredEvent> events, List<Long> positions) implements RoundTrip.Step {
-    @Override
-    public String sql() {
-      return APPEND[events.size() - 1];
-    }
-
-    @Override
-    public int set(PreparedStatement statement, int first) throws SQLException {
-      int parameter = first;
-      for (StoredEvent event : events) {
-        LogEntry entry = event.entry();
-        statement.setString(parameter++, entry.aggregateId());
-        statement.setLong(parameter++, entry.sequenceNumber());
-        statement.setString(parameter++, entry.aggregateType());
-        statement.setObject(parameter++, entry.eventId());
-        statement.setString(parameter++, entry.payloadType());
-        statement.setString(parameter++, entry.payloadRevision());
-        statement.setString(parameter++, entry.payload());
-        statement.setString(parameter++, entry.metadata());
-        statement.setObject(
-            parameter++, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
-      }
-      return parameter;
-    }
-
-    @Override
-    public void take(ResultSet rows) throws SQLException {
-      while (rows.next()) {
-        positions.add(rows.getLong(1));
-      }
-    }
+  private static int set(PreparedStatement insert, int first, LogEntry entry) throws SQLException {
+    int parameter = first;
+    insert.setString(parameter++, entry.aggregateId());
+    insert.setLong(parameter++, entry.sequenceNumber());
+    insert.setString(parameter++, entry.aggregateType());
+    insert.setObject(parameter++, entry.eventId());
+    insert.setString(parameter++, entry.payloadType());
+    insert.setString(parameter++, entry.payloadRevision());
+    insert.setString(parameter++, entry.payload());
+    insert.setString(parameter++, entry.metadata());
+    insert.setObject(parameter++, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
+    return parameter;
   }
 
   private void rehearse(Rehearsal rehearsal, List<StoredEvent> events) {
@@ -264,15 +246,11 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
    */
   DomainEventStream readState(String aggregateId) {
     List<StoredEvent> first =
-        readAhead
-            .take(aggregateId)
-            .orElseGet(
-                () ->
-                    jdbc.sql(LOAD_FROM_SNAPSHOT)
-                        .param(aggregateId)
-                        .param(BATCH)
-                        .query((row, number) -> stored(row))
-                        .list());
+        jdbc.sql(LOAD_FROM_SNAPSHOT)
+            .param(aggregateId)
+            .param(BATCH)
+            .query((row, number) -> new StoredEvent(LogReader.entry(row.getLong(1), row, 2)))
+            .list();
     if (first.isEmpty() || first.getFirst().entry().position() > 0) {
       return readable(events(aggregateId, 0, first));
     }
@@ -287,41 +265,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
                             snapshot.getSequenceNumber() + 1,
                             first.subList(1, first.size())))))
         .orElseGet(() -> readEvents(aggregateId, 0));
-  }
-
-  private static StoredEvent stored(ResultSet row) throws SQLException {
-    return new StoredEvent(LogReader.entry(row.getLong(1), row, 2));
-  }
-
-  /**
-   * Reads the state of an aggregate in one round trip with other statements. The unit of work that
-   * makes this step then loads the aggregate without asking the database again, unless a command of
-   * this process has changed it in between.
-   */
-  public RoundTrip.Step readingAhead(String aggregateId) {
-    long changes = readAhead.changes(aggregateId);
-    return new RoundTrip.Step() {
-      @Override
-      public String sql() {
-        return LOAD_FROM_SNAPSHOT;
-      }
-
-      @Override
-      public int set(PreparedStatement statement, int first) throws SQLException {
-        statement.setString(first, aggregateId);
-        statement.setInt(first + 1, BATCH);
-        return first + 2;
-      }
-
-      @Override
-      public void take(ResultSet rows) throws SQLException {
-        List<StoredEvent> events = new ArrayList<>();
-        while (rows.next()) {
-          events.add(stored(rows));
-        }
-        readAhead.keep(aggregateId, events, changes);
-      }
-    };
   }
 
   private DomainEventStream events(
@@ -377,7 +320,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         .param(aggregateId)
         .param(firstSequenceNumber)
         .param(BATCH)
-        .query((row, number) -> stored(row))
+        .query((row, number) -> new StoredEvent(LogReader.entry(row.getLong(1), row, 2)))
         .list();
   }
 

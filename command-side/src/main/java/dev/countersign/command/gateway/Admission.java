@@ -16,9 +16,6 @@ import dev.countersign.command.register.DirectoryRegister;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
-import dev.countersign.eventstore.AppendedEvents;
-import dev.countersign.eventstore.PostgresEventStorageEngine;
-import dev.countersign.eventstore.RoundTrip;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +42,6 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final DirectoryRegister directory;
   private final GrantRegister grants;
   private final IdempotencyLedger ledger;
-  private final Optional<PostgresEventStorageEngine> log;
   private final Optional<AppendIntents> intents;
   private final Clock clock;
   private final ZoneId zone;
@@ -56,7 +52,6 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       DirectoryRegister directory,
       GrantRegister grants,
       IdempotencyLedger ledger,
-      Optional<PostgresEventStorageEngine> log,
       Optional<AppendIntents> intents,
       Clock clock,
       ZoneId zone) {
@@ -65,7 +60,6 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     this.directory = directory;
     this.grants = grants;
     this.ledger = ledger;
-    this.log = log;
     this.intents = intents;
     this.clock = clock;
     this.zone = zone;
@@ -83,8 +77,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     if (key == null) {
       sender = grants.actor(actorId);
     } else {
-      IdempotencyLedger.Claim claim =
-          ledger.claim(actorId, key, text(message, BODY_HASH), target(command, type));
+      IdempotencyLedger.Claim claim = ledger.claim(actorId, key, text(message, BODY_HASH));
       if (claim.earlier() != null) {
         return claim.earlier();
       }
@@ -107,34 +100,18 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
         new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
         known);
     CommandReceipt receipt = new CommandReceipt(type.targetOf(command).value());
-    IdempotencyLedger.Recording answer =
-        key == null ? null : ledger.recording(actorId, key, text(message, BODY_HASH), type.name());
-    if (answer != null) {
-      AppendedEvents.accompany(
-          unitOfWork,
-          events ->
-              answer.withAppend(
-                  new CommandReceipt(receipt.id()).complete(events, type.targetOf(command))));
-    }
     chain.proceed();
     // The event store appends in this phase, and registered for it before this line was reached.
     unitOfWork.onPrepareCommit(
         unit -> {
-          receipt.complete(AppendedEvents.of(unit), type.targetOf(command));
-          if (answer != null) {
-            answer.complete(receipt);
+          StoredEvents.complete(receipt, unit, type.targetOf(command));
+          if (key != null) {
+            ledger.record(actorId, key, text(message, BODY_HASH), type.name(), receipt);
           }
           intents.ifPresent(
               open -> open.announce(unit, key == null ? null : answer(message, type, receipt)));
         });
     return receipt;
-  }
-
-  /** A target that exists is read in one round trip with the claim, where PostgreSQL keeps it. */
-  private List<RoundTrip.Step> target(Command command, CommandType type) {
-    return type.creates()
-        ? List.of()
-        : log.map(open -> open.readingAhead(type.targetOf(command).toString())).stream().toList();
   }
 
   private static AppendIntents.Answer answer(

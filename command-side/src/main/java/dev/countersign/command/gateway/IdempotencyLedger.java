@@ -3,23 +3,16 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Actor;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.eventstore.PostgresEventStorageEngine;
-import dev.countersign.eventstore.RoundTrip;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,20 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdempotencyLedger {
-  private static final String RECORD =
-      """
-      insert into command.idempotency
-        (actor, key, body_hash, command, target_id, version, events, position)
-      values (?, ?, ?, ?, ?, ?, ?, %s)
-      """;
+  private final JdbcClient jdbc;
 
-  private static final String RECORD_LATER = RECORD.formatted("?");
-  private static final String RECORD_WITH_APPEND =
-      RECORD.formatted(PostgresEventStorageEngine.LAST_POSITION);
-
-  private final JdbcTemplate jdbc;
-
-  IdempotencyLedger(JdbcTemplate jdbc) {
+  IdempotencyLedger(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -54,16 +36,15 @@ class IdempotencyLedger {
   /**
    * Claims the key until the transaction ends.
    *
-   * @param after what is asked of the database in the same round trip
    * @throws ProblemException 409 while another send of the key is in flight; 422 when the key came
    *     with another body
    */
-  Claim claim(EmployeeId actor, String key, String bodyHash, List<RoundTrip.Step> after) {
-    Claiming claiming = new Claiming(actor, key);
-    List<RoundTrip.Step> steps = new ArrayList<>(List.of(claiming));
-    steps.addAll(after);
-    make(steps);
-    Found found = Objects.requireNonNull(claiming.found);
+  Claim claim(EmployeeId actor, String key, String bodyHash) {
+    Found found =
+        jdbc.sql("select * from command.claim(?, ?)")
+            .params(actor.value(), key)
+            .query((row, number) -> found(actor, row))
+            .single();
     if (found.bodyHash() != null && !found.bodyHash().equals(bodyHash)) {
       throw new KeyProblem(
           HttpStatus.UNPROCESSABLE_CONTENT,
@@ -83,125 +64,43 @@ class IdempotencyLedger {
     return found.claim();
   }
 
-  private static final class Claiming implements RoundTrip.Step {
-    private final EmployeeId actor;
-    private final String key;
-    private @Nullable Found found;
-
-    Claiming(EmployeeId actor, String key) {
-      this.actor = actor;
-      this.key = key;
-    }
-
-    @Override
-    public String sql() {
-      return "select * from command.claim(?, ?)";
-    }
-
-    @Override
-    public int set(PreparedStatement statement, int first) throws SQLException {
-      statement.setString(first, actor.value());
-      statement.setString(first + 1, key);
-      return first + 2;
-    }
-
-    @Override
-    public void take(ResultSet rows) throws SQLException {
-      rows.next();
-      String bodyHash = rows.getString("body_hash");
-      Array grants = rows.getArray("grants");
-      found =
-          new Found(
-              rows.getBoolean("free"),
-              bodyHash,
-              new Claim(
-                  GrantRegister.actor(
-                      actor, grants == null ? new String[0][] : (String[][]) grants.getArray()),
-                  bodyHash == null
-                      ? null
-                      : new CommandReceipt(
-                          rows.getString("target_id"),
-                          rows.getLong("version"),
-                          rows.getLong("position"),
-                          List.of((String[]) rows.getArray("events").getArray()))));
-    }
+  private static Found found(EmployeeId actor, ResultSet row) throws SQLException {
+    String bodyHash = row.getString("body_hash");
+    Array grants = row.getArray("grants");
+    return new Found(
+        row.getBoolean("free"),
+        bodyHash,
+        new Claim(
+            GrantRegister.actor(
+                actor, grants == null ? new String[0][] : (String[][]) grants.getArray()),
+            bodyHash == null
+                ? null
+                : new CommandReceipt(
+                    row.getString("target_id"),
+                    row.getLong("version"),
+                    row.getLong("position"),
+                    List.of((String[]) row.getArray("events").getArray()))));
   }
 
-  /** Begins to record what a key is answered; a duplicate key rolls the whole command back. */
-  Recording recording(EmployeeId actor, String key, String bodyHash, String command) {
-    return new Recording(actor, key, bodyHash, command);
-  }
-
-  /** An answer on its way into the ledger. */
-  final class Recording {
-    private final EmployeeId actor;
-    private final String key;
-    private final String bodyHash;
-    private final String command;
-    private @Nullable CommandReceipt recorded;
-
-    private Recording(EmployeeId actor, String key, String bodyHash, String command) {
-      this.actor = actor;
-      this.key = key;
-      this.bodyHash = bodyHash;
-      this.command = command;
-    }
-
-    /**
-     * The answer, to be recorded in one round trip with the append that it tells of.
-     *
-     * @param receipt of the events, without the position that they have yet to be given
-     */
-    RoundTrip.Step withAppend(CommandReceipt receipt) {
-      recorded = receipt;
-      return new Answer(this, receipt, true);
-    }
-
-    /** Records the answer unless that has been done with the append. */
-    void complete(CommandReceipt receipt) {
-      if (recorded == null) {
-        make(List.of(new Answer(this, receipt, false)));
-      } else if (recorded.version() != receipt.version()
-          || !recorded.events().equals(receipt.events())) {
-        throw new IllegalStateException(
-            "Events were appended after the answer was recorded: %s, then %s"
-                .formatted(recorded, receipt));
-      }
-    }
-  }
-
-  private record Answer(Recording of, CommandReceipt receipt, boolean withAppend)
-      implements RoundTrip.Step {
-    @Override
-    public String sql() {
-      return withAppend ? RECORD_WITH_APPEND : RECORD_LATER;
-    }
-
-    @Override
-    public int set(PreparedStatement statement, int first) throws SQLException {
-      Connection connection = statement.getConnection();
-      int next = first;
-      statement.setString(next++, of.actor.value());
-      statement.setString(next++, of.key);
-      statement.setString(next++, of.bodyHash);
-      statement.setString(next++, of.command);
-      statement.setString(next++, receipt.id());
-      statement.setLong(next++, receipt.version());
-      statement.setArray(next++, connection.createArrayOf("text", receipt.events().toArray()));
-      if (!withAppend) {
-        statement.setLong(next++, receipt.position());
-      }
-      return next;
-    }
-  }
-
-  private void make(List<RoundTrip.Step> steps) {
-    jdbc.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              RoundTrip.make(connection, steps);
-              return true;
-            });
+  /** Records the answer; a duplicate key rolls the whole command back. */
+  void record(
+      EmployeeId actor, String key, String bodyHash, String command, CommandReceipt receipt) {
+    List<String> events = receipt.events();
+    jdbc.sql(
+            """
+            insert into command.idempotency
+              (actor, key, body_hash, command, target_id, version, position, events)
+            values (:actor, :key, :bodyHash, :command, :target, :version, :position, :events)
+            """)
+        .param("actor", actor.value())
+        .param("key", key)
+        .param("bodyHash", bodyHash)
+        .param("command", command)
+        .param("target", receipt.id())
+        .param("version", receipt.version())
+        .param("position", receipt.position())
+        .param("events", events.toArray(String[]::new))
+        .update();
   }
 
   private static final class KeyProblem extends ProblemException {
