@@ -17,6 +17,10 @@ import org.axonframework.common.IdentifierFactory;
 /** Commands through the gateway, with and without views that follow. */
 final class CommandPart implements Part {
   private static final int SENDERS = 16;
+
+  /** One takes some seconds: less than what the server does now and then, like a checkpoint. */
+  private static final int ROUNDS = 3;
+
   private static final EmployeeId LI_NA = new EmployeeId("E1001");
 
   @Override
@@ -38,8 +42,9 @@ final class CommandPart implements Part {
         withViews(scale, meter, application);
         withoutViews(scale, meter, application);
       }
-      for (int round = 1; round <= scale.rounds(); round++) {
-        Stage.say("commands: round " + round + " of " + scale.rounds());
+      int rounds = ROUNDS * scale.rounds();
+      for (int round = 1; round <= rounds; round++) {
+        Stage.say("commands: round " + round + " of " + rounds);
         boolean offFirst = round % 2 == 0;
         if (offFirst) {
           off.add(withoutViews(scale, meter, application));

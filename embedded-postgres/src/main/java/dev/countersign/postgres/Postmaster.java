@@ -25,7 +25,6 @@ final class Postmaster {
   private static final Map<String, String> MODEST =
       Map.ofEntries(
           Map.entry("max_connections", "60"),
-          Map.entry("shared_buffers", "64MB"),
           Map.entry("work_mem", "4MB"),
           Map.entry("maintenance_work_mem", "32MB"),
           Map.entry("autovacuum_max_workers", "2"),
@@ -33,7 +32,6 @@ final class Postmaster {
           Map.entry("max_worker_processes", "4"),
           Map.entry("max_parallel_workers", "2"),
           Map.entry("max_wal_senders", "2"),
-          Map.entry("max_wal_size", "512MB"),
           Map.entry("log_checkpoints", "off"),
           Map.entry("log_rotation_age", "1d"));
 
