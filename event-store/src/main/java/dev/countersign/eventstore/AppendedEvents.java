@@ -1,7 +1,10 @@
 package dev.countersign.eventstore;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -13,6 +16,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class AppendedEvents {
   private static final String KEY = AppendedEvents.class.getName();
+  private static final String ACCOMPANIMENT = KEY + ".accompaniment";
 
   private AppendedEvents() {}
 
@@ -47,20 +51,50 @@ public final class AppendedEvents {
         });
   }
 
+  /**
+   * Has a row written with the first append of this unit of work. It is not written when nothing is
+   * appended, in a {@link Rehearsal}, in a nested unit of work, and where Axon Server keeps the
+   * log.
+   *
+   * @param row given the events, without the positions that they have yet to be given
+   */
+  public static void accompany(
+      UnitOfWork<?> unitOfWork, Function<List<Appended>, Accompaniment> row) {
+    if (unitOfWork.isRoot()) {
+      unitOfWork.resources().put(ACCOMPANIMENT, row);
+    }
+  }
+
+  static Optional<Accompaniment> accompaniment(List<StoredEvent> events) {
+    if (!CurrentUnitOfWork.isStarted()) {
+      return Optional.empty();
+    }
+    Function<List<Appended>, Accompaniment> row =
+        CurrentUnitOfWork.get().root().getResource(ACCOMPANIMENT);
+    if (row == null) {
+      return Optional.empty();
+    }
+    CurrentUnitOfWork.get().root().resources().remove(ACCOMPANIMENT);
+    return Optional.of(row.apply(appended(events, Collections.nCopies(events.size(), 0L))));
+  }
+
   static void add(List<StoredEvent> events, List<Long> positions) {
     CurrentUnitOfWork.ifStarted(
-        unitOfWork -> {
-          List<Appended> appended =
-              unitOfWork.root().getOrComputeResource(KEY, key -> new ArrayList<>());
-          for (int i = 0; i < events.size(); i++) {
-            LogEntry entry = events.get(i).entry();
-            appended.add(
-                new Appended(
-                    positions.get(i),
-                    entry.aggregateId(),
-                    entry.sequenceNumber(),
-                    entry.payloadType()));
-          }
-        });
+        unitOfWork ->
+            unitOfWork
+                .root()
+                .<List<Appended>>getOrComputeResource(KEY, key -> new ArrayList<>())
+                .addAll(appended(events, positions)));
+  }
+
+  private static List<Appended> appended(List<StoredEvent> events, List<Long> positions) {
+    List<Appended> appended = new ArrayList<>(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      LogEntry entry = events.get(i).entry();
+      appended.add(
+          new Appended(
+              positions.get(i), entry.aggregateId(), entry.sequenceNumber(), entry.payloadType()));
+    }
+    return appended;
   }
 }

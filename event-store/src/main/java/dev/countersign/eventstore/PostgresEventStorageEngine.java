@@ -174,21 +174,16 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
   private List<Long> append(List<StoredEvent> events) {
     var positions = new ArrayList<Long>(events.size());
+    Optional<Accompaniment> accompaniment = AppendedEvents.accompaniment(events);
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       for (int from = 0; from < events.size(); from += ROWS) {
-        List<StoredEvent> rows = events.subList(from, Math.min(from + ROWS, events.size()));
-        try (PreparedStatement insert = connection.prepareStatement(APPEND[rows.size() - 1])) {
-          int parameter = 1;
-          for (StoredEvent row : rows) {
-            parameter = set(insert, parameter, row.entry());
-          }
-          try (ResultSet result = insert.executeQuery()) {
-            while (result.next()) {
-              positions.add(result.getLong(1));
-            }
-          }
-        }
+        int to = Math.min(from + ROWS, events.size());
+        append(
+            connection,
+            events.subList(from, to),
+            accompaniment.filter(_ -> to == events.size()),
+            positions);
       }
       return positions;
     } catch (SQLException e) {
@@ -196,6 +191,35 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     } finally {
       DataSourceUtils.releaseConnection(connection, dataSource);
     }
+  }
+
+  private static void append(
+      Connection connection,
+      List<StoredEvent> rows,
+      Optional<Accompaniment> accompaniment,
+      List<Long> positions)
+      throws SQLException {
+    String insert = APPEND[rows.size() - 1];
+    String sql = accompaniment.map(row -> with(insert, row)).orElse(insert);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (StoredEvent row : rows) {
+        parameter = set(statement, parameter, row.entry());
+      }
+      if (accompaniment.isPresent()) {
+        accompaniment.get().set(statement, parameter);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          positions.add(result.getLong(1));
+        }
+      }
+    }
+  }
+
+  private static String with(String insert, Accompaniment row) {
+    return "with appended as (%s), accompaniment as (%s) select position from appended order by position"
+        .formatted(insert, row.sql());
   }
 
   private static int set(PreparedStatement insert, int first, LogEntry entry) throws SQLException {

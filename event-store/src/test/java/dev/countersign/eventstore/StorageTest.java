@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.countersign.eventstore.TestDatabase.Noted;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -225,6 +228,54 @@ class StorageTest {
         .extracting(AppendedEvents.Appended::position)
         .containsExactly(2L, 3L, 4L);
     root.commit();
+  }
+
+  @Test
+  void whatAccompaniesAnAppendKnowsTheLastPosition() {
+    database.jdbc.sql("create table told (version bigint, position bigint)").update();
+    engine.appendEvents(event("thing:0", 0));
+    var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
+    AppendedEvents.accompany(unitOfWork, Telling::new);
+    EventMessage<?>[] more = new EventMessage<?>[250];
+    Arrays.setAll(more, sequence -> event("thing:1", sequence));
+
+    engine.appendEvents(more);
+    engine.appendEvents(event("thing:2", 0));
+    unitOfWork.commit();
+
+    assertThat(AppendedEvents.of(unitOfWork))
+        .extracting(AppendedEvents.Appended::position)
+        .containsExactlyElementsOf(LongStream.rangeClosed(2, 252).boxed().toList());
+    assertThat(
+            database
+                .jdbc
+                .sql("select version || ' at ' || position from told")
+                .query()
+                .singleColumn())
+        .containsExactly("249 at 251");
+  }
+
+  @Test
+  void anAppendFallsWithWhatAccompaniesIt() {
+    var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
+    AppendedEvents.accompany(unitOfWork, Telling::new);
+
+    assertThatThrownBy(() -> engine.appendEvents(event("thing:1", 0))).hasMessageContaining("told");
+    unitOfWork.rollback();
+
+    assertThat(engine.readEvents("thing:1").asStream()).isEmpty();
+  }
+
+  private record Telling(List<AppendedEvents.Appended> events) implements Accompaniment {
+    @Override
+    public String sql() {
+      return "insert into told values (?, %s)".formatted(LAST_POSITION);
+    }
+
+    @Override
+    public void set(PreparedStatement statement, int first) throws SQLException {
+      statement.setLong(first, events.getLast().sequenceNumber());
+    }
   }
 
   @Test

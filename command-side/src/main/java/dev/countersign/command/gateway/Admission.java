@@ -16,6 +16,7 @@ import dev.countersign.command.register.DirectoryRegister;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
+import dev.countersign.eventstore.AppendedEvents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,13 +101,22 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
         new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
         known);
     CommandReceipt receipt = new CommandReceipt(type.targetOf(command).value());
+    IdempotencyLedger.Recording answer =
+        key == null ? null : ledger.recording(actorId, key, text(message, BODY_HASH), type.name());
+    if (answer != null) {
+      AppendedEvents.accompany(
+          unitOfWork,
+          events ->
+              answer.withAppend(
+                  new CommandReceipt(receipt.id()).complete(events, type.targetOf(command))));
+    }
     chain.proceed();
     // The event store appends in this phase, and registered for it before this line was reached.
     unitOfWork.onPrepareCommit(
         unit -> {
-          StoredEvents.complete(receipt, unit, type.targetOf(command));
-          if (key != null) {
-            ledger.record(actorId, key, text(message, BODY_HASH), type.name(), receipt);
+          receipt.complete(AppendedEvents.of(unit), type.targetOf(command));
+          if (answer != null) {
+            answer.complete(receipt);
           }
           intents.ifPresent(
               open -> open.announce(unit, key == null ? null : answer(message, type, receipt)));

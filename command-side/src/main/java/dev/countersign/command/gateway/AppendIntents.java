@@ -207,12 +207,10 @@ final class AppendIntents implements AutoCloseable {
   private void record(@Nullable String text) {
     if (text != null) {
       Answer answer = json.readValue(text, Answer.class);
-      ledger.record(
-          new EmployeeId(answer.actor()),
-          answer.key(),
-          answer.bodyHash(),
-          answer.command(),
-          new CommandReceipt(answer.target(), answer.version(), 0, answer.events()));
+      ledger
+          .recording(
+              new EmployeeId(answer.actor()), answer.key(), answer.bodyHash(), answer.command())
+          .complete(new CommandReceipt(answer.target(), answer.version(), 0, answer.events()));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.countersign.command.gateway;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.countersign.events.Id;
+import dev.countersign.eventstore.AppendedEvents.Appended;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,21 @@ public final class CommandReceipt {
     this.repeated = true;
   }
 
-  void complete(long version, long position, List<String> events) {
-    this.version = version;
-    this.position = position;
-    this.events = List.copyOf(events);
+  /** Tells of the events that the event store was given. */
+  CommandReceipt complete(List<Appended> appended, Id target) {
+    version =
+        appended.stream()
+            .filter(event -> event.aggregateId().equals(target.toString()))
+            .mapToLong(Appended::sequenceNumber)
+            .max()
+            .orElse(-1);
+    position = appended.stream().mapToLong(Appended::position).max().orElse(0);
+    events = appended.stream().map(event -> simpleName(event.payloadType())).toList();
+    return this;
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   /** Where the store does not tell positions, one that the events are not behind. */

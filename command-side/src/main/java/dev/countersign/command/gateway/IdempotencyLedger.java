@@ -3,9 +3,11 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Actor;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.eventstore.Accompaniment;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,6 +24,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdempotencyLedger {
+  private static final String INSERT =
+      """
+      insert into command.idempotency
+        (actor, key, body_hash, command, target_id, version, events, position)
+      values (?, ?, ?, ?, ?, ?, ?, %s)
+      """;
+
+  private static final String RECORD = INSERT.formatted("?");
+  private static final String RECORD_WITH_APPEND = INSERT.formatted(Accompaniment.LAST_POSITION);
+
   private final JdbcClient jdbc;
 
   IdempotencyLedger(JdbcClient jdbc) {
@@ -82,25 +94,70 @@ class IdempotencyLedger {
                     List.of((String[]) row.getArray("events").getArray()))));
   }
 
-  /** Records the answer; a duplicate key rolls the whole command back. */
-  void record(
-      EmployeeId actor, String key, String bodyHash, String command, CommandReceipt receipt) {
-    List<String> events = receipt.events();
-    jdbc.sql(
-            """
-            insert into command.idempotency
-              (actor, key, body_hash, command, target_id, version, position, events)
-            values (:actor, :key, :bodyHash, :command, :target, :version, :position, :events)
-            """)
-        .param("actor", actor.value())
-        .param("key", key)
-        .param("bodyHash", bodyHash)
-        .param("command", command)
-        .param("target", receipt.id())
-        .param("version", receipt.version())
-        .param("position", receipt.position())
-        .param("events", events.toArray(String[]::new))
-        .update();
+  /** Begins to record what a key is answered; a duplicate key rolls the whole command back. */
+  Recording recording(EmployeeId actor, String key, String bodyHash, String command) {
+    return new Recording(actor, key, bodyHash, command);
+  }
+
+  /** An answer on its way into the ledger. */
+  final class Recording {
+    private final EmployeeId actor;
+    private final String key;
+    private final String bodyHash;
+    private final String command;
+    private @Nullable CommandReceipt recorded;
+
+    private Recording(EmployeeId actor, String key, String bodyHash, String command) {
+      this.actor = actor;
+      this.key = key;
+      this.bodyHash = bodyHash;
+      this.command = command;
+    }
+
+    /**
+     * The answer as a row that is written with the events it tells of.
+     *
+     * @param receipt of the events, without the position that they have yet to be given
+     */
+    Accompaniment withAppend(CommandReceipt receipt) {
+      recorded = receipt;
+      return new Answer(this, receipt, RECORD_WITH_APPEND);
+    }
+
+    /** Records the answer unless that has been done with the append. */
+    void complete(CommandReceipt receipt) {
+      if (recorded == null) {
+        Answer answer = new Answer(this, receipt, RECORD);
+        jdbc.sql(answer.sql()).params(answer.values()).param(receipt.position()).update();
+      } else if (recorded.version() != receipt.version()
+          || !recorded.events().equals(receipt.events())) {
+        throw new IllegalStateException(
+            "Events were appended after the answer was recorded: %s, then %s"
+                .formatted(recorded, receipt));
+      }
+    }
+  }
+
+  /** All of a row but the position, which comes last. */
+  private record Answer(Recording of, CommandReceipt receipt, String sql) implements Accompaniment {
+    List<Object> values() {
+      return List.of(
+          of.actor.value(),
+          of.key,
+          of.bodyHash,
+          of.command,
+          receipt.id(),
+          receipt.version(),
+          receipt.events().toArray(String[]::new));
+    }
+
+    @Override
+    public void set(PreparedStatement statement, int first) throws SQLException {
+      int parameter = first;
+      for (Object value : values()) {
+        statement.setObject(parameter++, value);
+      }
+    }
   }
 
   private static final class KeyProblem extends ProblemException {
