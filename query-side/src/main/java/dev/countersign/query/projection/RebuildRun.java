@@ -187,8 +187,9 @@ final class RebuildRun {
     jdbc.sql("update views.view set definition = ? where name = ?")
         .params(view.definition(), view.name())
         .update();
-    finish("switched", differences, verdict(differences));
-    LOG.info("View {} was rebuilt; {} differences.", view.name(), differences);
+    String verdict = verdict(differences);
+    finish("switched", differences, verdict);
+    LOG.info("View {} was rebuilt. {}", view.name(), verdict);
   }
 
   private static String verdict(@Nullable Long differences) {
