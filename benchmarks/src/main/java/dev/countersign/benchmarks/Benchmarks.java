@@ -39,7 +39,7 @@ public final class Benchmarks {
         try (EmbeddedPostgres postgres = postgres(folder)) {
           Section section = new Section();
           part.run(new Stage(postgres, scale, folder), section);
-          page.write(part.name(), section, page.circumstances(postgres, scale));
+          page.write(part.name(), section, page.circumstances(postgres, scale, part.rounds(scale)));
         }
         FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
         Stage.say(

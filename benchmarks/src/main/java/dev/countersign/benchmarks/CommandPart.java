@@ -29,6 +29,11 @@ final class CommandPart implements Part {
   }
 
   @Override
+  public int rounds(Scale scale) {
+    return ROUNDS * scale.rounds();
+  }
+
+  @Override
   public void run(Stage stage, Section section) throws Exception {
     Series live = new Series();
     Series off = new Series();
@@ -42,7 +47,7 @@ final class CommandPart implements Part {
         withViews(scale, meter, application);
         withoutViews(scale, meter, application);
       }
-      int rounds = ROUNDS * scale.rounds();
+      int rounds = rounds(scale);
       for (int round = 1; round <= rounds; round++) {
         Stage.say("commands: round " + round + " of " + rounds);
         boolean offFirst = round % 2 == 0;

@@ -22,6 +22,9 @@ final class HttpPart implements Part {
   private static final int OPEN_CONNECTIONS = 64;
 
   private static final int PER_SECOND = 1_000;
+
+  private static final int OWN_WRITES = 20;
+  private static final Duration BETWEEN_OWN_WRITES = Duration.ofMillis(150);
   private static final String OPEN =
       """
       {"branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001", "productId": "ERP", \
@@ -45,6 +48,7 @@ final class HttpPart implements Part {
       Series commands = new Series();
       Series reads = new Series();
       List<Long> latencies = new ArrayList<>();
+      List<Long> ownWrites = new ArrayList<>();
       List<String> opportunities = new ArrayList<>();
       warmUp(stage, application, token);
       for (int round = 1; round <= stage.scale().rounds(); round++) {
@@ -62,8 +66,11 @@ final class HttpPart implements Part {
         commands.add(sent);
         reads.add(read);
         latencies.addAll(open);
+        awaitViews(application, token, opportunities.getLast());
+        ownWrites.addAll(readOwnWrites(application, token, opportunities.getLast()));
       }
-      tell(section, commands, reads, latencies);
+      tell(section, commands, reads, new Latencies(latencies));
+      tellOwnWrites(section, new Latencies(ownWrites));
       section.noise(meter);
     }
   }
@@ -85,8 +92,7 @@ final class HttpPart implements Part {
     }
   }
 
-  private static void tell(Section section, Series commands, Series reads, List<Long> nanoseconds) {
-    Latencies latencies = new Latencies(nanoseconds.stream().mapToLong(Long::longValue).toArray());
+  private static void tell(Section section, Series commands, Series reads, Latencies latencies) {
     section.atLeast("commands over HTTP, per second", 2_000, commands.rate());
     section.atMost(
         "commands over HTTP at 1,000/s, 99th percentile in ms", 40, latencies.percentile(99));
@@ -107,6 +113,15 @@ final class HttpPart implements Part {
         milliseconds(latencies, 99),
         milliseconds(latencies, 99.9),
         milliseconds(latencies, 100));
+  }
+
+  private static void tellOwnWrites(Section section, Latencies latencies) {
+    section.text(
+        "A command after a pause of %d ms, and the row that it changed (`minPosition`), in milliseconds for both together:"
+            .formatted(BETWEEN_OWN_WRITES.toMillis()));
+    section.table("p50", "p90", "max");
+    section.row(
+        milliseconds(latencies, 50), milliseconds(latencies, 90), milliseconds(latencies, 100));
   }
 
   private static String milliseconds(Latencies latencies, double percent) {
@@ -174,18 +189,36 @@ final class HttpPart implements Part {
   private void awaitViews(ApplicationProcess application, String token, String opportunity)
       throws IOException {
     try (HttpConnection connection = application.connect(token)) {
-      Answer last =
-          connection.post(
-              "/api/v1/opportunities/" + opportunity + "/resize",
-              "",
-              "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
-                  .formatted(50_000 + amount.incrementAndGet()));
-      String path =
-          "/api/v1/pipeline/opportunities/%s?minPosition=%s"
-              .formatted(opportunity, ApplicationProcess.text(last, "position"));
-      while (connection.get(path).status() == 503) {
-        Stage.say("The view has more to do.");
+      changeAndRead(connection, opportunity);
+    }
+  }
+
+  private List<Long> readOwnWrites(ApplicationProcess application, String token, String opportunity)
+      throws IOException, InterruptedException {
+    List<Long> latencies = new ArrayList<>();
+    try (HttpConnection connection = application.connect(token)) {
+      for (int n = 0; n < OWN_WRITES; n++) {
+        Thread.sleep(BETWEEN_OWN_WRITES);
+        long start = System.nanoTime();
+        changeAndRead(connection, opportunity);
+        latencies.add(System.nanoTime() - start);
       }
+    }
+    return latencies;
+  }
+
+  private void changeAndRead(HttpConnection connection, String opportunity) throws IOException {
+    Answer changed =
+        connection.post(
+            "/api/v1/opportunities/" + opportunity + "/resize",
+            "",
+            "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
+                .formatted(50_000 + amount.incrementAndGet()));
+    String path =
+        "/api/v1/pipeline/opportunities/%s?minPosition=%s"
+            .formatted(opportunity, ApplicationProcess.text(changed, "position"));
+    while (connection.get(path).status() == 503) {
+      Stage.say("The view has more to do.");
     }
   }
 

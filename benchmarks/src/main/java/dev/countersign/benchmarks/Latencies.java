@@ -1,6 +1,6 @@
 package dev.countersign.benchmarks;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** How long requests took. */
 final class Latencies {
@@ -9,9 +9,8 @@ final class Latencies {
   /**
    * @param nanos of every request, in any order
    */
-  Latencies(long[] nanos) {
-    sorted = nanos.clone();
-    Arrays.sort(sorted);
+  Latencies(List<Long> nanos) {
+    sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
   }
 
   /** In milliseconds. */

@@ -42,7 +42,7 @@ final class Page {
   }
 
   /** Machine, versions, date, commit. */
-  String circumstances(EmbeddedPostgres postgres, Scale scale)
+  String circumstances(EmbeddedPostgres postgres, Scale scale, int rounds)
       throws IOException, InterruptedException {
     return "*%s, commit %s; %d processors (%s), %d GiB, %s %s; Java %s, %s; %d rounds%s.*"
         .formatted(
@@ -55,7 +55,7 @@ final class Page {
             System.getProperty("os.version"),
             Runtime.version(),
             version(postgres),
-            scale.rounds(),
+            rounds,
             scale.equals(Scale.FULL) ? "" : ", a short run");
   }
 

@@ -212,20 +212,20 @@ final class WaysPart implements Part {
       told = reader.get();
     }
     // An event can be read before its writer hears that it is committed.
-    long[] nanos =
+    List<Long> nanos =
         committed.entrySet().stream()
             .filter(event -> told.containsKey(new Told(event.getKey(), 0)))
-            .mapToLong(
+            .map(
                 event ->
                     Math.max(
                         0, told.getOrDefault(new Told(event.getKey(), 0), 0L) - event.getValue()))
-            .toArray();
+            .toList();
     Latencies latencies = new Latencies(nanos);
     Findings findings = findings(way);
     findings.median.add(Sample.ofMilliseconds(latencies.percentile(50)));
     findings.slowest.add(Sample.ofMilliseconds(latencies.percentile(99)));
     findings.committed += events;
-    findings.skipped += events - nanos.length;
+    findings.skipped += events - nanos.size();
   }
 
   /** Somebody leaves a transaction open while somebody else appends. */

@@ -3,6 +3,7 @@ package dev.countersign.eventstore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,19 +37,16 @@ public final class AppendedEvents {
 
   /** Notes events that another store than this module's has been given; it knows no positions. */
   public static void add(List<? extends DomainEventMessage<?>> events) {
-    CurrentUnitOfWork.ifStarted(
-        unitOfWork -> {
-          List<Appended> appended =
-              unitOfWork.root().getOrComputeResource(KEY, key -> new ArrayList<>());
-          for (DomainEventMessage<?> event : events) {
-            appended.add(
-                new Appended(
-                    0,
-                    event.getAggregateIdentifier(),
-                    event.getSequenceNumber(),
-                    event.getPayloadType().getName()));
-          }
-        });
+    note(
+        events.stream()
+            .map(
+                event ->
+                    new Appended(
+                        0,
+                        event.getAggregateIdentifier(),
+                        event.getSequenceNumber(),
+                        event.getPayloadType().getName()))
+            .toList());
   }
 
   /**
@@ -69,22 +67,24 @@ public final class AppendedEvents {
     if (!CurrentUnitOfWork.isStarted()) {
       return Optional.empty();
     }
-    Function<List<Appended>, Accompaniment> row =
-        CurrentUnitOfWork.get().root().getResource(ACCOMPANIMENT);
-    if (row == null) {
-      return Optional.empty();
-    }
-    CurrentUnitOfWork.get().root().resources().remove(ACCOMPANIMENT);
-    return Optional.of(row.apply(appended(events, Collections.nCopies(events.size(), 0L))));
+    Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
+    @SuppressWarnings("unchecked")
+    var row = (Function<List<Appended>, Accompaniment>) resources.remove(ACCOMPANIMENT);
+    return Optional.ofNullable(row)
+        .map(given -> given.apply(appended(events, Collections.nCopies(events.size(), 0L))));
   }
 
   static void add(List<StoredEvent> events, List<Long> positions) {
+    note(appended(events, positions));
+  }
+
+  private static void note(List<Appended> appended) {
     CurrentUnitOfWork.ifStarted(
         unitOfWork ->
             unitOfWork
                 .root()
                 .<List<Appended>>getOrComputeResource(KEY, key -> new ArrayList<>())
-                .addAll(appended(events, positions)));
+                .addAll(appended));
   }
 
   private static List<Appended> appended(List<StoredEvent> events, List<Long> positions) {

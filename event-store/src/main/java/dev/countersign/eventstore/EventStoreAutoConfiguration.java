@@ -1,6 +1,5 @@
 package dev.countersign.eventstore;
 
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -10,7 +9,6 @@ import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
@@ -150,7 +148,7 @@ class EventStoreAutoConfiguration {
   @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
   @ConditionalOnExpression(
       "!${axon.axonserver.enabled:false} or !${axon.axonserver.event-store.enabled:true}")
-  static class PostgresEventStore {
+  static class InPostgres {
 
     @Bean
     Migrated logSchema(DataSource dataSource) {
@@ -183,21 +181,23 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    @Qualifier("eventStore")
-    EmbeddedEventStore eventBus(PostgresEventStorageEngine engine, Configuration configuration) {
-      return new SnapshottingEventStore(
-          engine,
-          EmbeddedEventStore.builder()
-              .storageEngine(engine)
-              .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
-              .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
-              // Only what other processes append is found by polling; a poll is one index probe.
-              .fetchDelay(100)
-              .timeUnit(TimeUnit.MILLISECONDS));
+    LogTail logTail(LogReader reader, PostgresEventStorageEngine engine) {
+      return new LogTail(reader, engine);
     }
 
     @Bean
-    LogMessages logMessages(EmbeddedEventStore events) {
+    @Qualifier("eventStore")
+    PostgresEventStore eventBus(
+        PostgresEventStorageEngine engine, LogTail tail, Configuration configuration) {
+      return new PostgresEventStore(
+          engine,
+          tail,
+          configuration.messageMonitor(EventStore.class, "eventStore"),
+          configuration.getComponent(EventBusSpanFactory.class));
+    }
+
+    @Bean
+    LogMessages logMessages(PostgresEventStore events) {
       return new LogMessages(events);
     }
   }
@@ -206,7 +206,7 @@ class EventStoreAutoConfiguration {
   @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
   @ConditionalOnExpression(
       "${axon.axonserver.enabled:false} and ${axon.axonserver.event-store.enabled:true}")
-  static class RemoteEventStore {
+  static class InAxonServer {
 
     @Bean
     LogMessages logMessages(EventStore events) {

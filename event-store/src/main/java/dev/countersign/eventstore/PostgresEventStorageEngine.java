@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,9 +50,6 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   private static final Logger LOG = LoggerFactory.getLogger(PostgresEventStorageEngine.class);
   private static final int BATCH = 500;
   private static final int ROWS = 100;
-
-  /** What comes within this time after a batch is read together. */
-  private static final Duration GATHERING = Duration.ofMillis(5);
 
   private static final Duration PATIENCE_FOR_HEAD = Duration.ofSeconds(2);
 
@@ -361,30 +357,10 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   @Override
   protected Stream<? extends TrackedEventData<?>> readEventData(
       @Nullable TrackingToken trackingToken, boolean mayBlock) {
-    return BatchSpliterator.stream(new Following(position(trackingToken), mayBlock), 1)
+    long after = position(trackingToken);
+    return BatchSpliterator.<LogEntry>stream(
+            last -> reader.read(last == null ? after : last.position(), BATCH, mayBlock), 1)
         .map(entry -> new StoredEvent(entry).tracked());
-  }
-
-  /** Batch after batch from a position on; at the end of the log not one look per event. */
-  private final class Following implements Function<@Nullable LogEntry, List<LogEntry>> {
-    private final long after;
-    private final boolean mayWait;
-    private boolean atEnd;
-
-    Following(long after, boolean mayWait) {
-      this.after = after;
-      this.mayWait = mayWait;
-    }
-
-    @Override
-    public List<LogEntry> apply(@Nullable LogEntry last) {
-      if (atEnd && mayWait) {
-        LockSupport.parkNanos(GATHERING.toNanos());
-      }
-      List<LogEntry> entries = reader.read(last == null ? after : last.position(), BATCH, mayWait);
-      atEnd = entries.size() < BATCH;
-      return entries;
-    }
   }
 
   /** Entries as the messages that readers are given. */
@@ -395,7 +371,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         upcasterChain);
   }
 
-  private static long position(@Nullable TrackingToken token) {
+  static long position(@Nullable TrackingToken token) {
     return switch (token) {
       case null -> 0;
       case GlobalSequenceTrackingToken known -> known.getGlobalIndex();

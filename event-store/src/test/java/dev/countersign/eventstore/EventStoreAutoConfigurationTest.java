@@ -93,7 +93,7 @@ class EventStoreAutoConfigurationTest {
     assertThat(context.getBean(EventStorageEngine.class))
         .isInstanceOf(PostgresEventStorageEngine.class);
     assertThat(context.getBeansOfType(EventBus.class).values()).containsExactly(events);
-    assertThat(events).isInstanceOf(SnapshottingEventStore.class);
+    assertThat(events).isInstanceOf(PostgresEventStore.class);
     assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
     assertThat(context.getBean(TransactionManager.class))
         .isInstanceOf(SpringTransactionManager.class);

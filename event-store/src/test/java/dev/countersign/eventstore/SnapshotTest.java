@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DefaultEventBusSpanFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +27,12 @@ class SnapshotTest {
 
   private final TestDatabase database = TestDatabase.withLog();
   private final PostgresEventStorageEngine engine = database.engine().build();
-  private final SnapshottingEventStore store =
-      new SnapshottingEventStore(engine, EmbeddedEventStore.builder().storageEngine(engine));
+  private final PostgresEventStore store =
+      new PostgresEventStore(
+          engine,
+          new LogTail(new LogReader(database.dataSource), engine),
+          NoOpMessageMonitor.instance(),
+          DefaultEventBusSpanFactory.builder().spanFactory(NoOpSpanFactory.INSTANCE).build());
 
   /** State as aggregates have it: private, without accessors, with a type of its own. */
   private static final class Account {
@@ -59,7 +65,6 @@ class SnapshotTest {
 
   @AfterEach
   void close() {
-    store.shutDown();
     database.close();
   }
 
