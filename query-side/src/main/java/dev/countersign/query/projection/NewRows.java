@@ -2,11 +2,13 @@ package dev.countersign.query.projection;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLState;
 import org.springframework.jdbc.core.ConnectionCallback;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -98,20 +100,25 @@ final class NewRows {
         "copy %s (\"%s\") from stdin"
             .formatted(tables.qualified(table), String.join("\", \"", columns));
     var _ =
-        tables
-            .template()
-            .execute(
-                (ConnectionCallback<Long>)
-                    connection -> {
-                      try {
-                        return connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyIn(copy, new StringReader(text.toString()));
-                      } catch (IOException e) {
-                        throw new SQLException("The rows could not be sent.", e);
-                      }
-                    });
+        tables.template().execute((ConnectionCallback<Long>) connection -> send(connection, copy));
     text.setLength(0);
+  }
+
+  private long send(Connection connection, String copy) throws SQLException {
+    try {
+      return connection
+          .unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn(copy, new StringReader(text.toString()));
+    } catch (IOException e) {
+      throw new SQLException("The rows could not be sent.", e);
+    } catch (SQLException e) {
+      // Unlike with other statements the driver keeps a connection on whose answer to this it gave
+      // up, and takes the late answer for that to the next statement.
+      if (PSQLState.isConnectionError(e.getSQLState())) {
+        connection.abort(Runnable::run);
+      }
+      throw e;
+    }
   }
 }

@@ -7,6 +7,10 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.query.TestSystem;
 import java.math.BigDecimal;
+import java.net.SocketTimeoutException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Folding in memory and writing in batches against a real table. */
 class VersionedTableTest {
@@ -186,5 +193,49 @@ class VersionedTableTest {
     Tables tables = tables(List.of());
     assertThat(tables.versioned("row", Row.class).name()).isEqualTo("row");
     assertThatThrownBy(tables::check).hasMessageContaining("forgotten");
+  }
+
+  /** The driver leaves such a connection open, and the late answer is the next one's. */
+  @Test
+  void anAnswerThatCameTooLateIsNotTakenForThatToTheNextQuestion() throws SQLException {
+    DataSource pool = system.bean(DataSource.class);
+    try (Connection other = system.newConnection();
+        var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("insert into folding.row (id, part, known_from) values ('a', 1, 1)");
+      TransactionTemplate transaction =
+          new TransactionTemplate(system.bean(PlatformTransactionManager.class));
+      assertThatThrownBy(
+          () ->
+              transaction.executeWithoutResult(
+                  _ -> {
+                    inTime(pool, Duration.ofMillis(200));
+                    assertThatThrownBy(() -> batch(Map.of(1L, put("a", 1, "1.00"))))
+                        .hasRootCauseInstanceOf(SocketTimeoutException.class);
+                    rollBack(other);
+                    throw new IllegalStateException("To be rolled back.");
+                  }));
+    }
+    for (int question = 0; question < 100; question++) {
+      assertThat(jdbc.sql("select ?").param(question).query(Integer.class).single())
+          .isEqualTo(question);
+    }
+  }
+
+  private static void inTime(DataSource pool, Duration limit) {
+    try {
+      DataSourceUtils.getConnection(pool)
+          .setNetworkTimeout(Runnable::run, Math.toIntExact(limit.toMillis()));
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 }
