@@ -86,6 +86,7 @@ class LogTailTest {
   @Test
   void whoeverFollowsIsGivenEachEventOnceAndInOrder() throws Exception {
     long seed = new Random().nextLong();
+    System.out.println("Seed of these writers: " + seed);
     var over = new AtomicBoolean();
     try (var threads = Executors.newCachedThreadPool()) {
       List<Future<List<Long>>> followers = new ArrayList<>();
