@@ -23,7 +23,9 @@ final class HttpPart implements Part {
 
   private static final int PER_SECOND = 1_000;
 
+  /** How often in a round somebody reads what he has just written. */
   private static final int OWN_WRITES = 20;
+
   private static final Duration BETWEEN_OWN_WRITES = Duration.ofMillis(150);
   private static final String OPEN =
       """
@@ -117,8 +119,9 @@ final class HttpPart implements Part {
 
   private static void tellOwnWrites(Section section, Latencies latencies) {
     section.text(
-        "A command after a pause of %d ms, and the row that it changed (`minPosition`), in milliseconds for both together:"
-            .formatted(BETWEEN_OWN_WRITES.toMillis()));
+        "A command after a pause of %d ms, and the row that it changed (`minPosition`), in"
+                .formatted(BETWEEN_OWN_WRITES.toMillis())
+            + " milliseconds for both together:");
     section.table("p50", "p90", "max");
     section.row(
         milliseconds(latencies, 50), milliseconds(latencies, 90), milliseconds(latencies, 100));
@@ -146,11 +149,7 @@ final class HttpPart implements Part {
             ApplicationProcess.text(connection.post("/api/v1/opportunities", key, OPEN), "id");
         return opportunity;
       }
-      String json =
-          "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
-              .formatted(50_000 + amount.incrementAndGet());
-      Answer answer =
-          connection.post("/api/v1/opportunities/" + opportunity + "/resize", key, json);
+      Answer answer = resize(connection, opportunity, key);
       if (answer.status() != 200) {
         throw new IOException("Refused: " + answer);
       }
@@ -207,13 +206,17 @@ final class HttpPart implements Part {
     return latencies;
   }
 
+  private Answer resize(HttpConnection connection, String opportunity, String key)
+      throws IOException {
+    return connection.post(
+        "/api/v1/opportunities/" + opportunity + "/resize",
+        key,
+        "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
+            .formatted(50_000 + amount.incrementAndGet()));
+  }
+
   private void changeAndRead(HttpConnection connection, String opportunity) throws IOException {
-    Answer changed =
-        connection.post(
-            "/api/v1/opportunities/" + opportunity + "/resize",
-            "",
-            "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
-                .formatted(50_000 + amount.incrementAndGet()));
+    Answer changed = resize(connection, opportunity, "");
     String path =
         "/api/v1/pipeline/opportunities/%s?minPosition=%s"
             .formatted(opportunity, ApplicationProcess.text(changed, "position"));

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * end, and again when he falls behind what is kept.
  *
  * <p>An event is read at once when it comes after a pause; what comes soon after it is read
- * together, a {@link #PACE} later.
+ * together, a {@link #PACE} later. For what other processes append it looks as often: an index
+ * probe, when there is nothing.
  */
 final class LogTail implements AutoCloseable {
   static final String THREAD = "log-tail";
@@ -49,13 +51,13 @@ final class LogTail implements AutoCloseable {
   private final Condition found = lock.newCondition();
   private final Condition wanted = lock.newCondition();
 
-  // All of this under the lock.
+  // All of this is written under the lock.
   private final Set<Follower> followers = new HashSet<>();
   private final Deque<Piece> pieces = new ArrayDeque<>();
   private int kept;
   private long upTo;
   private boolean committed;
-  private boolean closed;
+  private volatile boolean closed;
   private @Nullable Thread thread;
 
   LogTail(LogReader reader, PostgresEventStorageEngine engine) {
@@ -112,10 +114,10 @@ final class LogTail implements AutoCloseable {
 
   private void run() {
     boolean failed = false;
-    while (isFollowed()) {
+    for (OptionalLong after = next(); after.isPresent(); after = next()) {
       int entries = 0;
       try {
-        entries = read();
+        entries = read(after.getAsLong());
         if (failed) {
           LOG.info("The log is read again");
         }
@@ -135,22 +137,21 @@ final class LogTail implements AutoCloseable {
     }
   }
 
-  /** Waits for somebody who follows; false when closed. */
-  private boolean isFollowed() {
+  /** Waits for somebody who follows; the position to read after, or nothing when closed. */
+  private OptionalLong next() {
     lock.lock();
     try {
       while (followers.isEmpty() && !closed) {
         wanted.awaitUninterruptibly();
       }
       committed = false;
-      return !closed;
+      return closed ? OptionalLong.empty() : OptionalLong.of(upTo);
     } finally {
       lock.unlock();
     }
   }
 
-  private int read() {
-    long after = upTo();
+  private int read(long after) {
     List<LogEntry> entries = reader.read(after, BATCH, true);
     if (!entries.isEmpty()) {
       add(
@@ -158,15 +159,6 @@ final class LogTail implements AutoCloseable {
               after, entries.getLast().position(), engine.messages(entries.stream()).toList()));
     }
     return entries.size();
-  }
-
-  private long upTo() {
-    lock.lock();
-    try {
-      return upTo;
-    } finally {
-      lock.unlock();
-    }
   }
 
   private void add(Piece piece) {
@@ -241,7 +233,7 @@ final class LogTail implements AutoCloseable {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
       while (!hasNextAvailable(1, TimeUnit.MINUTES)) {
-        if (isClosed()) {
+        if (closed) {
           throw new IllegalStateException("The log is closed");
         }
       }
@@ -350,15 +342,6 @@ final class LogTail implements AutoCloseable {
           found.awaitNanos(left);
         }
         return !closed;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private boolean isClosed() {
-      lock.lock();
-      try {
-        return closed;
       } finally {
         lock.unlock();
       }
