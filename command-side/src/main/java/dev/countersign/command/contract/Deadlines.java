@@ -1,10 +1,14 @@
 package dev.countersign.command.contract;
 
+import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.Notice;
+import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** When things are due by the policy. */
 record Deadlines(ContractPolicy policy, ZoneId zone) {
@@ -22,6 +26,12 @@ record Deadlines(ContractPolicy policy, ZoneId zone) {
   }
 
   private WorkingDays workingDays() {
-    return new WorkingDays(policy.holidays(), zone);
+    return new WorkingDays(ofHolidays(policy), LocalDate.MAX, zone);
+  }
+
+  private static WorkCalendar ofHolidays(ContractPolicy policy) {
+    return new WorkCalendar(
+        List.of(
+            new Notice("contract policy", LocalDate.MIN, policy.holidays(), List.of(), List.of())));
   }
 }
