@@ -33,7 +33,7 @@ final class EventSerializer extends Jackson3Serializer {
   private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
 
   private EventSerializer(RevisionResolver revisionResolver, JsonMapper.Builder json) {
-    // Axon makes a mapper of its own; it is only left to find classes and to serve upcasters.
+    // Axon makes a mapper of its own; it is only left to find classes.
     super(Jackson3Serializer.builder().revisionResolver(revisionResolver));
     this.mapper =
         json.addModule(

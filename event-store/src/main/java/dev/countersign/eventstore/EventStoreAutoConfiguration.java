@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.TokenStoreProperties;
@@ -108,6 +109,12 @@ class EventStoreAutoConfiguration {
   @Qualifier("eventSerializer")
   Serializer eventSerializer(RevisionResolver revisionResolver) {
     return EventSerializer.ofEvents(revisionResolver);
+  }
+
+  /** Found by Axon, for whichever store there is. */
+  @Bean
+  EventUpcaster formerEvents() {
+    return new FormerEvents();
   }
 
   @Bean

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.countersign.eventstore.TestDatabase.Noted;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +39,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.junit.jupiter.api.Test;
@@ -107,9 +111,29 @@ class EventStoreAutoConfigurationTest {
         .isInstanceOf(SpringTransactionManager.class);
     assertThat(axon.serializer()).isSameAs(serializer).isInstanceOf(Jackson3Serializer.class);
     assertThat(axon.messageSerializer()).isSameAs(messageSerializer).isSameAs(serializer);
+    assertThat(axon.upcasterChain().upcast(Stream.of(former())))
+        .extracting(event -> event.getType().getName())
+        .containsExactly(Noted.class.getName());
     assertThat(axon.eventSerializer())
         .isSameAs(eventSerializer)
         .isInstanceOf(EventSerializer.class);
+  }
+
+  private InitialEventRepresentation former() {
+    return new InitialEventRepresentation(
+        new StoredEvent(
+            new LogEntry(
+                1,
+                "box:0",
+                0,
+                "Box",
+                new UUID(0, 0),
+                FormerNotes.FORMER_NAME,
+                null,
+                "{}",
+                "{}",
+                Instant.EPOCH)),
+        eventSerializer);
   }
 
   @Test

@@ -135,6 +135,32 @@ class StorageTest {
     assertThat(payload(log.events(1, 1).getFirst())).isEqualTo(new Noted("mended"));
   }
 
+  @Test
+  void anEventOfAFormerFormIsReadInTodays() {
+    engine.appendEvents(event("thing:0", 0), event("thing:0", 1), event("thing:0", 2));
+    String jotted = "payload_type = '" + FormerNotes.FORMER_NAME + "', ";
+    database.damage(jotted + "payload = '{\"line\": \"first\"}' where position = 1");
+    database.damage(
+        jotted + "payload_revision = '2', payload = '{\"text\": \"second\"}' where position = 2");
+
+    assertThat(engine.readEvents("thing:0").asStream().<Object>map(DomainEventMessage::getPayload))
+        .containsExactly(new Noted("first"), new Noted("second"), new Noted("thing:0/2"));
+    assertThat(database.eventLog().events(0, 10).stream().map(StorageTest::payload))
+        .containsExactly(new Noted("first"), new Noted("second"), new Noted("thing:0/2"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'{}'", "'{\"line\": \"a\", \"more\": 1}'", "'[]'"})
+  void whatIsNoFormerFormIsNotGuessed(String payload) {
+    engine.appendEvents(event("thing:0", 0));
+    database.damage(
+        "payload_type = '%s', payload = '%s'".formatted(FormerNotes.FORMER_NAME, payload));
+
+    assertThatThrownBy(() -> engine.readEvents("thing:0").next())
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining("position 1, of thing:0");
+  }
+
   private static Object payload(TrackedEventMessage<?> event) {
     return StoredPayload.of(
         (DomainEventMessage<?>) event, () -> event.trackingToken().position().orElseThrow());

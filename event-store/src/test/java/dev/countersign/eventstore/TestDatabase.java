@@ -60,7 +60,8 @@ final class TestDatabase implements AutoCloseable {
   PostgresEventStorageEngine.Builder engine() {
     return PostgresEventStorageEngine.builder(dataSource, transactionManager)
         .eventSerializer(EventSerializer.ofEvents(new AnnotationRevisionResolver()))
-        .snapshotSerializer(EventSerializer.ofSnapshots());
+        .snapshotSerializer(EventSerializer.ofSnapshots())
+        .upcasterChain(new FormerEvents());
   }
 
   EventLog eventLog() {
