@@ -60,6 +60,7 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
 import java.math.BigDecimal;
@@ -194,18 +195,21 @@ public final class RandomLife {
     final OpportunityId id;
     String stage;
     Money amount;
+    EmployeeId owner;
     @Nullable LocalDate close;
     boolean open = true;
 
-    Deal(OpportunityId id, String stage, Money amount) {
+    Deal(OpportunityId id, EmployeeId owner, String stage, Money amount) {
       this.id = id;
+      this.owner = owner;
       this.stage = stage;
       this.amount = amount;
     }
   }
 
   private List<Event> open() {
-    Deal deal = new Deal(new OpportunityId("o" + deals.size()), STAGES.getFirst(), money());
+    Deal deal =
+        new Deal(new OpportunityId("o" + deals.size()), employee(), STAGES.getFirst(), money());
     deal.close = random.nextBoolean() ? today.plusDays(30) : null;
     deals.add(deal);
     return List.of(
@@ -214,7 +218,7 @@ public final class RandomLife {
             any(BRANCHES),
             random.nextBoolean() ? anyCustomer() : null,
             any(PRODUCTS),
-            employee(),
+            deal.owner,
             deal.stage,
             10,
             deal.amount,
@@ -230,7 +234,7 @@ public final class RandomLife {
       return List.of(new OpportunityReopened(deal.id, deal.stage, 30, "again", 1, today));
     }
     String from = deal.stage;
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
       case 0, 1 -> {
         deal.stage = any(STAGES);
         yield List.of(
@@ -260,6 +264,11 @@ public final class RandomLife {
       case 6 -> {
         deal.open = false;
         yield List.of(new OpportunityLost(deal.id, "price", "Other Ltd", today));
+      }
+      case 7 -> {
+        EmployeeId before = deal.owner;
+        deal.owner = employee();
+        yield List.of(new OwnerAssigned(deal.id, before, deal.owner, today));
       }
       default -> List.of(new CustomerIdentified(deal.id, anyCustomer(), today));
     };

@@ -15,7 +15,10 @@ import dev.countersign.command.opportunity.lose.LoseOpportunity;
 import dev.countersign.command.opportunity.moveback.MoveOpportunityBack;
 import dev.countersign.command.opportunity.moveback.StageIsEarlier;
 import dev.countersign.command.opportunity.open.OpenOpportunity;
-import dev.countersign.command.opportunity.open.OwnerBelongsToTheBranch;
+import dev.countersign.command.opportunity.ownership.AssignOwner;
+import dev.countersign.command.opportunity.ownership.OwnerBelongsToTheBranch;
+import dev.countersign.command.opportunity.ownership.OwnerChanges;
+import dev.countersign.command.opportunity.ownership.OwnersFollowInTime;
 import dev.countersign.command.opportunity.reopen.OpportunityIsClosed;
 import dev.countersign.command.opportunity.reopen.ReopenOpportunity;
 import dev.countersign.command.opportunity.rescheduleclose.CloseDateChanges;
@@ -28,6 +31,7 @@ import dev.countersign.command.opportunity.win.WonAmountIsPositive;
 import dev.countersign.command.policy.OpportunityPolicyInForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.opportunity.CloseRescheduled;
@@ -39,6 +43,7 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.opportunity.OwnerAssigned;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -55,6 +60,8 @@ class Opportunity extends AggregateRoot {
   private Money amount;
   private @Nullable LocalDate expectedClose;
   private LocalDate openedOn;
+  private EmployeeId ownerId;
+  private LocalDate ownedSince;
   private boolean open;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -72,9 +79,7 @@ class Opportunity extends AggregateRoot {
     Rule.check(
         new StageExists(first, inForce.policy()),
         new AmountIsNotNegative(command.amount()),
-        new OwnerBelongsToTheBranch(
-            command.branchId(),
-            directory.find(command.ownerId()).map(Directory.Entry::branchId).orElse(null)),
+        ownerBelongsTo(command.branchId(), command.ownerId(), directory),
         new CloseIsNotBeforeOpening(command.expectedClose(), openedOn));
     apply(
         new OpportunityOpened(
@@ -156,6 +161,16 @@ class Opportunity extends AggregateRoot {
   }
 
   @CommandHandler
+  void assignOwner(AssignOwner command, CommandContext context, Directory directory) {
+    LocalDate date = openOn(command.effectiveDate(), context);
+    Rule.check(
+        new OwnerChanges(ownerId, command.ownerId()),
+        ownerBelongsTo(branchId, command.ownerId(), directory),
+        new OwnersFollowInTime(date, ownedSince));
+    apply(new OwnerAssigned(id, ownerId, command.ownerId(), date));
+  }
+
+  @CommandHandler
   void win(WinOpportunity command, CommandContext context) {
     LocalDate date = openOn(command.effectiveDate(), context);
     Money won = command.amount() == null ? amount : command.amount();
@@ -186,6 +201,12 @@ class Opportunity extends AggregateRoot {
             date));
   }
 
+  private static OwnerBelongsToTheBranch ownerBelongsTo(
+      BranchId branch, EmployeeId owner, Directory directory) {
+    return new OwnerBelongsToTheBranch(
+        branch, directory.find(owner).map(Directory.Entry::branchId).orElse(null));
+  }
+
   private LocalDate openOn(@Nullable LocalDate given, CommandContext context) {
     LocalDate date = context.effective(given);
     Rule.check(new OpportunityIsOpen(open), new EffectiveDateIsNotBeforeOpening(date, openedOn));
@@ -201,6 +222,8 @@ class Opportunity extends AggregateRoot {
     amount = event.amount();
     expectedClose = event.expectedClose();
     openedOn = event.effectiveDate();
+    ownerId = event.ownerId();
+    ownedSince = event.effectiveDate();
     open = true;
   }
 
@@ -227,6 +250,12 @@ class Opportunity extends AggregateRoot {
   @EventSourcingHandler
   void on(CloseRescheduled event) {
     expectedClose = event.toExpectedClose();
+  }
+
+  @EventSourcingHandler
+  void on(OwnerAssigned event) {
+    ownerId = event.toOwnerId();
+    ownedSince = event.effectiveDate();
   }
 
   @EventSourcingHandler

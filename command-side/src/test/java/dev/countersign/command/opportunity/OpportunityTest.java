@@ -11,7 +11,10 @@ import dev.countersign.command.opportunity.lose.LoseOpportunity;
 import dev.countersign.command.opportunity.moveback.MoveOpportunityBack;
 import dev.countersign.command.opportunity.moveback.StageIsEarlier;
 import dev.countersign.command.opportunity.open.OpenOpportunity;
-import dev.countersign.command.opportunity.open.OwnerBelongsToTheBranch;
+import dev.countersign.command.opportunity.ownership.AssignOwner;
+import dev.countersign.command.opportunity.ownership.OwnerBelongsToTheBranch;
+import dev.countersign.command.opportunity.ownership.OwnerChanges;
+import dev.countersign.command.opportunity.ownership.OwnersFollowInTime;
 import dev.countersign.command.opportunity.reopen.OpportunityIsClosed;
 import dev.countersign.command.opportunity.reopen.ReopenOpportunity;
 import dev.countersign.command.opportunity.rescheduleclose.CloseDateChanges;
@@ -38,6 +41,7 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 import java.time.LocalDate;
@@ -51,6 +55,7 @@ class OpportunityTest {
   private static final CustomerId CUSTOMER = new CustomerId("C1");
   private static final ProductId ERP = new ProductId("ERP");
   private static final EmployeeId OWNER = new EmployeeId("E1001");
+  private static final EmployeeId ANOTHER = new EmployeeId("E1005");
   private static final Money AMOUNT = Money.of("48000.00", "CNY");
   private static final Money OTHER = Money.of("50000.00", "CNY");
   private static final Money NEGATIVE = Money.of("-1.00", "CNY");
@@ -283,5 +288,58 @@ class OpportunityTest {
         .given(OPEN)
         .when(new ReopenOpportunity(ID, "SECOND", "They came back", null))
         .thenRefusedBy(OpportunityIsClosed.class);
+  }
+
+  private static Decide<Opportunity> byManager() {
+    return Decide.of(Opportunity.class)
+        .as("E1002", Role.BRANCH_MANAGER, "BJ")
+        .knowing(new Directory.Entry(ANOTHER.toString(), "BJ", true))
+        .given(OPEN);
+  }
+
+  @Test
+  void goesToAnotherOwner() {
+    byManager()
+        .when(new AssignOwner(ID, ANOTHER, null))
+        .thenEvents(new OwnerAssigned(ID, OWNER, ANOTHER, TODAY));
+    byManager().when(new AssignOwner(ID, OWNER, null)).thenRefusedBy(OwnerChanges.class);
+    byManager()
+        .given(new OwnerAssigned(ID, OWNER, ANOTHER, TODAY))
+        .when(new AssignOwner(ID, ANOTHER, null))
+        .thenRefusedBy(OwnerChanges.class);
+  }
+
+  @Test
+  void theNextOwnerIsOfTheBranch() {
+    byManager()
+        .knowing(new Directory.Entry(ANOTHER.toString(), "SH", true))
+        .when(new AssignOwner(ID, ANOTHER, null))
+        .thenRefusedBy(OwnerBelongsToTheBranch.class);
+  }
+
+  @Test
+  void ownersFollowOneAnotherInTime() {
+    OwnerAssigned assigned = new OwnerAssigned(ID, new EmployeeId("E1009"), OWNER, TODAY);
+    byManager()
+        .given(assigned)
+        .when(new AssignOwner(ID, ANOTHER, TODAY.minusDays(1)))
+        .thenRefusedBy(OwnersFollowInTime.class);
+    byManager()
+        .given(assigned)
+        .when(new AssignOwner(ID, ANOTHER, TODAY))
+        .thenEvents(new OwnerAssigned(ID, OWNER, ANOTHER, TODAY));
+  }
+
+  @Test
+  void whatIsDecidedKeepsItsOwner() {
+    byManager()
+        .given(WON)
+        .when(new AssignOwner(ID, ANOTHER, null))
+        .thenRefusedBy(OpportunityIsOpen.class);
+  }
+
+  @Test
+  void salesDoesNotAssign() {
+    bySales().given(OPEN).when(new AssignOwner(ID, ANOTHER, null)).thenNotAllowed();
   }
 }

@@ -10,6 +10,7 @@ public sealed interface OpportunityEvent extends Event
         OpportunityMovedBack,
         OpportunityResized,
         CloseRescheduled,
+        OwnerAssigned,
         OpportunityWon,
         OpportunityLost,
         OpportunityReopened {}

@@ -17,6 +17,7 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
@@ -80,7 +81,10 @@ final class BranchPerformanceProjector implements Projector {
       case OpportunityLost e -> change(e.opportunityId(), e.effectiveDate(), "lost", null, null);
       case OpportunityReopened e ->
           change(e.opportunityId(), e.effectiveDate(), "open", null, null);
-      case CustomerIdentified _, OpportunityAdvanced _, OpportunityMovedBack _ -> {}
+      case CustomerIdentified _,
+          OpportunityAdvanced _,
+          OpportunityMovedBack _,
+          OwnerAssigned _ -> {}
     }
   }
 

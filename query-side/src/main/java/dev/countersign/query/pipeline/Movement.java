@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code pipeline.movement}: how one event moved the sum of what is open.
  *
+ * @param ownerId whose sum it moved: an opportunity that changes hands moves two
  * @param amount what came in or went out; for a resize the difference; for a push what was pushed
  * @param days by how many days a push or a pull moved the expected close
  */
@@ -36,6 +37,8 @@ record Movement(
     LOST,
     REOPENED,
     RESIZED,
+    TAKEN_OVER,
+    HANDED_OVER,
     PUSHED,
     PULLED_IN;
 

@@ -102,6 +102,23 @@ record Opportunity(
         change);
   }
 
+  Opportunity ownedBy(EmployeeId owner) {
+    return new Opportunity(
+        opportunityId,
+        branchId,
+        customerId,
+        productId,
+        productLine,
+        owner,
+        openedOn,
+        stage,
+        worth,
+        outcome,
+        expectedClose,
+        pushCount,
+        change);
+  }
+
   Opportunity in(Stage newStage) {
     return new Opportunity(
         opportunityId,

@@ -246,8 +246,9 @@ class PipelineEndpoint {
       summary = "What moved between two moments",
       description =
           "Per currency, what is open at `from` and at `to`, and what came in between: start +"
-              + " created + reopened + resized - won - lost = end, for amounts, and without resized"
-              + " for counts. Pushed and pulled in do not change the sum.")
+              + " created + reopened + resized + takenOver - handedOver - won - lost = end, for"
+              + " amounts, and without resized for counts. Pushed and pulled in do not change the"
+              + " sum; what changes hands does so for one owner, and for all of them cancels out.")
   Changes changes(
       Caller caller,
       @Parameter(description = "A position or an instant.", example = "2026-03-31T16:00:00Z")

@@ -14,6 +14,7 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
+import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
 import dev.countersign.query.pipeline.Movement.Kind;
@@ -83,6 +84,14 @@ final class PipelineProjector implements Projector {
         resize(before, e.toAmount(), e.effectiveDate());
       }
       case CloseRescheduled e -> reschedule(e, recorded);
+      case OwnerAssigned e -> {
+        Opportunity before = opportunities.get(e.opportunityId());
+        Opportunity after = before.ownedBy(e.toOwnerId());
+        Money amount = before.worth().money();
+        put(after, recorded, e.effectiveDate());
+        movements.add(Movement.of(before, Kind.HANDED_OVER, amount, e.effectiveDate()));
+        movements.add(Movement.of(after, Kind.TAKEN_OVER, amount, e.effectiveDate()));
+      }
       case OpportunityWon e -> {
         Opportunity before = opportunities.get(e.opportunityId());
         Outcome won = new Outcome("won", e.effectiveDate(), null, null);

@@ -14,7 +14,7 @@ final class PipelineView implements View {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override

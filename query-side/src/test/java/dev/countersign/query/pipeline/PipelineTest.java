@@ -179,7 +179,8 @@ class PipelineTest {
             """
             {"currency":"CNY","start":{"count":2,"amount":"1500.00"},\
             "created":{"count":1,"amount":"70.00"},"reopened":{"count":0,"amount":"0"},\
-            "resized":{"count":2,"amount":"100.00"},"won":{"count":1,"amount":"1100.00"},\
+            "resized":{"count":2,"amount":"100.00"},"takenOver":{"count":0,"amount":"0"},\
+            "handedOver":{"count":0,"amount":"0"},"won":{"count":1,"amount":"1100.00"},\
             "lost":{"count":1,"amount":"70.00"},"end":{"count":1,"amount":"500.00"},\
             "pushed":{"count":1,"amount":"500.00"},"pulledIn":{"count":0,"amount":"0"}}""");
   }

@@ -5,6 +5,7 @@ import dev.countersign.command.Intention;
 import dev.countersign.command.opportunity.AmountIsNotNegative;
 import dev.countersign.command.opportunity.CloseIsNotBeforeOpening;
 import dev.countersign.command.opportunity.StageExists;
+import dev.countersign.command.opportunity.ownership.OwnerBelongsToTheBranch;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;

@@ -80,4 +80,4 @@ comment on column opportunity.effective_date is 'Since when the last change hold
 comment on column opportunity.recorded_at is 'When the last change was recorded.';
 comment on table stage_visit is 'Versions of every stay of an opportunity in a stage, by business dates.';
 comment on table movement is 'What every event did to the sum of open opportunities.';
-comment on column movement.amount is 'Came in (created, reopened) or went out (won, lost); the difference for resized; what was moved for pushed and pulled_in.';
+comment on column movement.amount is 'Came in (created, reopened, for the owner of the row taken_over) or went out (won, lost, handed_over); the difference for resized; what was moved for pushed and pulled_in.';

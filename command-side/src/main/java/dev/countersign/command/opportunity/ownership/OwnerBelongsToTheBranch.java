@@ -1,4 +1,4 @@
-package dev.countersign.command.opportunity.open;
+package dev.countersign.command.opportunity.ownership;
 
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
