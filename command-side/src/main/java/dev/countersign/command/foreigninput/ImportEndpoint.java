@@ -263,7 +263,11 @@ class ImportEndpoint {
 
   private ImportStatus status(ImportRun run, Locale locale) {
     return ImportStatus.of(run, locale)
-        .with(store.refusedByRule(run.id()), store.position(run.id()));
+        .with(
+            status ->
+                status
+                    .refusedByRule(store.refusedByRule(run.id()))
+                    .position(store.position(run.id())));
   }
 
   private static <R, T> Page<T> page(

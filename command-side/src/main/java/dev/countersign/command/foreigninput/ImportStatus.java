@@ -2,6 +2,7 @@ package dev.countersign.command.foreigninput;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.command.foreigninput.ImportRun.State;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the last position that it caused, to be sent as {@code minPosition} to any view
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 record ImportStatus(
     UUID id,
     String name,
@@ -34,7 +36,8 @@ record ImportStatus(
     @Nullable Instant finishedAt,
     @Nullable String failure,
     @Nullable Map<String, Long> refusedByRule,
-    @Nullable Long position) {
+    @Nullable Long position)
+    implements ImportStatusBuilder.With {
 
   /** Rows of all sources; a file that is read twice counts twice. */
   record Rows(int total, int done, int refused) {}
@@ -64,25 +67,5 @@ record ImportStatus(
         run.failure() == null ? null : run.failure().in(locale),
         null,
         null);
-  }
-
-  ImportStatus with(Map<String, Long> refused, long last) {
-    return new ImportStatus(
-        id,
-        name,
-        dryRun,
-        state,
-        phase,
-        rows,
-        commands,
-        commandsPerSecond,
-        secondsLeft,
-        startedBy,
-        createdAt,
-        startedAt,
-        finishedAt,
-        failure,
-        refused,
-        last);
   }
 }

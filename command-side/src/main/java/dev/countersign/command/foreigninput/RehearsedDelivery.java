@@ -40,7 +40,8 @@ final class RehearsedDelivery implements Delivery {
       Savepoint before = connection.setSavepoint();
       boolean keep = false;
       try {
-        CommandReceipt receipt = sender.send(command, used ? envelope : withoutKey(envelope));
+        CommandReceipt receipt =
+            sender.send(command, used ? envelope : envelope.withIdempotencyKey(null));
         entities.flush();
         keep = !used;
         return receipt;
@@ -65,18 +66,5 @@ final class RehearsedDelivery implements Delivery {
         .param("key", envelope.idempotencyKey())
         .query(Boolean.class)
         .single();
-  }
-
-  private static Envelope withoutKey(Envelope envelope) {
-    return new Envelope(
-        envelope.actor(),
-        envelope.onBehalfOf(),
-        envelope.reason(),
-        envelope.requestId(),
-        envelope.sourceAddress(),
-        envelope.traceparent(),
-        envelope.importId(),
-        null,
-        envelope.expectedVersion());
   }
 }

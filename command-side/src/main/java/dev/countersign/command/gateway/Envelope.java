@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Actor;
 import dev.countersign.events.EmployeeId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What accompanies a command on the bus and, but for the idempotency key and the expected version,
  * stays on record with every event: who, in whose place, from where, by which request and import.
  */
+@RecordBuilder
 public record Envelope(
     EmployeeId actor,
     @Nullable EmployeeId onBehalfOf,
@@ -19,7 +21,8 @@ public record Envelope(
     @Nullable String traceparent,
     @Nullable String importId,
     @Nullable String idempotencyKey,
-    @Nullable Long expectedVersion) {
+    @Nullable Long expectedVersion)
+    implements EnvelopeBuilder.With {
 
   static final String ACTOR = "actor";
   static final String ON_BEHALF_OF = "onBehalfOf";
@@ -40,16 +43,7 @@ public record Envelope(
 
   /** The same, safe to repeat: the key makes a second send answer like the first. */
   public Envelope once(String key) {
-    return new Envelope(
-        actor,
-        onBehalfOf,
-        reason,
-        requestId,
-        sourceAddress,
-        traceparent,
-        importId,
-        key,
-        expectedVersion);
+    return withIdempotencyKey(key);
   }
 
   Map<String, Object> metaData(String bodyHash) {

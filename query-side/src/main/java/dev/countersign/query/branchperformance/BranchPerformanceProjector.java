@@ -43,15 +43,12 @@ final class BranchPerformanceProjector implements Projector {
       case OpportunityEvent e -> opportunity(e);
       case ContractDrafted e ->
           drafts.put(new DraftedContract(e.contractId(), e.branchId(), e.lines()));
-      case DraftRevised e ->
-          drafts.change(
-              draft -> new DraftedContract(e.contractId(), draft.branchId(), e.lines()),
-              e.contractId());
+      case DraftRevised e -> drafts.change(draft -> draft.withLines(e.lines()), e.contractId());
       case ContractSigned e -> sign(e);
       case ContractNumberVoided e ->
           signedLines
               .list(e.contractId())
-              .forEach(line -> signedLines.put(line.voidedOn(e.effectiveDate())));
+              .forEach(line -> signedLines.put(line.withVoidOn(e.effectiveDate())));
       default -> {}
     }
   }
@@ -96,7 +93,7 @@ final class BranchPerformanceProjector implements Projector {
       @Nullable Money amount,
       @Nullable LocalDate expectedClose) {
     Term last = terms.list(id).getLast();
-    terms.put(last.until(date));
+    terms.put(last.withEffectiveTo(date));
     terms.put(
         last.next(
             date,

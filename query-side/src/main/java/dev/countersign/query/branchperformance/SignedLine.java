@@ -5,6 +5,7 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.ProductId;
 import dev.countersign.query.projection.Key;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voidOn since when it does not count any more, because the contract's number was voided
  */
+@RecordBuilder
 record SignedLine(
     @Key ContractId contractId,
     @Key int line,
@@ -22,8 +24,5 @@ record SignedLine(
     LocalDate signedOn,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
     String currency,
-    @Nullable LocalDate voidOn) {
-  SignedLine voidedOn(LocalDate date) {
-    return new SignedLine(contractId, line, branchId, productId, signedOn, amount, currency, date);
-  }
-}
+    @Nullable LocalDate voidOn)
+    implements SignedLineBuilder.With {}

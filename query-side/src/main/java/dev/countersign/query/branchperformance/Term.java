@@ -6,6 +6,7 @@ import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import dev.countersign.query.projection.Key;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal counts the terms of one opportunity, from 1
  * @param status open, won or lost
  */
+@RecordBuilder
 record Term(
     @Key OpportunityId opportunityId,
     @Key int ordinal,
@@ -28,37 +30,20 @@ record Term(
     String status,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
     String currency,
-    @Nullable LocalDate expectedClose) {
-
-  Term until(LocalDate date) {
-    return new Term(
-        opportunityId,
-        ordinal,
-        branchId,
-        productId,
-        openedOn,
-        effectiveFrom,
-        date,
-        status,
-        amount,
-        currency,
-        expectedClose);
-  }
+    @Nullable LocalDate expectedClose)
+    implements TermBuilder.With {
 
   /** How it stands from then on, in place of a term that began on that date and lasted no day. */
   Term next(LocalDate from, String newStatus, Money money, @Nullable LocalDate close) {
-    return new Term(
-        opportunityId,
-        from.equals(effectiveFrom) ? ordinal : ordinal + 1,
-        branchId,
-        productId,
-        openedOn,
-        from,
-        null,
-        newStatus,
-        money.amount(),
-        money.currency(),
-        close);
+    return with(
+        row ->
+            row.ordinal(from.equals(effectiveFrom) ? ordinal : ordinal + 1)
+                .effectiveFrom(from)
+                .effectiveTo(null)
+                .status(newStatus)
+                .amount(money.amount())
+                .currency(money.currency())
+                .expectedClose(close));
   }
 
   Money money() {

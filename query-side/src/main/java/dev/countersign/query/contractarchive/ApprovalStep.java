@@ -7,6 +7,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.Key;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles who may decide: the role of the route and those that the step escalated to
  * @param policyVersion the version of the policy that the route comes from
  */
+@RecordBuilder
 record ApprovalStep(
     @Key ContractId contractId,
     @Key int round,
@@ -35,7 +37,8 @@ record ApprovalStep(
     @Nullable EmployeeId decidedBy,
     @Nullable String onBehalfOf,
     @Nullable String comment,
-    int policyVersion) {
+    int policyVersion)
+    implements ApprovalStepBuilder.With {
 
   /** How far the decision is. */
   enum Status {
@@ -75,76 +78,11 @@ record ApprovalStep(
     return status == Status.WAITING || status == Status.OPEN || status == Status.ESCALATED;
   }
 
-  ApprovalStep opened(Instant at, Instant due) {
-    return new ApprovalStep(
-        contractId,
-        round,
-        step,
-        stage,
-        branchId,
-        roles,
-        Status.OPEN,
-        at,
-        due,
-        decidedAt,
-        decidedBy,
-        onBehalfOf,
-        comment,
-        policyVersion);
-  }
-
   ApprovalStep escalated(Role to, Instant due) {
-    return new ApprovalStep(
-        contractId,
-        round,
-        step,
-        stage,
-        branchId,
-        Stream.concat(roles.stream(), Stream.of(to)).toList(),
-        Status.ESCALATED,
-        openedAt,
-        due,
-        decidedAt,
-        decidedBy,
-        onBehalfOf,
-        comment,
-        policyVersion);
-  }
-
-  ApprovalStep decided(
-      Status decision, Instant at, EmployeeId by, @Nullable String other, @Nullable String words) {
-    return new ApprovalStep(
-        contractId,
-        round,
-        step,
-        stage,
-        branchId,
-        roles,
-        decision,
-        openedAt,
-        dueAt,
-        at,
-        by,
-        other,
-        words,
-        policyVersion);
-  }
-
-  ApprovalStep voided() {
-    return new ApprovalStep(
-        contractId,
-        round,
-        step,
-        stage,
-        branchId,
-        roles,
-        Status.VOIDED,
-        openedAt,
-        dueAt,
-        decidedAt,
-        decidedBy,
-        onBehalfOf,
-        comment,
-        policyVersion);
+    return with(
+        row ->
+            row.status(Status.ESCALATED)
+                .roles(Stream.concat(roles.stream(), Stream.of(to)).toList())
+                .dueAt(due));
   }
 }

@@ -14,6 +14,7 @@ import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param makers everybody who drafted, revised or submitted it, the first drafter first
  */
+@RecordBuilder
 record Contract(
     @Key ContractId contractId,
     ContractType type,
@@ -37,7 +39,8 @@ record Contract(
     @JsonUnwrapped Document document,
     @JsonUnwrapped Submission submission,
     @JsonUnwrapped Milestones milestones,
-    @JsonUnwrapped LastChange change) {
+    @JsonUnwrapped LastChange change)
+    implements ContractBuilder.With {
 
   /** What stands in it; the amount is the sum of the lines. */
   record Document(
@@ -97,6 +100,7 @@ record Contract(
   }
 
   /** When it came how far. */
+  @RecordBuilder
   record Milestones(
       LocalDate draftedOn,
       @Nullable LocalDate approvedOn,
@@ -108,191 +112,16 @@ record Contract(
       @Nullable Integer sealedCopies,
       @Nullable LocalDate activeOn,
       @Nullable LocalDate endedOn,
-      @Nullable String endReason) {
+      @Nullable String endReason)
+      implements ContractMilestonesBuilder.With {
     static Milestones drafted(LocalDate date) {
       return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
     }
-
-    Milestones approved(LocalDate date) {
-      return new Milestones(
-          draftedOn,
-          date,
-          number,
-          numberedOn,
-          signedOn,
-          distributionDue,
-          sealedOn,
-          sealedCopies,
-          activeOn,
-          endedOn,
-          endReason);
-    }
-
-    Milestones numbered(String allocated, LocalDate date) {
-      return new Milestones(
-          draftedOn,
-          approvedOn,
-          allocated,
-          date,
-          signedOn,
-          distributionDue,
-          sealedOn,
-          sealedCopies,
-          activeOn,
-          endedOn,
-          endReason);
-    }
-
-    Milestones signed(LocalDate date, LocalDate due) {
-      return new Milestones(
-          draftedOn,
-          approvedOn,
-          number,
-          numberedOn,
-          date,
-          due,
-          sealedOn,
-          sealedCopies,
-          activeOn,
-          endedOn,
-          endReason);
-    }
-
-    Milestones sealed(LocalDate date, int copies) {
-      return new Milestones(
-          draftedOn,
-          approvedOn,
-          number,
-          numberedOn,
-          signedOn,
-          distributionDue,
-          date,
-          copies,
-          activeOn,
-          endedOn,
-          endReason);
-    }
-
-    Milestones active(LocalDate date) {
-      return new Milestones(
-          draftedOn,
-          approvedOn,
-          number,
-          numberedOn,
-          signedOn,
-          distributionDue,
-          sealedOn,
-          sealedCopies,
-          date,
-          endedOn,
-          endReason);
-    }
-
-    Milestones ended(LocalDate date, String reason) {
-      return new Milestones(
-          draftedOn,
-          approvedOn,
-          number,
-          numberedOn,
-          signedOn,
-          distributionDue,
-          sealedOn,
-          sealedCopies,
-          activeOn,
-          date,
-          reason);
-    }
-  }
-
-  Contract after(LastChange change) {
-    return new Contract(
-        contractId,
-        type,
-        branchId,
-        customerId,
-        opportunityId,
-        phase,
-        makers,
-        document,
-        submission,
-        milestones,
-        change);
-  }
-
-  Contract in(Phase newPhase) {
-    return new Contract(
-        contractId,
-        type,
-        branchId,
-        customerId,
-        opportunityId,
-        newPhase,
-        makers,
-        document,
-        submission,
-        milestones,
-        change);
   }
 
   Contract madeBy(EmployeeId maker) {
     return makers.contains(maker)
         ? this
-        : new Contract(
-            contractId,
-            type,
-            branchId,
-            customerId,
-            opportunityId,
-            phase,
-            Stream.concat(makers.stream(), Stream.of(maker)).toList(),
-            document,
-            submission,
-            milestones,
-            change);
-  }
-
-  Contract with(Document newDocument) {
-    return new Contract(
-        contractId,
-        type,
-        branchId,
-        customerId,
-        opportunityId,
-        phase,
-        makers,
-        newDocument,
-        submission,
-        milestones,
-        change);
-  }
-
-  Contract with(Submission newSubmission) {
-    return new Contract(
-        contractId,
-        type,
-        branchId,
-        customerId,
-        opportunityId,
-        phase,
-        makers,
-        document,
-        newSubmission,
-        milestones,
-        change);
-  }
-
-  Contract with(Milestones newMilestones) {
-    return new Contract(
-        contractId,
-        type,
-        branchId,
-        customerId,
-        opportunityId,
-        phase,
-        makers,
-        document,
-        submission,
-        newMilestones,
-        change);
+        : withMakers(Stream.concat(makers.stream(), Stream.of(maker)).toList());
   }
 }

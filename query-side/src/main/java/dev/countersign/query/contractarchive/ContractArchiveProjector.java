@@ -46,6 +46,7 @@ import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class ContractArchiveProjector implements Projector {
               e.contractId(),
               recorded,
               e.effectiveDate(),
-              contract -> contract.with(document(e)).madeBy(e.revisedBy()));
+              contract -> contract.withDocument(document(e)).madeBy(e.revisedBy()));
       case SubmittedForApproval e -> submit(e, recorded);
       case ApprovalStepsOpened e -> open(e, recorded);
       case ApprovalStepApproved e ->
@@ -114,7 +115,7 @@ final class ContractArchiveProjector implements Projector {
               Phase.APPROVED,
               recorded,
               e.effectiveDate(),
-              milestones -> milestones.approved(e.effectiveDate()));
+              milestones -> milestones.approvedOn(e.effectiveDate()));
       case ContractRejected e -> {
         decide(
             e.contractId(),
@@ -130,7 +131,7 @@ final class ContractArchiveProjector implements Projector {
             Phase.REJECTED,
             recorded,
             e.effectiveDate(),
-            milestones -> milestones.ended(e.effectiveDate(), e.reason()));
+            milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
       }
       case ContractReturned e -> {
         decide(
@@ -142,28 +143,30 @@ final class ContractArchiveProjector implements Projector {
             e.reason(),
             recorded);
         voidSteps(e.contractId(), e.round(), ApprovalStep::isUndecided);
-        change(e.contractId(), recorded, null, contract -> contract.in(Phase.DRAFT));
+        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
       }
       case SubmissionWithdrawn e -> {
         voidSteps(e.contractId(), e.round(), ApprovalStep::isUndecided);
-        change(e.contractId(), recorded, null, contract -> contract.in(Phase.DRAFT));
+        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
       }
       case ApprovalsVoided e -> {
         voidSteps(
             e.contractId(),
             e.round(),
             step -> step.isUndecided() || e.voidedSteps().contains(step.step()));
-        change(e.contractId(), recorded, null, contract -> contract.in(Phase.DRAFT));
+        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
       }
       case ContractNumberAllocated e -> allocate(e, recorded);
       case ContractNumberVoided e -> {
-        numbers.change(number -> number.voided(e.effectiveDate(), e.reason()), e.contractId());
+        numbers.change(
+            number -> number.with(row -> row.voidedOn(e.effectiveDate()).voidReason(e.reason())),
+            e.contractId());
         reach(
             e.contractId(),
             Phase.VOID,
             recorded,
             e.effectiveDate(),
-            milestones -> milestones.ended(e.effectiveDate(), e.reason()));
+            milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
       }
       case SignatureRecorded e ->
           signatures.add(
@@ -175,28 +178,29 @@ final class ContractArchiveProjector implements Projector {
               Phase.SIGNED,
               recorded,
               e.effectiveDate(),
-              milestones -> milestones.signed(e.effectiveDate(), e.distributionDue()));
+              milestones ->
+                  milestones.signedOn(e.effectiveDate()).distributionDue(e.distributionDue()));
       case SealUsed e ->
           reach(
               e.contractId(),
               Phase.SEALED,
               recorded,
               e.effectiveDate(),
-              milestones -> milestones.sealed(e.effectiveDate(), e.copies()));
+              milestones -> milestones.sealedOn(e.effectiveDate()).sealedCopies(e.copies()));
       case ContractActivated e ->
           reach(
               e.contractId(),
               Phase.ACTIVE,
               recorded,
               e.effectiveDate(),
-              milestones -> milestones.active(e.effectiveDate()));
+              milestones -> milestones.activeOn(e.effectiveDate()));
       case ContractTerminated e ->
           reach(
               e.contractId(),
               Phase.TERMINATED,
               recorded,
               e.effectiveDate(),
-              milestones -> milestones.ended(e.effectiveDate(), e.reason()));
+              milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
       case OriginalRegistered e -> register(e, recorded);
       case OriginalDistributed e ->
           transfer(
@@ -257,7 +261,10 @@ final class ContractArchiveProjector implements Projector {
         e.contractId(),
         recorded,
         e.effectiveDate(),
-        contract -> contract.with(Submission.of(e)).madeBy(e.submittedBy()).in(Phase.IN_APPROVAL));
+        contract ->
+            contract
+                .madeBy(e.submittedBy())
+                .with(row -> row.phase(Phase.IN_APPROVAL).submission(Submission.of(e))));
     e.route()
         .forEach(
             step ->
@@ -268,7 +275,10 @@ final class ContractArchiveProjector implements Projector {
   private void open(ApprovalStepsOpened e, Recorded recorded) {
     for (StepDue due : e.steps()) {
       steps.change(
-          step -> step.opened(recorded.recordedAt(), due.dueAt()),
+          step ->
+              step.with(
+                  row ->
+                      row.status(Status.OPEN).openedAt(recorded.recordedAt()).dueAt(due.dueAt())),
           e.contractId(),
           e.round(),
           due.step());
@@ -285,7 +295,14 @@ final class ContractArchiveProjector implements Projector {
       Recorded recorded) {
     String other = recorded.metadata("onBehalfOf");
     steps.change(
-        step -> step.decided(decision, recorded.recordedAt(), by, other, words),
+        step ->
+            step.with(
+                row ->
+                    row.status(decision)
+                        .decidedAt(recorded.recordedAt())
+                        .decidedBy(by)
+                        .onBehalfOf(other)
+                        .comment(words)),
         contractId,
         round,
         name);
@@ -295,7 +312,7 @@ final class ContractArchiveProjector implements Projector {
     steps.list(contractId).stream()
         .filter(step -> step.round() == round)
         .filter(which)
-        .forEach(step -> steps.put(step.voided()));
+        .forEach(step -> steps.put(step.withStatus(Status.VOIDED)));
   }
 
   private void allocate(ContractNumberAllocated e, Recorded recorded) {
@@ -315,7 +332,7 @@ final class ContractArchiveProjector implements Projector {
         Phase.NUMBERED,
         recorded,
         e.effectiveDate(),
-        milestones -> milestones.numbered(e.number(), e.effectiveDate()));
+        milestones -> milestones.number(e.number()).numberedOn(e.effectiveDate()));
   }
 
   private void reach(
@@ -323,12 +340,14 @@ final class ContractArchiveProjector implements Projector {
       Phase phase,
       Recorded recorded,
       LocalDate effectiveDate,
-      UnaryOperator<Milestones> milestone) {
+      Consumer<ContractMilestonesBuilder> milestone) {
     change(
         contractId,
         recorded,
         effectiveDate,
-        contract -> contract.in(phase).with(milestone.apply(contract.milestones())));
+        contract ->
+            contract.with(
+                row -> row.phase(phase).milestones(contract.milestones().with(milestone))));
   }
 
   private void change(
@@ -337,7 +356,7 @@ final class ContractArchiveProjector implements Projector {
       @Nullable LocalDate effectiveDate,
       UnaryOperator<Contract> change) {
     contracts.change(
-        contract -> change.apply(contract).after(LastChange.of(recorded, effectiveDate)),
+        contract -> change.apply(contract).withChange(LastChange.of(recorded, effectiveDate)),
         contractId);
   }
 
@@ -436,7 +455,11 @@ final class ContractArchiveProjector implements Projector {
               e.memoId());
       case MemoAttached e ->
           memos.change(
-              memo -> memo.attached(e.effectiveDate(), LastChange.of(recorded, e.effectiveDate())),
+              memo ->
+                  memo.with(
+                      row ->
+                          row.attachedOn(e.effectiveDate())
+                              .change(LastChange.of(recorded, e.effectiveDate()))),
               e.memoId());
     }
   }

@@ -8,10 +8,12 @@ import dev.countersign.events.MemoId;
 import dev.countersign.events.contract.Party;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a row of {@code contract_archive.memo}: a change of scope and who signed it. */
+@RecordBuilder
 record Memo(
     @Key MemoId memoId,
     ContractId contractId,
@@ -27,44 +29,17 @@ record Memo(
     @Nullable String customerSignatory,
     @Nullable LocalDate customerSignedOn,
     @Nullable LocalDate attachedOn,
-    @JsonUnwrapped LastChange change) {
+    @JsonUnwrapped LastChange change)
+    implements MemoBuilder.With {
 
   Memo signed(Party party, String signatory, LocalDate date, LastChange signing) {
-    boolean seller = party == Party.SELLER;
-    return new Memo(
-        memoId,
-        contractId,
-        branchId,
-        title,
-        content,
-        changesPrice,
-        amendmentReference,
-        makerId,
-        draftedOn,
-        seller ? signatory : sellerSignatory,
-        seller ? date : sellerSignedOn,
-        seller ? customerSignatory : signatory,
-        seller ? customerSignedOn : date,
-        attachedOn,
-        signing);
-  }
-
-  Memo attached(LocalDate date, LastChange attaching) {
-    return new Memo(
-        memoId,
-        contractId,
-        branchId,
-        title,
-        content,
-        changesPrice,
-        amendmentReference,
-        makerId,
-        draftedOn,
-        sellerSignatory,
-        sellerSignedOn,
-        customerSignatory,
-        customerSignedOn,
-        date,
-        attaching);
+    return with(
+        row -> {
+          switch (party) {
+            case SELLER -> row.sellerSignatory(signatory).sellerSignedOn(date);
+            case CUSTOMER -> row.customerSignatory(signatory).customerSignedOn(date);
+          }
+          row.change(signing);
+        });
   }
 }

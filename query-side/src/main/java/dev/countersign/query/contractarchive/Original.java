@@ -5,6 +5,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.query.projection.Key;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderKind employee, department, customer or archive
  * @param borrowedUntil when it must be back, while it is lent
  */
+@RecordBuilder
 record Original(
     @Key ContractId contractId,
     @Key int original,
@@ -24,20 +26,18 @@ record Original(
     @Nullable EmployeeId holderEmployeeId,
     LocalDate since,
     @Nullable LocalDate borrowedUntil,
-    @Nullable String purpose) {
+    @Nullable String purpose)
+    implements OriginalBuilder.With {
 
   Original heldBy(
       Holder holder, LocalDate from, @Nullable LocalDate until, @Nullable String lentFor) {
-    return new Original(
-        contractId,
-        original,
-        of,
-        branchId,
-        holder.kind(),
-        holder.name(),
-        holder.employeeId(),
-        from,
-        until,
-        lentFor);
+    return with(
+        row ->
+            row.holderKind(holder.kind())
+                .holderName(holder.name())
+                .holderEmployeeId(holder.employeeId())
+                .since(from)
+                .borrowedUntil(until)
+                .purpose(lentFor));
   }
 }

@@ -3,10 +3,12 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.query.projection.Key;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a row of {@code contract_archive.number_register}; a void number stays. */
+@RecordBuilder
 record RegisteredNumber(
     @Key ContractId contractId,
     BranchId branchId,
@@ -16,9 +18,5 @@ record RegisteredNumber(
     int policyVersion,
     LocalDate allocatedOn,
     @Nullable LocalDate voidedOn,
-    @Nullable String voidReason) {
-  RegisteredNumber voided(LocalDate date, String reason) {
-    return new RegisteredNumber(
-        contractId, branchId, number, series, ordinal, policyVersion, allocatedOn, date, reason);
-  }
-}
+    @Nullable String voidReason)
+    implements RegisteredNumberBuilder.With {}

@@ -7,6 +7,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what came in or went out; for a resize the difference; for a push what was pushed
  * @param days by how many days a push or a pull moved the expected close
  */
+@RecordBuilder
 record Movement(
     OpportunityId opportunityId,
     BranchId branchId,
@@ -28,7 +30,8 @@ record Movement(
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
     String currency,
     @Nullable Long days,
-    LocalDate effectiveDate) {
+    LocalDate effectiveDate)
+    implements MovementBuilder.With {
 
   /** What happened, seen from the pipeline. */
   enum Kind {
@@ -59,10 +62,5 @@ record Movement(
         amount.currency(),
         null,
         effectiveDate);
-  }
-
-  Movement by(long byDays) {
-    return new Movement(
-        opportunityId, branchId, productId, ownerId, kind, amount, currency, byDays, effectiveDate);
   }
 }

@@ -10,6 +10,7 @@ import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param productLine the line in which the product was when the opportunity was opened
  * @param pushCount how often the expected close was moved to a later date
  */
+@RecordBuilder
 record Opportunity(
     @Key OpportunityId opportunityId,
     BranchId branchId,
@@ -33,7 +35,8 @@ record Opportunity(
     @JsonUnwrapped Outcome outcome,
     @Nullable LocalDate expectedClose,
     int pushCount,
-    @JsonUnwrapped LastChange change) {
+    @JsonUnwrapped LastChange change)
+    implements OpportunityBuilder.With {
 
   /** Where it stands; the probability, in percent, is that of the stage in this policy version. */
   record Stage(String stage, int probability, LocalDate stageSince, int policyVersion) {}
@@ -68,122 +71,11 @@ record Opportunity(
     return outcome.equals(Outcome.OPEN);
   }
 
-  Opportunity after(LastChange change) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        stage,
-        worth,
-        outcome,
-        expectedClose,
-        pushCount,
-        change);
-  }
-
-  Opportunity of(CustomerId customer) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customer,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        stage,
-        worth,
-        outcome,
-        expectedClose,
-        pushCount,
-        change);
-  }
-
-  Opportunity ownedBy(EmployeeId owner) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        owner,
-        openedOn,
-        stage,
-        worth,
-        outcome,
-        expectedClose,
-        pushCount,
-        change);
-  }
-
   Opportunity in(Stage newStage) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        newStage,
-        Worth.of(worth.money(), newStage.probability()),
-        outcome,
-        expectedClose,
-        pushCount,
-        change);
-  }
-
-  Opportunity worth(Money money) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        stage,
-        Worth.of(money, stage.probability()),
-        outcome,
-        expectedClose,
-        pushCount,
-        change);
-  }
-
-  Opportunity closing(LocalDate date, int pushes) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        stage,
-        worth,
-        outcome,
-        date,
-        pushes,
-        change);
+    return with(row -> row.stage(newStage).worth(Worth.of(worth.money(), newStage.probability())));
   }
 
   Opportunity ending(Outcome end, Money money, int percent) {
-    return new Opportunity(
-        opportunityId,
-        branchId,
-        customerId,
-        productId,
-        productLine,
-        ownerId,
-        openedOn,
-        stage,
-        Worth.of(money, percent),
-        end,
-        expectedClose,
-        pushCount,
-        change);
+    return with(row -> row.outcome(end).worth(Worth.of(money, percent)));
   }
 }

@@ -66,7 +66,7 @@ final class PipelineProjector implements Projector {
       case OpportunityOpened e -> open(e, LastChange.of(recorded, e.effectiveDate()));
       case CustomerIdentified e -> {
         Opportunity before = opportunities.get(e.opportunityId());
-        put(before.of(e.customerId()), recorded, e.effectiveDate());
+        put(before.withCustomerId(e.customerId()), recorded, e.effectiveDate());
       }
       case OpportunityAdvanced e ->
           move(
@@ -80,13 +80,16 @@ final class PipelineProjector implements Projector {
               recorded);
       case OpportunityResized e -> {
         Opportunity before = opportunities.get(e.opportunityId());
-        put(before.worth(e.toAmount()), recorded, e.effectiveDate());
+        put(
+            before.withWorth(Worth.of(e.toAmount(), before.stage().probability())),
+            recorded,
+            e.effectiveDate());
         resize(before, e.toAmount(), e.effectiveDate());
       }
       case CloseRescheduled e -> reschedule(e, recorded);
       case OwnerAssigned e -> {
         Opportunity before = opportunities.get(e.opportunityId());
-        Opportunity after = before.ownedBy(e.toOwnerId());
+        Opportunity after = before.withOwnerId(e.toOwnerId());
         Money amount = before.worth().money();
         put(after, recorded, e.effectiveDate());
         movements.add(Movement.of(before, Kind.HANDED_OVER, amount, e.effectiveDate()));
@@ -153,16 +156,19 @@ final class PipelineProjector implements Projector {
     LocalDate from = e.fromExpectedClose();
     long days = from == null ? 0 : ChronoUnit.DAYS.between(from, e.toExpectedClose());
     int pushes = before.pushCount() + (days > 0 ? 1 : 0);
-    put(before.closing(e.toExpectedClose(), pushes), recorded, e.effectiveDate());
+    put(
+        before.with(row -> row.expectedClose(e.toExpectedClose()).pushCount(pushes)),
+        recorded,
+        e.effectiveDate());
     if (days != 0) {
       Kind kind = days > 0 ? Kind.PUSHED : Kind.PULLED_IN;
       Money amount = before.worth().money();
-      movements.add(Movement.of(before, kind, amount, e.effectiveDate()).by(days));
+      movements.add(Movement.of(before, kind, amount, e.effectiveDate()).withDays(days));
     }
   }
 
   private void put(Opportunity row, Recorded recorded, LocalDate effectiveDate) {
-    opportunities.put(row.after(LastChange.of(recorded, effectiveDate)));
+    opportunities.put(row.withChange(LastChange.of(recorded, effectiveDate)));
   }
 
   /** What is closed is no longer in the sum of the pipeline, whatever its amount becomes. */
@@ -195,7 +201,7 @@ final class PipelineProjector implements Projector {
   private void leaveStage(OpportunityId opportunityId, LocalDate date) {
     visits.list(opportunityId).stream()
         .filter(visit -> visit.leftOn() == null)
-        .forEach(visit -> visits.put(visit.leftOn(date)));
+        .forEach(visit -> visits.put(visit.withLeftOn(date)));
   }
 
   /** The line in force on the date; before the product was defined, its first one. */

@@ -7,6 +7,7 @@ import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why it was delegated
  * @param revokedOn from this date on it gives nothing any more
  */
+@RecordBuilder
 record Delegation(
     @Key EmployeeId delegatorId,
     @Key int delegation,
@@ -30,7 +32,8 @@ record Delegation(
     LocalDate lastDay,
     String purpose,
     @Nullable LocalDate revokedOn,
-    @JsonUnwrapped LastChange change) {
+    @JsonUnwrapped LastChange change)
+    implements DelegationBuilder.With {
   static Delegation of(ApprovalDelegated e, LastChange change) {
     return new Delegation(
         e.employeeId(),
@@ -43,19 +46,5 @@ record Delegation(
         e.reason(),
         null,
         change);
-  }
-
-  Delegation revoked(LocalDate date, LastChange ending) {
-    return new Delegation(
-        delegatorId,
-        delegation,
-        delegateId,
-        roles,
-        branchId,
-        firstDay,
-        lastDay,
-        purpose,
-        date,
-        ending);
   }
 }

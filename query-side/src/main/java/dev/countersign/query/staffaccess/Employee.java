@@ -5,10 +5,12 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a row of {@code staff_access.employee}; without a home branch, of headquarters. */
+@RecordBuilder
 record Employee(
     @Key EmployeeId employeeId,
     String name,
@@ -16,4 +18,5 @@ record Employee(
     LocalDate joinedOn,
     @Nullable LocalDate leftOn,
     @Nullable EmployeeId handedOverTo,
-    @JsonUnwrapped LastChange change) {}
+    @JsonUnwrapped LastChange change)
+    implements EmployeeBuilder.With {}

@@ -6,6 +6,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal counts what one employee was ever granted, from 1
  * @param branchId null for the whole company
  */
+@RecordBuilder
 record RoleGrant(
     @Key EmployeeId employeeId,
     @Key int ordinal,
@@ -23,7 +25,8 @@ record RoleGrant(
     @Nullable BranchId branchId,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
-    @JsonUnwrapped LastChange change) {
+    @JsonUnwrapped LastChange change)
+    implements RoleGrantBuilder.With {
   boolean isOpenFor(Role otherRole, @Nullable BranchId otherBranch) {
     return effectiveTo == null
         && role == otherRole
@@ -31,6 +34,6 @@ record RoleGrant(
   }
 
   RoleGrant until(LocalDate date, LastChange ending) {
-    return new RoleGrant(employeeId, ordinal, role, branchId, effectiveFrom, date, ending);
+    return with(row -> row.effectiveTo(date).change(ending));
   }
 }

@@ -62,8 +62,10 @@ final class StaffAccessProjector implements Projector {
         case DelegationRevoked e ->
             delegations.change(
                 delegation ->
-                    delegation.revoked(
-                        e.effectiveDate(), LastChange.of(recorded, e.effectiveDate())),
+                    delegation.with(
+                        row ->
+                            row.revokedOn(e.effectiveDate())
+                                .change(LastChange.of(recorded, e.effectiveDate()))),
                 e.employeeId(),
                 e.delegation());
         case DepartureRecorded e -> depart(e, LastChange.of(recorded, e.effectiveDate()));
@@ -74,14 +76,8 @@ final class StaffAccessProjector implements Projector {
   private void depart(DepartureRecorded e, LastChange change) {
     employees.change(
         employee ->
-            new Employee(
-                employee.employeeId(),
-                employee.name(),
-                employee.homeBranchId(),
-                employee.joinedOn(),
-                e.effectiveDate(),
-                e.handOverTo(),
-                change),
+            employee.with(
+                row -> row.leftOn(e.effectiveDate()).handedOverTo(e.handOverTo()).change(change)),
         e.employeeId());
     grants.list(e.employeeId()).stream()
         .filter(grant -> grant.effectiveTo() == null)
