@@ -247,6 +247,11 @@ public final class TestSystem implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
+  /** What somebody without a token is answered. */
+  public Reply anonymously(String path) {
+    return send(request(path).GET());
+  }
+
   private HttpRequest.Builder request(String path) {
     String port = context.getEnvironment().getProperty("local.server.port");
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));

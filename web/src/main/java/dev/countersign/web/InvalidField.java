@@ -14,6 +14,11 @@ public record InvalidField(String field, Text message) implements Comparable<Inv
     return new InvalidField(field, message == null ? Kinds.of(null) : new Text(message, message));
   }
 
+  /** What should have been a value of this type. */
+  public static InvalidField of(String field, Class<?> expected) {
+    return new InvalidField(field, Kinds.of(expected));
+  }
+
   /** By field. */
   @Override
   public int compareTo(InvalidField other) {

@@ -8,8 +8,8 @@ import dev.countersign.query.reading.Moment;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Positioned;
-import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
+import dev.countersign.query.reading.Statement;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -163,7 +163,7 @@ class AuditTrailEndpoint {
   Listing<Reading> readings(
       Caller caller, @ParameterObject Known known, @Valid @ParameterObject Paging paging) {
     readers.admitForCompany(caller, known, ROLES);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """
@@ -174,9 +174,9 @@ class AuditTrailEndpoint {
         .page(Order.byUnique("id", "bigint").descending(), paging, Reading.class);
   }
 
-  private Question question(Moment moment, Filter filter) {
+  private Statement question(Moment moment, Filter filter) {
     return filter.on(
-        Question.of(
+        Statement.of(
             jdbc,
             moment,
             "select e.* from audit_trail.entry e where e.position <= :position and " + Filter.SQL));

@@ -1,6 +1,6 @@
 package dev.countersign.query.audittrail;
 
-import dev.countersign.query.reading.Question;
+import dev.countersign.query.reading.Statement;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ record Filter(
       and (cast(:request as text) is null or e.request_id = :request)
       """;
 
-  Question on(Question question) {
+  Statement on(Statement question) {
     return question
         .with("record", record)
         .with("subject", record == null ? null : record.substring(record.indexOf(':') + 1))

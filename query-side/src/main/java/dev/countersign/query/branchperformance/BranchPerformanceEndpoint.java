@@ -7,9 +7,9 @@ import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Moment;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Paging;
-import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Scope;
+import dev.countersign.query.reading.Statement;
 import dev.countersign.query.reading.Today;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
@@ -104,7 +104,7 @@ class BranchPerformanceEndpoint {
       @Parameter(description = "Only this product.") @RequestParam @Nullable String productId) {
     Scope scope = readers.admit(caller, known, ROLES);
     Set<Dimension> dimensions = EnumSet.copyOf(by);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """

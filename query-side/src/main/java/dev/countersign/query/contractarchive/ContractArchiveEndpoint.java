@@ -11,11 +11,11 @@ import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Moment;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Paging;
-import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Scope;
+import dev.countersign.query.reading.Statement;
 import dev.countersign.query.staffaccess.DelegatedGrant;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
@@ -107,7 +107,7 @@ class ContractArchiveEndpoint {
     Order order = Objects.requireNonNullElse(sort, Sort.DRAFTED_ON).order();
     return filter
         .on(
-            Question.of(
+            Statement.of(
                 jdbc,
                 moment,
                 """
@@ -132,7 +132,7 @@ class ContractArchiveEndpoint {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known);
     ContractFile file =
-        Question.of(
+        Statement.of(
                 jdbc,
                 moment,
                 """
@@ -184,7 +184,7 @@ class ContractArchiveEndpoint {
     Moment moment = readings.at(view, known, paging);
     Listing<Revision> revisions =
         Revision.page(
-            Question.of(
+            Statement.of(
                     jdbc,
                     moment,
                     """
@@ -215,7 +215,7 @@ class ContractArchiveEndpoint {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
-    return Question.of(
+    return Statement.of(
             jdbc,
             moment,
             """
@@ -244,7 +244,7 @@ class ContractArchiveEndpoint {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
     demand(contractId, moment, scope);
-    return Question.of(
+    return Statement.of(
             jdbc,
             moment,
             """
@@ -278,7 +278,7 @@ class ContractArchiveEndpoint {
                         own -> new DelegatedGrant(caller.employeeId(), own.role(), own.branchId())),
                 readers.delegated(caller, known).stream())
             .toList();
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             waiting(
@@ -319,7 +319,7 @@ class ContractArchiveEndpoint {
           @Nullable Instant at) {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
     Instant instant = Objects.requireNonNullElseGet(at, () -> Clock.systemUTC().instant());
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             waiting("''", "cast(null as text)", "")
@@ -341,7 +341,7 @@ class ContractArchiveEndpoint {
       @Parameter(description = "Only this series.", example = "XS-BJ-2017") @RequestParam
           @Nullable String series) {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """
@@ -369,7 +369,7 @@ class ContractArchiveEndpoint {
       @Parameter(description = "Only this series.", example = "XS-BJ-2017") @RequestParam
           @Nullable String series) {
     readers.admitDelegates(caller, known, ROLES);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """
@@ -412,7 +412,7 @@ class ContractArchiveEndpoint {
       @Parameter(description = "Only what should have been back before this date.") @RequestParam
           @Nullable LocalDate dueBefore) {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """
@@ -447,7 +447,7 @@ class ContractArchiveEndpoint {
       @Parameter(description = "Only those that are attached, or that are not.") @RequestParam
           @Nullable Boolean attached) {
     Scope scope = readers.admitDelegates(caller, known, ROLES);
-    return Question.of(
+    return Statement.of(
             jdbc,
             readings.at(view, known, paging),
             """
@@ -481,7 +481,7 @@ class ContractArchiveEndpoint {
 
   private void demand(String contractId, Moment moment, Scope scope) {
     boolean shown =
-        !Question.of(
+        !Statement.of(
                 jdbc,
                 moment,
                 "select c.contract_id from contract_archive.contract c where c.contract_id = :id and "

@@ -1,7 +1,7 @@
 package dev.countersign.query.contractarchive;
 
 import dev.countersign.events.contract.ContractType;
-import dev.countersign.query.reading.Question;
+import dev.countersign.query.reading.Statement;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record ContractFilter(
       and (cast(:signed_to as date) is null or c.signed_on <= :signed_to)
       """;
 
-  Question on(Question question) {
+  Statement on(Statement question) {
     return question
         .with("number", number)
         .with("text", text)

@@ -2,14 +2,21 @@ package dev.countersign.query.reading;
 
 /** A position that the view contains: what rows say as of it never changes. */
 public record Moment(long position) {
+  /** Of questions that are about none. */
+  public static final Moment NONE = new Moment(0);
 
   /**
    * The condition, on a table of versions, for the rows that were current at this moment. The
    * statement has the parameter {@code position}.
    */
   public static String in(String alias) {
-    return "%1$s.known_from <= :position and (%1$s.known_to is null or %1$s.known_to > :position)"
-        .formatted(alias);
+    return in(alias, "position");
+  }
+
+  /** The same at the position that another parameter is. */
+  static String in(String alias, String at) {
+    return "%1$s.known_from <= :%2$s and (%1$s.known_to is null or %1$s.known_to > :%2$s)"
+        .formatted(alias, at);
   }
 
   /**
@@ -18,9 +25,14 @@ public record Moment(long position) {
    * questions, whatever position they are about. The statement has the parameter {@code id}, too.
    */
   public static String newest(String table, String key) {
+    return newest(table, key, "id");
+  }
+
+  /** The same of the key that another parameter is. */
+  static String newest(String table, String key, String parameter) {
     return """
-    (select * from %s where %s = :id and known_from <= :position
+    (select * from %s where %s = :%s and known_from <= :position
      order by known_from desc limit 1)"""
-        .formatted(table, key);
+        .formatted(table, key, parameter);
   }
 }

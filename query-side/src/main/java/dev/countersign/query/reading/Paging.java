@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is wanted. */
 public record Paging(
-    @Parameter(description = "The `next` of the page before; absent for the first.")
-        @Nullable String cursor,
-    @Parameter(description = "The greatest number of items, 1 to 500; 50 unless told.")
-        @Min(1)
-        @Max(500)
-        @Nullable Integer limit) {
+    @Parameter(description = Paging.CURSOR) @Nullable String cursor,
+    @Parameter(description = Paging.LIMIT) @Min(1) @Max(Paging.MOST) @Nullable Integer limit) {
+  /** The greatest number of items. */
+  public static final int MOST = 500;
+
+  /** What the first one means. */
+  public static final String CURSOR = "The `next` of the page before; absent for the first.";
+
+  /** What the second one means. */
+  public static final String LIMIT = "The greatest number of items, 1 to 500; 50 unless told.";
 
   int size() {
     return Objects.requireNonNullElse(limit, 50);

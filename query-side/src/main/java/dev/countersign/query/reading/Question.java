@@ -1,128 +1,63 @@
 package dev.countersign.query.reading;
 
-import dev.countersign.query.projection.RowJson;
-import dev.countersign.web.Cursor;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.projection.View;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
-/**
- * A select statement with named parameters whose rows become records by the names of their columns;
- * {@code position} is always one of the parameters.
- */
-public final class Question {
-  private final JdbcClient jdbc;
-  private final String sql;
-  private final Moment moment;
-  private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+/** What a {@link Query} means to people and to the HTTP interface. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Question {
+  /** The view that is asked; its {@link QuestionArea} says what its questions have in common. */
+  Class<? extends View> view();
 
-  private Question(JdbcClient jdbc, String sql, Moment moment) {
-    this.jdbc = jdbc;
-    this.sql = sql;
-    this.moment = moment;
-    parameters.put("position", moment.position());
+  /**
+   * The URL below that of the area or, with a leading slash, below {@code /api/v1}. Path variables
+   * are components of the record.
+   */
+  String path();
+
+  /** A few English words. */
+  String summary();
+
+  /** The Chinese title, as users see it. */
+  String zh();
+
+  /** What the answer tells, in English. */
+  String description();
+
+  /** The same in Chinese. */
+  String zhDescription();
+
+  /** Any one of these roles is needed; none: one of those of the area. */
+  Role[] roles() default {};
+
+  /** Whose rows a role shows. */
+  Scope scope() default Scope.BRANCH;
+
+  /** What the path names, for the refusal when there is none: {@code contract}. */
+  String of() default "";
+
+  /** The same in Chinese. */
+  String zhOf() default "";
+
+  /** The parameter that tells the moment. */
+  String knownAt() default "knownAt";
+
+  /** Whose rows are shown. */
+  enum Scope {
+    /** Those of the branches where the role is held; all, when it is held in the whole company. */
+    BRANCH,
+    /** All, wherever the role is held. */
+    ANYWHERE,
+    /** All, when the role is held in the whole company. */
+    COMPANY,
+    /** The caller's own; no role is needed. */
+    OWN
   }
-
-  /** A question about a moment. */
-  public static Question of(JdbcClient jdbc, Moment moment, String sql) {
-    return new Question(jdbc, sql, moment);
-  }
-
-  /** Sets a parameter; identifiers by their plain value, enums by name. */
-  public Question with(String name, @Nullable Object value) {
-    parameters.put(name, value instanceof Enum<?> constant ? constant.name() : value);
-    return this;
-  }
-
-  /** Sets the parameters of {@link Scope#of}. */
-  public Question within(Scope scope) {
-    parameters.put("everywhere", scope.everywhere());
-    parameters.put("branches", scope.branches().toArray(String[]::new));
-    return this;
-  }
-
-  /** All rows. */
-  public <T> List<T> list(Class<T> type) {
-    return jdbc
-        .sql("select to_json(q) from (" + sql + ") q")
-        .params(parameters)
-        .query(String.class)
-        .list()
-        .stream()
-        .map(json -> RowJson.MAPPER.readValue(json, type))
-        .toList();
-  }
-
-  /** The only row. */
-  public <T> Optional<T> first(Class<T> type) {
-    return list(type).stream().findFirst();
-  }
-
-  /** One page of the rows. */
-  public <T> Listing<T> page(Order order, Paging paging, Class<T> type) {
-    String after = "true";
-    if (paging.cursor() != null) {
-      List<String> values = valuesOf(paging.cursor());
-      if (!values.get(1).equals(order.name())) {
-        throw Cursor.invalid();
-      }
-      after = order.after();
-      parameters.put("after", values.get(2));
-      parameters.put("after_unique", values.get(3));
-    }
-    parameters.put("limit", paging.size() + 1);
-    List<Row> rows = rows(order, after);
-    boolean more = rows.size() > paging.size();
-    List<Row> shown = more ? rows.subList(0, paging.size()) : rows;
-    List<T> items = new ArrayList<>();
-    shown.forEach(row -> items.add(RowJson.MAPPER.readValue(row.item(), type)));
-    String next = more ? cursor(order, shown.getLast()) : null;
-    return new Listing<>(items, next, moment.position());
-  }
-
-  private List<Row> rows(Order order, String after) {
-    try {
-      return jdbc.sql(
-              """
-              select to_json(q) as item, %s::text as value, q.%s::text as unique_value
-              from (%s) q where %s order by %s limit :limit
-              """
-                  .formatted(order.value(), order.unique(), sql, after, order.clause()))
-          .params(parameters)
-          .query((row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3)))
-          .list();
-    } catch (DataIntegrityViolationException e) {
-      // Only what came from a cursor has not been checked before it gets here.
-      if (parameters.containsKey("after")) {
-        throw Cursor.invalid();
-      }
-      throw e;
-    }
-  }
-
-  /** The position of the first page, as its cursor tells. */
-  static String positionOf(String cursor) {
-    String position = valuesOf(cursor).getFirst();
-    if (!position.matches("\\d{1,18}")) {
-      throw Cursor.invalid();
-    }
-    return position;
-  }
-
-  private static List<String> valuesOf(String cursor) {
-    return Cursor.parse(cursor, 4).values();
-  }
-
-  private String cursor(Order order, Row last) {
-    return Cursor.of(
-            Long.toString(moment.position()), order.name(), last.value(), last.uniqueValue())
-        .toString();
-  }
-
-  private record Row(String item, String value, String uniqueValue) {}
 }

@@ -89,9 +89,18 @@ public class Readings {
    * @see #at(View, Known)
    */
   public Moment at(View view, Known known, Paging paging) {
+    return at("knownAt", view, known, paging);
+  }
+
+  /**
+   * The same, when a parameter of another name tells it.
+   *
+   * @see #at(View, Known, Paging)
+   */
+  public Moment at(String parameter, View view, Known known, Paging paging) {
     return paging.cursor() == null
-        ? at(view, known)
-        : at(view, new Known(Question.positionOf(paging.cursor()), null));
+        ? at(parameter, view, known)
+        : at(view, new Known(Statement.positionOf(paging.cursor()), null));
   }
 
   /**

@@ -24,6 +24,9 @@ public record Revision(
   public static final String BEFORE =
       "lag(to_jsonb(v)) over (order by v.known_from) as version_before";
 
+  /** From old to new. */
+  public static final Order ORDER = Order.byUnique("known_from", "bigint");
+
   private static final Set<String> NOT_TOLD =
       Set.of(
           "known_from",
@@ -44,14 +47,13 @@ public record Revision(
    *
    * @param versions a question for the versions, each with {@link #BEFORE}
    */
-  public static Listing<Revision> page(Question versions, Paging paging) {
-    Listing<JsonNode> page =
-        versions.page(Order.byUnique("known_from", "bigint"), paging, JsonNode.class);
+  public static Listing<Revision> page(Statement versions, Paging paging) {
+    Listing<JsonNode> page = versions.page(ORDER, paging, JsonNode.class);
     return new Listing<>(
         page.items().stream().map(Revision::of).toList(), page.next(), page.position());
   }
 
-  private static Revision of(JsonNode version) {
+  static Revision of(JsonNode version) {
     JsonNode before = version.get("version_before");
     return new Revision(
         version.get("known_from").asLong(),

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param everywhere all of them, and those of no branch
  */
 public record Scope(boolean everywhere, Set<String> branches) {
-  /** The condition, on a table with a column {@code branch_id}; see {@link Question#within}. */
+  /** The condition, on a table with a column {@code branch_id}; see {@link Statement#within}. */
   public static String of(String alias) {
     return ofColumn(alias + ".branch_id");
   }

@@ -7,9 +7,9 @@ import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Moment;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Paging;
-import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Scope;
+import dev.countersign.query.reading.Statement;
 import dev.countersign.query.reading.Today;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,7 +73,7 @@ class StaffAccessEndpoint {
           @Nullable LocalDate asOf) {
     Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
-    return Question.of(
+    return Statement.of(
             jdbc,
             moment,
             """
@@ -111,7 +111,7 @@ class StaffAccessEndpoint {
           @Nullable String branchId) {
     Scope scope = readers.admit(caller, known, ROLES);
     Moment moment = readings.at(view, known, paging);
-    return Question.of(
+    return Statement.of(
             jdbc,
             moment,
             """
@@ -166,7 +166,7 @@ class StaffAccessEndpoint {
 
   private Listing<DelegationOfEmployee> delegations(
       Moment moment, Paging paging, Scope scope, @Nullable String person, @Nullable LocalDate on) {
-    return Question.of(
+    return Statement.of(
             jdbc,
             moment,
             """

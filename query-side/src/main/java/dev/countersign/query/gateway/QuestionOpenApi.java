@@ -1,0 +1,217 @@
+package dev.countersign.query.gateway;
+
+import dev.countersign.query.reading.Answer;
+import dev.countersign.query.reading.Known;
+import dev.countersign.query.reading.Paging;
+import dev.countersign.query.reading.Positioned;
+import dev.countersign.query.reading.Question;
+import dev.countersign.query.reading.QuestionType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Describes every question from its record: URL, parameters, roles, answer. */
+@Component
+class QuestionOpenApi implements OpenApiCustomizer {
+  private static final String PROBLEM = "#/components/schemas/Problem";
+
+  private final QuestionCatalog catalog;
+
+  QuestionOpenApi(QuestionCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @Override
+  public void customise(OpenAPI api) {
+    for (QuestionType type : catalog.all()) {
+      PathItem item = Optional.ofNullable(api.getPaths().get(type.url())).orElseGet(PathItem::new);
+      api.path(type.url(), item.get(operation(api, type)));
+      tag(api, type);
+    }
+  }
+
+  private static void tag(OpenAPI api, QuestionType type) {
+    String name = type.area().path();
+    boolean known =
+        api.getTags() != null && api.getTags().stream().anyMatch(tag -> tag.getName().equals(name));
+    if (!known) {
+      api.addTagsItem(
+          new Tag().name(name).description(type.area().description() + "\n\n" + type.area().zh()));
+    }
+  }
+
+  private static Operation operation(OpenAPI api, QuestionType type) {
+    Question question = type.question();
+    Operation operation =
+        new Operation()
+            .operationId(type.name())
+            .addTagsItem(type.area().path())
+            .summary(question.summary() + " · " + question.zh())
+            .description(
+                "%s\n\n%s\n\n%s"
+                    .formatted(question.description(), question.zhDescription(), readers(type)))
+            .parameters(parameters(type))
+            .responses(responses(api, type));
+    operation.addExtension("x-roles", roles(type).toList());
+    return operation;
+  }
+
+  private static String readers(QuestionType type) {
+    String roles = roles(type).collect(Collectors.joining(", "));
+    return switch (type.question().scope()) {
+      case OWN -> "For everybody.";
+      case COMPANY -> "Needs one of the roles %s, held in the whole company.".formatted(roles);
+      case ANYWHERE -> "Needs one of the roles %s, in any branch.".formatted(roles);
+      case BRANCH ->
+          "Needs one of the roles %s; shows the branches where it is held.".formatted(roles);
+    };
+  }
+
+  private static Stream<String> roles(QuestionType type) {
+    return type.roles().stream().sorted().map(Enum::name);
+  }
+
+  private static List<Parameter> parameters(QuestionType type) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (QuestionType.Component component : type.components()) {
+      if (component.isInPath()) {
+        parameters.add(new PathParameter().name(component.name()).schema(new StringSchema()));
+      } else {
+        parameters.add(parameter(component));
+      }
+    }
+    if (type.isAboutMoment()) {
+      parameters.add(
+          parameter(
+              type.question().knownAt(),
+              Known.KNOWN_AT,
+              new StringSchema(),
+              "2026-03-31T16:00:00Z"));
+      parameters.add(
+          parameter("minPosition", Known.MIN_POSITION, new IntegerSchema().format("int64"), null));
+    }
+    if (type.isList()) {
+      parameters.add(parameter("cursor", Paging.CURSOR, new StringSchema(), null));
+      Schema<?> limit = new IntegerSchema();
+      limit.setMinimum(java.math.BigDecimal.ONE);
+      limit.setMaximum(java.math.BigDecimal.valueOf(Paging.MOST));
+      parameters.add(parameter("limit", Paging.LIMIT, limit, null));
+    }
+    return parameters;
+  }
+
+  private static Parameter parameter(QuestionType.Component component) {
+    Schema<?> schema = schema(component.type());
+    if (component.otherwise() != null) {
+      schema.setDefault(component.otherwise());
+    }
+    if (component.isList()) {
+      schema = new ArraySchema().items(schema);
+    }
+    Parameter parameter =
+        parameter(
+            component.name(),
+            component.meaning() == null
+                ? ""
+                : component.meaning().en() + " · " + component.meaning().zh(),
+            schema,
+            component.example());
+    if (component.isList()) {
+      parameter.explode(false);
+    }
+    return component.isRequired() ? parameter.required(true) : parameter;
+  }
+
+  private static Parameter parameter(
+      String name, String description, Schema<?> schema, @Nullable String example) {
+    Parameter parameter = new QueryParameter().name(name).description(description).schema(schema);
+    parameter.setRequired(false);
+    return example == null ? parameter : parameter.example(example);
+  }
+
+  private static Schema<?> schema(Class<?> type) {
+    if (type.isEnum()) {
+      StringSchema words = new StringSchema();
+      words.setEnum(
+          Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());
+      return words;
+    }
+    return ModelConverters.getInstance(true)
+        .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
+        .schema;
+  }
+
+  private static ApiResponses responses(OpenAPI api, QuestionType type) {
+    ApiResponse answer =
+        new ApiResponse()
+            .description("The answer.")
+            .content(
+                new Content()
+                    .addMediaType(
+                        "application/json", new MediaType().schema(schemaOf(api, type.answer()))));
+    ApiResponses responses = new ApiResponses().addApiResponse("200", answer);
+    if (type.isAboutMoment()) {
+      answer.addHeaderObject(
+          Positioned.HEADER,
+          new Header()
+              .description("The position of the log that the answer is true for")
+              .schema(new IntegerSchema().format("int64")));
+      responses.addApiResponse(
+          "422",
+          problem(
+              "What is asked about is still to come: `position-not-reached`,"
+                  + " `instant-not-reached`"));
+    }
+    if (type.answerClass() == Answer.class) {
+      answer.addHeaderObject(
+          "ETag",
+          new Header()
+              .description("The version: send it as If-Match with a command decided on it")
+              .schema(new StringSchema()));
+    }
+    return responses;
+  }
+
+  private static ApiResponse problem(String description) {
+    return new ApiResponse()
+        .description(description)
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/problem+json",
+                    new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+  }
+
+  private static Schema<?> schemaOf(OpenAPI api, Type type) {
+    ResolvedSchema resolved =
+        ModelConverters.getInstance(true)
+            .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+    resolved.referencedSchemas.forEach(api::schema);
+    return resolved.schema;
+  }
+}

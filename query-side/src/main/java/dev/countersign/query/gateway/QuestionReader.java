@@ -1,0 +1,218 @@
+package dev.countersign.query.gateway;
+
+import dev.countersign.query.reading.Known;
+import dev.countersign.query.reading.Paging;
+import dev.countersign.query.reading.Query;
+import dev.countersign.query.reading.QuestionType;
+import dev.countersign.query.reading.QuestionType.Component;
+import dev.countersign.query.reading.Today;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
+import dev.countersign.web.Text;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the parameters of an address into a question. What is not known, comes twice or says
+ * nothing is refused by name: whoever wrote it meant something by it.
+ */
+@org.springframework.stereotype.Component
+class QuestionReader {
+  private static final String MIN_POSITION = "minPosition";
+  private static final String CURSOR = "cursor";
+  private static final String LIMIT = "limit";
+
+  private final Today today;
+
+  QuestionReader(Today today) {
+    this.today = today;
+  }
+
+  /** What was asked: the question, the moment it is about, and the part of its list. */
+  record Asked(Query<?> query, Known known, Paging paging) {}
+
+  /**
+   * Reads and validates.
+   *
+   * @throws InvalidFieldsException naming each wrong parameter
+   */
+  Asked read(QuestionType type, Map<String, String> path, Map<String, String[]> parameters) {
+    Reading reading = new Reading(parameters);
+    List<@Nullable Object> values = new ArrayList<>();
+    for (Component component : type.components()) {
+      values.add(component.isInPath() ? path.get(component.name()) : value(component, reading));
+    }
+    Known known = new Known(null, null);
+    if (type.isAboutMoment()) {
+      String knownAt = reading.text(type.question().knownAt());
+      known = new Known(knownAt, reading.number(MIN_POSITION));
+    }
+    Paging paging = new Paging(null, null);
+    if (type.isList()) {
+      paging = new Paging(reading.text(CURSOR), reading.limit());
+    }
+    reading.end();
+    return new Asked(type.with(values.toArray()), known, paging);
+  }
+
+  private @Nullable Object value(Component component, Reading reading) {
+    String text = reading.text(component.name());
+    if (text == null) {
+      if (component.isRequired()) {
+        reading.refuse(component.name(), new Text("is required", "不能为空"));
+      }
+      if (component.otherwise() == null) {
+        return component.name().equals(QuestionType.AS_OF) ? today.unless(null) : null;
+      }
+      text = component.otherwise();
+    }
+    try {
+      return component.isList()
+          ? Arrays.stream(text.split(",", -1))
+              .map(item -> converted(item, component.type()))
+              .toList()
+          : converted(text, component.type());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      reading.refuse(InvalidField.of(component.name(), component.type()));
+      return null;
+    }
+  }
+
+  private static Object converted(String text, Class<?> type) {
+    if (type.isEnum()) {
+      return constant(type, text);
+    }
+    return switch (type.getSimpleName()) {
+      case "String" -> text;
+      case "boolean", "Boolean" -> truth(text);
+      case "int", "Integer" -> Integer.valueOf(text);
+      case "long", "Long" -> Long.valueOf(text);
+      case "LocalDate" -> imaginable(LocalDate.parse(text));
+      case "YearMonth" -> imaginable(YearMonth.parse(text));
+      case "Instant" -> Instant.parse(text);
+      default -> throw new IllegalStateException("No parameter can be a " + type);
+    };
+  }
+
+  /** Words of a choice can be written in lower case and with hyphens. */
+  private static Object constant(Class<?> type, String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  /** What lies outside was not meant. */
+  private static <T extends Temporal> T imaginable(T date) {
+    int year = date.get(ChronoField.YEAR);
+    if (year < 1900 || year > 2199) {
+      throw new DateTimeException(date + " is too far away");
+    }
+    return date;
+  }
+
+  private static Boolean truth(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  /** The parameters of one request: which of them have been asked for, and what is wrong. */
+  private static final class Reading {
+    private final Map<String, String[]> parameters;
+    private final TreeSet<String> known = new TreeSet<>();
+    private final List<InvalidField> wrong = new ArrayList<>();
+
+    Reading(Map<String, String[]> parameters) {
+      this.parameters = parameters;
+    }
+
+    @Nullable String text(String name) {
+      known.add(name);
+      String[] values = parameters.get(name);
+      if (values == null) {
+        return null;
+      }
+      if (values.length > 1) {
+        refuse(name, new Text("must not be given more than once", "不得重复给出"));
+      } else if (values[0].isBlank()) {
+        refuse(name, new Text("must not be empty; leave it out", "不得为空值，不需要时请省略"));
+      } else if (values[0].codePoints().anyMatch(Reading::isInvisible)) {
+        refuse(name, new Text("must be readable text", "必须是可读文本"));
+      } else {
+        return values[0];
+      }
+      return null;
+    }
+
+    private static boolean isInvisible(int character) {
+      int type = Character.getType(character);
+      return type == Character.CONTROL || type == Character.SURROGATE;
+    }
+
+    @Nullable Long number(String name) {
+      String text = text(name);
+      try {
+        return text == null ? null : Long.valueOf(text.strip());
+      } catch (NumberFormatException e) {
+        refuse(InvalidField.of(name, Long.class));
+        return null;
+      }
+    }
+
+    @Nullable Integer limit() {
+      Long limit = number(LIMIT);
+      if (limit == null) {
+        return null;
+      }
+      if (limit < 1) {
+        refuse(LIMIT, new Text("must be greater than or equal to 1", "最小不能小于1"));
+      } else if (limit > Paging.MOST) {
+        refuse(
+            LIMIT,
+            new Text("must be less than or equal to " + Paging.MOST, "最大不能超过" + Paging.MOST));
+      } else {
+        return limit.intValue();
+      }
+      return null;
+    }
+
+    void refuse(String name, Text why) {
+      refuse(new InvalidField(name, why));
+    }
+
+    void refuse(InvalidField field) {
+      if (wrong.stream().noneMatch(other -> other.field().equals(field.field()))) {
+        wrong.add(field);
+      }
+    }
+
+    /** Refuses what nobody has asked for, and whatever else was wrong. */
+    void end() {
+      for (String name : parameters.keySet()) {
+        if (!known.contains(name)) {
+          String names = known.isEmpty() ? "-" : String.join(", ", known);
+          refuse(
+              name, new Text("is not a known parameter (" + names + ")", "不是已知参数（" + names + "）"));
+        }
+      }
+      if (!wrong.isEmpty()) {
+        throw new InvalidFieldsException(wrong.stream().sorted().toList());
+      }
+    }
+  }
+}

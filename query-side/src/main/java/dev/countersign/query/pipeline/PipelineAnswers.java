@@ -1,0 +1,190 @@
+package dev.countersign.query.pipeline;
+
+import dev.countersign.query.reading.Answer;
+import dev.countersign.query.reading.Answers;
+import dev.countersign.query.reading.Known;
+import dev.countersign.query.reading.Listing;
+import dev.countersign.query.reading.Moment;
+import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Readings;
+import dev.countersign.query.reading.Revision;
+import dev.countersign.query.reading.Sql;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
+import dev.countersign.web.Text;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers the questions to the pipeline. */
+@Component
+class PipelineAnswers {
+  private static final String WANTED =
+      """
+      {moment:o} and {scope:o}
+        and {if branchId: o.branch_id = :branchId}
+        and {if stage: o.stage = :stage}
+        and {if productId: o.product_id = :productId}
+        and {if ownerId: o.owner_id = :ownerId}
+        and {if customerId: o.customer_id = :customerId}
+        and (:outcome = 'ALL' or o.outcome = lower(:outcome))
+      """;
+
+  private static final Sql<Opportunities> OPPORTUNITIES =
+      Sql.of(
+          Opportunities.class,
+          """
+          select o.*, c.name as customer_name
+          from pipeline.opportunity o
+          left join pipeline.customer c on c.customer_id = o.customer_id and {moment:c}
+          where
+          """
+              + WANTED);
+
+  private static final Sql<OneOpportunity> ONE =
+      Sql.of(
+          OneOpportunity.class,
+          """
+          select o.*,
+            (select c.name from pipeline.customer c
+             where c.customer_id = o.customer_id and {versions:c}
+             order by c.known_from desc limit 1) as customer_name,
+            (select count(*) - 1 from pipeline.opportunity v
+             where v.opportunity_id = o.opportunity_id and {versions:v}) as version
+          from {newest:pipeline.opportunity by opportunity_id} o
+          where {moment:o} and {scope:o}
+          """);
+
+  private static final Sql<OpportunityHistory> HISTORY =
+      Sql.of(
+          OpportunityHistory.class,
+          "select v.*, "
+              + Revision.BEFORE
+              + """
+               from pipeline.opportunity v
+              where v.opportunity_id = :opportunityId and {versions:v} and {scope:v}
+              """);
+
+  private static final Sql<PipelineTotals> TOTALS =
+      Sql.of(
+          PipelineTotals.class,
+          """
+          with wanted as (
+            select o.*,
+              case :by when 'BRANCH' then o.branch_id when 'STAGE' then o.stage
+                when 'PRODUCT' then o.product_id else o.owner_id end as key
+            from pipeline.opportunity o
+            where
+          """
+              + WANTED
+              + """
+              )
+              select coalesce(key, '') || '/' || currency as id, key, currency,
+                     count(*) as count, sum(amount) as amount,
+                     sum(weighted_amount) as weighted_amount,
+                     round(avg(least(coalesce(closed_on, :asOf), :asOf) - opened_on), 1)
+                       as average_age_days
+              from wanted group by key, currency
+              """);
+
+  private static final Sql<TimeInStage> TIME_IN_STAGE =
+      Sql.of(
+          TimeInStage.class,
+          """
+          select stage,
+                 count(left_on) as ended,
+                 round(avg(left_on - entered_on), 1) as average_days,
+                 percentile_cont(0.5) within group (order by left_on - entered_on) as median_days,
+                 count(*) filter (where left_on is null) as going_on,
+                 round(avg(:asOf - entered_on) filter (where left_on is null), 1)
+                   as average_days_so_far
+          from pipeline.stage_visit v
+          where {moment:v} and {scope:v} and {if branchId: v.branch_id = :branchId}
+          group by stage
+          """);
+
+  private static final String MOVED =
+      """
+       and {scope:o}
+        and {if branchId: o.branch_id = :branchId}
+        and {if productId: o.product_id = :productId}
+        and {if ownerId: o.owner_id = :ownerId}
+      group by kind, currency
+      """;
+
+  private static final Sql<PipelineChanges> CHANGES =
+      Sql.of(
+          PipelineChanges.class,
+          """
+          select 'start' as kind, currency, count(*) as count, sum(amount) as amount
+          from pipeline.opportunity o
+          where outcome = 'open' and {moment:o at from}
+          """
+              + MOVED
+              + """
+              union all
+              select 'end' as kind, currency, count(*), sum(amount)
+              from pipeline.opportunity o
+              where outcome = 'open' and {moment:o}
+              """
+              + MOVED
+              + """
+              union all
+              select kind, currency, count(distinct position), sum(amount)
+              from pipeline.movement o
+              where position > :from and {until:o}
+              """
+              + MOVED);
+
+  private final Answers answers;
+  private final Readings readings;
+  private final PipelineView view;
+
+  PipelineAnswers(Answers answers, Readings readings, PipelineView view) {
+    this.answers = answers;
+    this.readings = readings;
+    this.view = view;
+  }
+
+  @QueryHandler
+  Listing<Opportunities.OfCustomer> answer(Opportunities question, QuestionContext context) {
+    return answers.list(OPPORTUNITIES, question, context);
+  }
+
+  @QueryHandler
+  Answer<OneOpportunity.Found> answer(OneOpportunity question, QuestionContext context) {
+    return answers.one(ONE, question, context);
+  }
+
+  @QueryHandler
+  Listing<Revision> answer(OpportunityHistory question, QuestionContext context) {
+    return answers.history(HISTORY, question, context);
+  }
+
+  @QueryHandler
+  Listing<PipelineTotals.Total> answer(PipelineTotals question, QuestionContext context) {
+    return answers.list(TOTALS, question, context);
+  }
+
+  @QueryHandler
+  Listing<TimeInStage.Stay> answer(TimeInStage question, QuestionContext context) {
+    return answers.list(TIME_IN_STAGE, question, context);
+  }
+
+  @QueryHandler
+  Changes answer(PipelineChanges question, QuestionContext context) {
+    Moment start = readings.at("from", view, new Known(question.from(), null));
+    Moment end = context.moment();
+    if (start.position() > end.position()) {
+      throw new InvalidFieldsException(
+          List.of(new InvalidField("from", new Text("must not come after `to`", "不得晚于 to 所指的时点"))));
+    }
+    return Changes.of(
+        start,
+        end,
+        answers
+            .statement(CHANGES, question, context)
+            .with("from", start.position())
+            .list(Changes.Sum.class));
+  }
+}

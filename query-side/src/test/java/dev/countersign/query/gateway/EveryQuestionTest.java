@@ -1,0 +1,168 @@
+package dev.countersign.query.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.Event;
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.RandomLife;
+import dev.countersign.query.TestSystem;
+import dev.countersign.query.TestSystem.Reply;
+import dev.countersign.query.reading.QuestionType;
+import dev.countersign.query.reading.QuestionType.Component;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds for all questions, those that come later included. */
+class EveryQuestionTest {
+  private static final long SEED = 4711;
+
+  private static TestSystem system;
+  private static List<QuestionType> questions;
+
+  @BeforeAll
+  static void start() {
+    system = TestSystem.start();
+    questions = List.copyOf(system.bean(QuestionCatalog.class).all());
+    for (Role role : Role.values()) {
+      system.employee("in-" + role, role, null);
+      system.employee("at-" + role, role, new BranchId("BJ"));
+    }
+    RandomLife life = new RandomLife(SEED);
+    system.append(life.beginning().toArray(Event[]::new));
+    for (int i = 0; i < 60; i++) {
+      system.append(life.next().toArray(Event[]::new));
+    }
+    system.settle();
+  }
+
+  @AfterAll
+  static void close() {
+    system.close();
+  }
+
+  /** Its address, with whatever must be told. */
+  private static String address(QuestionType type, String... more) {
+    String path = type.url().replaceAll("\\{\\w+}", "x");
+    String parameters =
+        Stream.concat(
+                type.components().stream()
+                    .filter(Component::isRequired)
+                    .filter(component -> !component.isInPath())
+                    .map(component -> component.name() + "=" + valueFor(component)),
+                Arrays.stream(more))
+            .collect(Collectors.joining("&"));
+    return parameters.isEmpty() ? path : path + "?" + parameters;
+  }
+
+  private static String valueFor(Component component) {
+    return component.type().isEnum() ? component.type().getEnumConstants()[0].toString() : "1";
+  }
+
+  private static String readerOf(QuestionType type) {
+    return "in-" + type.roles().stream().findFirst().orElse(Role.SALES);
+  }
+
+  private static Reply ask(QuestionType type, String... more) {
+    return system.get(readerOf(type), address(type, more));
+  }
+
+  private static void isRefused(QuestionType type, Reply reply, String parameter) {
+    assertThat(reply.status()).as(type.name() + " " + parameter + reply.text()).isEqualTo(400);
+    assertThat(reply.at("/rule")).isEqualTo("invalid-field");
+    assertThat(reply.at("/errors/0/field")).isEqualTo(parameter);
+  }
+
+  @Test
+  void thereAreSome() {
+    assertThat(questions).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void isAnswered() {
+    for (QuestionType type : questions) {
+      Reply reply = ask(type);
+      assertThat(reply.status())
+          .as(type.name() + " " + reply.text())
+          .isEqualTo(type.pathVariables().isEmpty() ? 200 : 404);
+    }
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnow() {
+    for (QuestionType type : questions) {
+      isRefused(type, ask(type, "colour=red"), "colour");
+      for (Component component : type.components()) {
+        String misspelt = component.name().toUpperCase(java.util.Locale.ROOT);
+        if (!component.isInPath()) {
+          isRefused(type, ask(type, misspelt + "=1"), misspelt);
+        }
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatComesTwiceOrSaysNothing() {
+    for (QuestionType type : questions) {
+      for (Component component : type.components()) {
+        String name = component.name();
+        if (!component.isInPath() && !component.isRequired()) {
+          isRefused(type, ask(type, name + "=1", name + "=1"), name);
+          isRefused(type, ask(type, name + "="), name);
+        }
+      }
+      if (type.isAboutMoment()) {
+        isRefused(type, ask(type, "minPosition=1&minPosition=1"), "minPosition");
+        isRefused(type, ask(type, type.question().knownAt() + "="), type.question().knownAt());
+      }
+    }
+  }
+
+  @Test
+  void letsInItsRolesAndNoOthers() {
+    for (QuestionType type : questions) {
+      Set<Role> roles = type.roles();
+      for (Role role : Role.values()) {
+        boolean mayAsk = roles.isEmpty() || roles.contains(role);
+        assertThat(system.get("in-" + role, address(type)).status() == 403)
+            .as(type.name() + " asked by " + role)
+            .isNotEqualTo(mayAsk);
+      }
+    }
+  }
+
+  @Test
+  void isForNobodyUnknown() {
+    for (QuestionType type : questions) {
+      assertThat(system.anonymously(address(type)).status()).as(type.name()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void showsABranchOnlyItsOwn() {
+    for (QuestionType type : questions) {
+      Role role =
+          type.roles().stream()
+              .filter(each -> each != Role.ANALYST && each != Role.AUDITOR)
+              .findFirst()
+              .orElse(null);
+      if (type.isList() && role != null) {
+        Reply reply = system.get("at-" + role, address(type, "limit=500"));
+        if (reply.status() == 200
+            && type.question().scope() == dev.countersign.query.reading.Question.Scope.BRANCH) {
+          assertThat(reply.items("branchId")).as(type.name()).allMatch(branchesOf("BJ"));
+        }
+      }
+    }
+  }
+
+  private static java.util.function.Predicate<String> branchesOf(String branch) {
+    return shown -> shown.isEmpty() || shown.equals(branch);
+  }
+}
