@@ -36,15 +36,6 @@ public @interface Intention {
   /** The rules, beyond those that hold for every command, that may refuse it. */
   Class<? extends Rule>[] refusedBy() default {};
 
-  /** A JSON body that works on the demo data. */
-  String example() default "{}";
-
-  /** Path variables that go with the example, as {@code name=value}. */
-  String[] examplePath() default {};
-
-  /** The demo account for which the example works. */
-  String exampleAccount() default "";
-
   /** Where a role counts. */
   enum Scope {
     /** In the branch of the target, or in the whole company. */

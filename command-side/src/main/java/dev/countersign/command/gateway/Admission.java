@@ -74,11 +74,18 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     CommandType type = catalog.of(command);
     EmployeeId actorId = new EmployeeId(text(message, ACTOR));
     String key = (String) message.getMetaData().get(IDEMPOTENCY_KEY);
+    String onBehalfOfText = (String) message.getMetaData().get(ON_BEHALF_OF);
+    EmployeeId onBehalfOf = onBehalfOfText == null ? null : new EmployeeId(onBehalfOfText);
     Actor sender;
     if (key == null) {
       sender = grants.actor(actorId);
     } else {
-      IdempotencyLedger.Claim claim = ledger.claim(actorId, key, text(message, BODY_HASH));
+      String bodyHash = text(message, BODY_HASH);
+      IdempotencyLedger.Claim claim =
+          ledger.claim(
+              actorId,
+              key,
+              used -> used.equals(bodyHash) || BodyHash.wasOf(command, onBehalfOf, used));
       if (claim.earlier() != null) {
         return claim.earlier();
       }
@@ -86,13 +93,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
     intents.ifPresent(AppendIntents::requireSettled);
     Instant now = clock.instant();
-    String onBehalfOf = (String) message.getMetaData().get(ON_BEHALF_OF);
-    Actor actor =
-        representation.actor(
-            sender,
-            onBehalfOf == null ? null : new EmployeeId(onBehalfOf),
-            command,
-            LocalDate.ofInstant(now, zone));
+    Actor actor = representation.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
     authorize(command, type, actor);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
     Directory known = known(command, type);

@@ -17,13 +17,27 @@ public class CommandCatalog {
   private final Map<String, CommandType> byName = new LinkedHashMap<>();
 
   CommandCatalog() {
+    this("dev.countersign.command");
+  }
+
+  /** Those of a package; fails when two have one simple name, by which all else knows them. */
+  CommandCatalog(String basePackage) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AnnotationTypeFilter(Intention.class));
-    scanner.findCandidateComponents("dev.countersign.command").stream()
+    scanner.findCandidateComponents(basePackage).stream()
         .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
         .map(type -> new CommandType(type.asSubclass(Command.class)))
         .sorted(Comparator.comparing(type -> type.intention().path() + type.name()))
-        .forEach(type -> byName.put(type.name(), type));
+        .forEach(this::add);
+  }
+
+  private void add(CommandType type) {
+    CommandType other = byName.putIfAbsent(type.name(), type);
+    if (other != null) {
+      throw new IllegalStateException(
+          "Two commands are called %s: %s and %s. Give one of them another name."
+              .formatted(type.name(), other.type().getName(), type.type().getName()));
+    }
   }
 
   /** Every command, ordered by URL. */

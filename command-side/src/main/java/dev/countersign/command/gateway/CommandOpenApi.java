@@ -64,34 +64,27 @@ class CommandOpenApi implements OpenApiCustomizer {
 
   private Operation operation(OpenAPI api, CommandType type) {
     Intention intention = type.intention();
+    CommandExample example = CommandExample.of(type, json);
     String tag = intention.path().replaceFirst("/.*", "");
     Operation operation =
         new Operation()
             .operationId(type.name())
             .addTagsItem(tag)
             .summary(intention.summary() + " · " + intention.zh())
-            .description(description(intention))
-            .parameters(parameters(type))
-            .requestBody(body(api, type))
+            .description(description(intention, example))
+            .parameters(parameters(type, example))
+            .requestBody(body(api, type, example))
             .responses(responses(type));
     operation.addExtension("x-roles", Stream.of(intention.roles()).map(Enum::name).toList());
     operation.addExtension(
         "x-refused-by", Stream.of(intention.refusedBy()).map(Rule::nameOf).toList());
-    if (!intention.exampleAccount().isEmpty()) {
-      operation.addExtension("x-example-account", intention.exampleAccount());
-    }
+    operation.addExtension("x-example-account", example.account());
     return operation;
   }
 
-  private static String description(Intention intention) {
+  private static String description(Intention intention, CommandExample example) {
     String roles = Stream.of(intention.roles()).map(Enum::name).collect(Collectors.joining(", "));
-    String account =
-        intention.exampleAccount().isEmpty()
-            ? ""
-            : "\n\nThe example works on the demo data for the account `"
-                + intention.exampleAccount()
-                + "`.";
-    return "Needs one of the roles %s, %s.%s"
+    return "Needs one of the roles %s, %s.\n\nThe example works on the demo data for the account `%s`."
         .formatted(
             roles,
             switch (intention.scope()) {
@@ -99,18 +92,17 @@ class CommandOpenApi implements OpenApiCustomizer {
               case BRANCH -> "in the branch concerned";
               case ANYWHERE -> "in any branch";
             },
-            account);
+            example.account());
   }
 
-  private List<Parameter> parameters(CommandType type) {
-    Map<String, String> examples =
-        Stream.of(type.intention().examplePath())
-            .map(pair -> pair.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  private static List<Parameter> parameters(CommandType type, CommandExample example) {
     List<Parameter> parameters = new ArrayList<>();
     for (String name : type.pathVariables()) {
       parameters.add(
-          new PathParameter().name(name).schema(new StringSchema()).example(examples.get(name)));
+          new PathParameter()
+              .name(name)
+              .schema(new StringSchema())
+              .example(example.path().get(name)));
     }
     parameters.add(
         new HeaderParameter()
@@ -138,7 +130,7 @@ class CommandOpenApi implements OpenApiCustomizer {
     return parameters;
   }
 
-  private RequestBody body(OpenAPI api, CommandType type) {
+  private static RequestBody body(OpenAPI api, CommandType type, CommandExample example) {
     Schema<?> schema = schemaOf(api, type.type());
     Map<String, Schema<?>> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
@@ -169,9 +161,7 @@ class CommandOpenApi implements OpenApiCustomizer {
                     "application/json",
                     new MediaType()
                         .schema(new Schema<>().$ref("#/components/schemas/" + type.name()))
-                        // Swagger writes with another Jackson, which knows maps but not this one's
-                        // trees.
-                        .example(json.readValue(type.intention().example(), Map.class))));
+                        .example(example.body())));
   }
 
   private static ApiResponses responses(CommandType type) {

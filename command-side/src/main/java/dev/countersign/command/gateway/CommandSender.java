@@ -1,18 +1,12 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
-import dev.countersign.events.EmployeeId;
-import dev.countersign.events.EventJson;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.eventstore.UnreadableEventException;
 import dev.countersign.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -21,9 +15,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a command to its aggregate and returns its receipt once the events are committed. */
 @Component
@@ -32,7 +24,6 @@ public class CommandSender {
   private final CommandCatalog catalog;
   private final EventLog log;
   private final MeterRegistry meters;
-  private final JsonMapper json = EventJson.builder().build();
 
   CommandSender(CommandBus bus, CommandCatalog catalog, EventLog log, MeterRegistry meters) {
     this.bus = bus;
@@ -66,7 +57,7 @@ public class CommandSender {
   private CommandReceipt dispatch(Command command, Envelope envelope) {
     var message =
         GenericCommandMessage.<Command>asCommandMessage(command)
-            .withMetaData(envelope.metaData(hash(command, envelope.onBehalfOf())));
+            .withMetaData(envelope.metaData(BodyHash.of(command, envelope.onBehalfOf())));
     var callback = new FutureCallback<Command, CommandReceipt>();
     bus.dispatch(message, callback);
     var result = callback.getResult();
@@ -77,19 +68,6 @@ public class CommandSender {
     boolean positionIsUnknown =
         receipt.position() == 0 && !receipt.events().isEmpty() && !Rehearsal.isActive();
     return positionIsUnknown ? receipt.noLaterThan(log.head()) : receipt;
-  }
-
-  private String hash(Command command, @Nullable EmployeeId onBehalfOf) {
-    try {
-      byte[] text =
-          (command.getClass().getName()
-                  + json.writeValueAsString(command)
-                  + (onBehalfOf == null ? "" : onBehalfOf))
-              .getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private RuntimeException failure(Command command, Throwable thrown) {

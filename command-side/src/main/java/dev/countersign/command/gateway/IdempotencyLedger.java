@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,16 +49,17 @@ class IdempotencyLedger {
   /**
    * Claims the key until the transaction ends.
    *
+   * @param sameBody whether a hash that was stored with the key is that of the command
    * @throws ProblemException 409 while another send of the key is in flight; 422 when the key came
    *     with another body
    */
-  Claim claim(EmployeeId actor, String key, String bodyHash) {
+  Claim claim(EmployeeId actor, String key, Predicate<String> sameBody) {
     Found found =
         jdbc.sql("select * from command.claim(?, ?)")
             .params(actor.value(), key)
             .query((row, number) -> found(actor, row))
             .single();
-    if (found.bodyHash() != null && !found.bodyHash().equals(bodyHash)) {
+    if (found.bodyHash() != null && !sameBody.test(found.bodyHash())) {
       throw new KeyProblem(
           HttpStatus.UNPROCESSABLE_CONTENT,
           "idempotency-key-has-one-body",

@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
     zh = "成立分公司",
     roles = Role.GENERAL_MANAGER,
     scope = Scope.COMPANY,
-    refusedBy = BranchCodeIsShort.class,
-    exampleAccount = "he.ping",
-    example =
-        """
-        {"branchId": "CD", "name": "Chengdu"}
-        """)
+    refusedBy = BranchCodeIsShort.class)
 public record LaunchBranch(
     @TargetAggregateIdentifier BranchId branchId,
     @NotBlank @Size(max = 200) String name,

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
       PhaseAllows.class,
       AllOriginalsAreRegistered.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000016")
+    })
 public record ActivateContract(
     @TargetAggregateIdentifier ContractId contractId, @Nullable LocalDate effectiveDate)
     implements Command {}

@@ -13,8 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     summary = "Allocate the contract number",
     zh = "合同编号",
     roles = Role.LEGAL,
-    refusedBy = {PhaseAllows.class, TypeHasANumberCode.class},
-    exampleAccount = "chen.jie",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000007")
+    refusedBy = {PhaseAllows.class, TypeHasANumberCode.class})
 public record AllocateContractNumber(@TargetAggregateIdentifier ContractId contractId)
     implements Command {}

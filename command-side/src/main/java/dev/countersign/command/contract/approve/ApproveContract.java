@@ -44,13 +44,7 @@ import org.jspecify.annotations.Nullable;
       ApproverHoldsTheRole.class,
       StepIsUnambiguous.class,
       RestCanBeFilled.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000003",
-    example =
-        """
-        {"step": "branch-manager", "comment": "As discussed with the customer"}
-        """)
+    })
 public record ApproveContract(
     @TargetAggregateIdentifier ContractId contractId,
     @Nullable String step,

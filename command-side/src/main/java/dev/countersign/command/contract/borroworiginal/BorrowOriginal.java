@@ -26,14 +26,7 @@ import org.jspecify.annotations.Nullable;
       OriginalIsInTheArchive.class,
       DueDateFollowsTheLoan.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "xu.yan",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000014",
-    example =
-        """
-        {"original": 1, "borrowerId": "E1001", "purpose": "Renewal talks",
-         "dueDate": "2099-12-31"}
-        """)
+    })
 public record BorrowOriginal(
     @TargetAggregateIdentifier ContractId contractId,
     int original,

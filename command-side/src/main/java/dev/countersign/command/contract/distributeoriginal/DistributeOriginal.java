@@ -27,13 +27,7 @@ import org.jspecify.annotations.Nullable;
       HolderIsNamed.class,
       HolderChanges.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "xu.yan",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000012",
-    example =
-        """
-        {"original": 1, "holder": "CUSTOMER"}
-        """)
+    })
 public record DistributeOriginal(
     @TargetAggregateIdentifier ContractId contractId,
     int original,

@@ -36,21 +36,7 @@ import org.jspecify.annotations.Nullable;
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
       LinesNameDefinedProducts.class
-    },
-    exampleAccount = "li.na",
-    example =
-        """
-        {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
-         "customerId": "00000000-0000-4000-8000-00000000c001",
-         "title": "Inventory system for Harbin Ice Works", "templateVersion": "2026-1",
-         "standardTemplate": true,
-         "lines": [
-           {"productId": "ERP", "description": "Licences", "quantity": 10,
-            "unitPrice": {"amount": "4821.00", "currency": "CNY"}},
-           {"productId": "ERP", "description": "Introductory discount", "quantity": 1,
-            "unitPrice": {"amount": "-210.00", "currency": "CNY"}}],
-          "amount": {"amount": "48000.00", "currency": "CNY"}}
-        """)
+    })
 public record DraftContract(
     @TargetAggregateIdentifier ContractId contractId,
     ContractType type,

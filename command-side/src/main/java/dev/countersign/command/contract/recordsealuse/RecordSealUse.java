@@ -25,13 +25,7 @@ import org.jspecify.annotations.Nullable;
       SealKeeperIsNotApprover.class,
       SealKeeperIsNotMaker.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "gu.fang",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000010",
-    example =
-        """
-        {"seal": "contract seal", "copies": 4}
-        """)
+    })
 public record RecordSealUse(
     @TargetAggregateIdentifier ContractId contractId,
     @NotBlank @Size(max = 100) String seal,

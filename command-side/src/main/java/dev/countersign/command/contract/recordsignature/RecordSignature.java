@@ -26,14 +26,7 @@ import org.jspecify.annotations.Nullable;
       SignedHashIsApprovedHash.class,
       PartySignsOnce.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000009",
-    example =
-        """
-        {"party": "CUSTOMER", "signatory": "Zhou Min",
-         "documentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
-        """)
+    })
 public record RecordSignature(
     @TargetAggregateIdentifier ContractId contractId,
     Party party,

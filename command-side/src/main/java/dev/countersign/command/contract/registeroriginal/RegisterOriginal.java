@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
       OriginalIsOneOfTheSealed.class,
       OriginalIsRegisteredOnce.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "xu.yan",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000011",
-    example =
-        """
-        {"original": 1}
-        """)
+    })
 public record RegisterOriginal(
     @TargetAggregateIdentifier ContractId contractId,
     int original,

@@ -41,13 +41,7 @@ import org.jspecify.annotations.Nullable;
       PersonFillsOneStep.class,
       ApproverHoldsTheRole.class,
       StepIsUnambiguous.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000004",
-    example =
-        """
-        {"reason": "The customer is in liquidation"}
-        """)
+    })
 public record RejectContract(
     @TargetAggregateIdentifier ContractId contractId,
     @Nullable String step,

@@ -41,13 +41,7 @@ import org.jspecify.annotations.Nullable;
       PersonFillsOneStep.class,
       ApproverHoldsTheRole.class,
       StepIsUnambiguous.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000005",
-    example =
-        """
-        {"reason": "Payment terms are missing"}
-        """)
+    })
 public record ReturnForChange(
     @TargetAggregateIdentifier ContractId contractId,
     @Nullable String step,

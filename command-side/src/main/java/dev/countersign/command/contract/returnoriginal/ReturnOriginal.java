@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
       OriginalIsRegistered.class,
       OriginalIsLent.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "xu.yan",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000015",
-    example =
-        """
-        {"original": 1, "location": "Room 3, shelf 12"}
-        """)
+    })
 public record ReturnOriginal(
     @TargetAggregateIdentifier ContractId contractId,
     int original,

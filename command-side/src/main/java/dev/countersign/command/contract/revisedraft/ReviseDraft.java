@@ -35,20 +35,7 @@ import org.jspecify.annotations.Nullable;
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
       LinesNameDefinedProducts.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000001",
-    example =
-        """
-        {"title": "Inventory system, second draft", "templateVersion": "2026-1",
-         "standardTemplate": true,
-         "lines": [
-           {"productId": "ERP", "description": "Licences", "quantity": 10,
-            "unitPrice": {"amount": "4821.00", "currency": "CNY"}},
-           {"productId": "ERP", "description": "Introductory discount", "quantity": 1,
-            "unitPrice": {"amount": "-210.00", "currency": "CNY"}}],
-          "amount": {"amount": "48000.00", "currency": "CNY"}}
-        """)
+    })
 public record ReviseDraft(
     @TargetAggregateIdentifier ContractId contractId,
     @NotBlank @Size(max = 300) String title,

@@ -19,13 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
       CurrencyHasARate.class,
       RouteHasAStep.class,
       RouteCanBeFilled.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000002",
-    example =
-        """
-        {"documentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}
-        """)
+    })
 public record SubmitForApproval(
     @TargetAggregateIdentifier ContractId contractId,
     @Pattern(regexp = "[0-9a-f]{64}") String documentHash)

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Terminate a contract",
     zh = "终止合同",
     roles = {Role.BRANCH_MANAGER, Role.GENERAL_MANAGER},
-    refusedBy = {PhaseAllows.class, EffectiveDateFollowsThePrevious.class},
-    exampleAccount = "he.ping",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000017",
-    example =
-        """
-        {"reason": "Both parties agreed to end it"}
-        """)
+    refusedBy = {PhaseAllows.class, EffectiveDateFollowsThePrevious.class})
 public record TerminateContract(
     @TargetAggregateIdentifier ContractId contractId,
     @NotBlank @Size(max = 2000) String reason,

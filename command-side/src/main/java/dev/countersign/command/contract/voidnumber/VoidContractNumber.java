@@ -15,13 +15,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     summary = "Void the number and the contract",
     zh = "作废合同编号",
     roles = Role.LEGAL,
-    refusedBy = PhaseAllows.class,
-    exampleAccount = "chen.jie",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000008",
-    example =
-        """
-        {"reason": "The customer withdrew before signing"}
-        """)
+    refusedBy = PhaseAllows.class)
 public record VoidContractNumber(
     @TargetAggregateIdentifier ContractId contractId, @NotBlank @Size(max = 2000) String reason)
     implements Command {}

@@ -15,13 +15,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     summary = "Withdraw a contract from approval",
     zh = "撤回提交",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {PhaseAllows.class, WithdrawnByItsMaker.class},
-    exampleAccount = "li.na",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000006",
-    example =
-        """
-        {"reason": "The customer wants another product"}
-        """)
+    refusedBy = {PhaseAllows.class, WithdrawnByItsMaker.class})
 public record WithdrawSubmission(
     @TargetAggregateIdentifier ContractId contractId, @NotBlank @Size(max = 2000) String reason)
     implements Command {}

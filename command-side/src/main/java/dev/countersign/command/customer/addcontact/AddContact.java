@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
     path = "customers/{customerId}/add-contact",
     summary = "Add a contact person",
     zh = "添加联系人",
-    roles = {Role.SALES, Role.BRANCH_MANAGER},
-    exampleAccount = "li.na",
-    examplePath = "customerId=00000000-0000-4000-8000-00000000c001",
-    example =
-        """
-        {"name": "Zhou Min", "jobTitle": "IT director", "email": "zhou.min@example.com"}
-        """)
+    roles = {Role.SALES, Role.BRANCH_MANAGER})
 public record AddContact(
     @TargetAggregateIdentifier CustomerId customerId,
     @Personal @NotBlank @Size(max = 200) String name,

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Register a customer",
     zh = "登记客户资料",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {CreditCodeIsWellFormed.class, CreditCodeIsUnique.class},
-    exampleAccount = "li.na",
-    example =
-        """
-        {"name": "Harbin Ice Works", "creditCode": "91230100MA18X2Y3XN", "branchId": "BJ",
-         "sector": "manufacturing", "country": "CN"}
-        """)
+    refusedBy = {CreditCodeIsWellFormed.class, CreditCodeIsUnique.class})
 public record RegisterCustomer(
     @TargetAggregateIdentifier CustomerId customerId,
     @NotBlank @Size(max = 300) String name,

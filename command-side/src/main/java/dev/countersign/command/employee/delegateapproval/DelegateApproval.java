@@ -47,14 +47,7 @@ import org.jspecify.annotations.Nullable;
       DutiesStaySeparate.class,
       DelegationsDoNotOverlap.class,
       DelegationsFormNoCycle.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "employeeId=E1002",
-    example =
-        """
-        {"delegateId": "E1015", "roles": ["BRANCH_MANAGER"], "branchId": "BJ",
-         "firstDay": "2099-02-01", "lastDay": "2099-02-14", "reason": "Annual leave"}
-        """)
+    })
 public record DelegateApproval(
     @TargetAggregateIdentifier EmployeeId employeeId,
     EmployeeId delegateId,

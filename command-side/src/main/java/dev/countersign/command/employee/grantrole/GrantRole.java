@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
       GranterIsNotGrantee.class,
       RoleIsNotHeldYet.class,
       DutiesStaySeparate.class
-    },
-    exampleAccount = "admin",
-    examplePath = "employeeId=E1001",
-    example =
-        """
-        {"role": "SALES", "branchId": "SH"}
-        """)
+    })
 public record GrantRole(
     @TargetAggregateIdentifier EmployeeId employeeId,
     Role role,

@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
     zh = "登记离职",
     roles = Role.STAFF_ADMIN,
     scope = Scope.COMPANY,
-    refusedBy = {EmployeeIsEmployed.class, HandOverGoesToAnother.class},
-    exampleAccount = "admin",
-    examplePath = "employeeId=E1099",
-    example =
-        """
-        {"handOverTo": "E1001"}
-        """)
+    refusedBy = {EmployeeIsEmployed.class, HandOverGoesToAnother.class})
 public record RecordDeparture(
     @TargetAggregateIdentifier EmployeeId employeeId,
     EmployeeId handOverTo,

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Register an employee",
     zh = "登记员工",
     roles = Role.STAFF_ADMIN,
-    scope = Scope.COMPANY,
-    exampleAccount = "admin",
-    example =
-        """
-        {"employeeId": "E9001", "name": "Qian Yu", "homeBranchId": "BJ"}
-        """)
+    scope = Scope.COMPANY)
 public record RegisterEmployee(
     @TargetAggregateIdentifier EmployeeId employeeId,
     @Personal @NotBlank @Size(max = 200) String name,

@@ -23,12 +23,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
       Role.CHAIRMAN
     },
     scope = Scope.ANYWHERE,
-    refusedBy = {DelegatorActsInPerson.class, RevokedDelegationStands.class},
-    exampleAccount = "hu.bin",
-    examplePath = "employeeId=E1015",
-    example =
-        """
-        {"delegation": 1}
-        """)
+    refusedBy = {DelegatorActsInPerson.class, RevokedDelegationStands.class})
 public record RevokeDelegation(@TargetAggregateIdentifier EmployeeId employeeId, int delegation)
     implements Command {}

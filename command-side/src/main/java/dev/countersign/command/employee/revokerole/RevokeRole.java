@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
     zh = "撤销角色",
     roles = Role.STAFF_ADMIN,
     scope = Scope.COMPANY,
-    refusedBy = RevokedRoleIsHeld.class,
-    exampleAccount = "admin",
-    examplePath = "employeeId=E1008",
-    example =
-        """
-        {"role": "ANALYST"}
-        """)
+    refusedBy = RevokedRoleIsHeld.class)
 public record RevokeRole(
     @TargetAggregateIdentifier EmployeeId employeeId,
     Role role,

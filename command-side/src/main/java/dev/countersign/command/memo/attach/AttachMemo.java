@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
       MemoIsAttachedOnce.class,
       BothPartiesHaveCountersigned.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "memoId=00000000-0000-4000-8000-000000000102")
+    })
 public record AttachMemo(
     @TargetAggregateIdentifier MemoId memoId, @Nullable LocalDate effectiveDate)
     implements Command {}

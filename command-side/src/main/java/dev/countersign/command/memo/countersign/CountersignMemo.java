@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
       PartyCountersignsOnce.class,
       MakerDoesNotCountersign.class,
       EffectiveDateFollowsThePrevious.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "memoId=00000000-0000-4000-8000-000000000101",
-    example =
-        """
-        {"party": "SELLER", "signatory": "Wang Lei"}
-        """)
+    })
 public record CountersignMemo(
     @TargetAggregateIdentifier MemoId memoId,
     Party party,

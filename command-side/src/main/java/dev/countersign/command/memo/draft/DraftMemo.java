@@ -17,14 +17,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Draft a memo to a contract",
     zh = "起草备忘录",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {ContractIsSigned.class, PriceChangeNamesItsAmendment.class},
-    exampleAccount = "li.na",
-    examplePath = "contractId=00000000-0000-4000-8000-000000000018",
-    example =
-        """
-        {"title": "Second warehouse", "content": "The rollout also covers the warehouse in Tianjin.",
-         "changesPrice": false}
-        """)
+    refusedBy = {ContractIsSigned.class, PriceChangeNamesItsAmendment.class})
 public record DraftMemo(
     @TargetAggregateIdentifier MemoId memoId,
     ContractId contractId,

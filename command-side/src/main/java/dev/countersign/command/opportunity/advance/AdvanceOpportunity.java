@@ -25,13 +25,7 @@ import org.jspecify.annotations.Nullable;
       StageIsLater.class,
       ExitCriteriaAreMet.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b001",
-    example =
-        """
-        {"stage": "ENGAGING"}
-        """)
+    })
 public record AdvanceOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 50) String stage,

@@ -21,13 +21,7 @@ import org.jspecify.annotations.Nullable;
       OpportunityIsOpen.class,
       CustomerIsStillUnknown.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b002",
-    example =
-        """
-        {"customerId": "00000000-0000-4000-8000-00000000c004"}
-        """)
+    })
 public record IdentifyCustomer(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     CustomerId customerId,

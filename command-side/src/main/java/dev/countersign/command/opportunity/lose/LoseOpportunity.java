@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Lose the opportunity",
     zh = "丢单",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {OpportunityIsOpen.class, EffectiveDateIsNotBeforeOpening.class},
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b007",
-    example =
-        """
-        {"reason": "Price", "competitor": "Northwind Software"}
-        """)
+    refusedBy = {OpportunityIsOpen.class, EffectiveDateIsNotBeforeOpening.class})
 public record LoseOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 2000) String reason,

@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
       StageExists.class,
       StageIsEarlier.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b003",
-    example =
-        """
-        {"stage": "PROSPECTING", "reason": "The budget was withdrawn"}
-        """)
+    })
 public record MoveOpportunityBack(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 50) String stage,

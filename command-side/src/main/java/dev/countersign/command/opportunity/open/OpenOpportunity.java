@@ -31,14 +31,7 @@ import org.jspecify.annotations.Nullable;
       AmountIsNotNegative.class,
       OwnerBelongsToTheBranch.class,
       CloseIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    example =
-        """
-        {"branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001", "productId": "ERP",
-         "ownerId": "E1001", "amount": {"amount": "48000.00", "currency": "CNY"},
-         "expectedClose": "2099-06-30"}
-        """)
+    })
 public record OpenOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     BranchId branchId,

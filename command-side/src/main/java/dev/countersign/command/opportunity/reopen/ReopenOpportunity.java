@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
       OpportunityIsClosed.class,
       StageExists.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b008",
-    example =
-        """
-        {"stage": "PROSPECTING", "reason": "The competitor could not deliver"}
-        """)
+    })
 public record ReopenOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 50) String stage,

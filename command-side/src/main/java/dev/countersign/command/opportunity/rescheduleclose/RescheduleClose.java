@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
       CloseIsNotBeforeOpening.class,
       CloseDateChanges.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b005",
-    example =
-        """
-        {"expectedClose": "2099-09-30"}
-        """)
+    })
 public record RescheduleClose(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     LocalDate expectedClose,

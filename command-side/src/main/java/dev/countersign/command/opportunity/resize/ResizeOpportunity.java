@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
       AmountIsNotNegative.class,
       AmountChanges.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b004",
-    example =
-        """
-        {"amount": {"amount": "60000.00", "currency": "CNY"}}
-        """)
+    })
 public record ResizeOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     Money amount,

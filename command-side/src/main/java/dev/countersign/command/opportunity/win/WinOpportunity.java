@@ -22,13 +22,7 @@ import org.jspecify.annotations.Nullable;
       CustomerIsKnown.class,
       WonAmountIsPositive.class,
       EffectiveDateIsNotBeforeOpening.class
-    },
-    exampleAccount = "li.na",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b006",
-    example =
-        """
-        {"amount": {"amount": "47000.00", "currency": "CNY"}}
-        """)
+    })
 public record WinOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @Nullable Money amount,

@@ -42,39 +42,7 @@ import org.jspecify.annotations.Nullable;
       NumberTemplateIsComplete.class,
       TypeCodesAreDistinct.class,
       EscalationEnds.class
-    },
-    exampleAccount = "admin",
-    example =
-        """
-        {"effectiveFrom": "2030-01-01",
-         "policy": {
-           "currency": "CNY",
-           "exchangeRates": {"USD": "7.10", "EUR": "7.70"},
-           "majorAbove": {"amount": "2000000.00", "currency": "CNY"},
-           "smallStandardUpTo": {"amount": "50000.00", "currency": "CNY"},
-           "aggregationWindowDays": 90,
-           "route": [
-             {"roles": ["BRANCH_MANAGER"], "ofTheBranch": true, "onlyMajor": false,
-              "skippedForSmallStandard": []},
-             {"roles": ["FINANCE", "LEGAL"], "ofTheBranch": false, "onlyMajor": false,
-              "skippedForSmallStandard": ["LEGAL"]},
-             {"roles": ["GENERAL_MANAGER"], "ofTheBranch": false, "onlyMajor": false,
-              "skippedForSmallStandard": []},
-             {"roles": ["CHAIRMAN"], "ofTheBranch": false, "onlyMajor": true,
-              "skippedForSmallStandard": []}],
-           "stepDays": {"LEGAL": 3},
-           "defaultStepDays": 2,
-           "wholeRouteDays": 5,
-           "escalation": {"BRANCH_MANAGER": "GENERAL_MANAGER", "GENERAL_MANAGER": "CHAIRMAN"},
-           "distributionDays": 2,
-           "originals": 4,
-           "numberTemplate": "{type}-{branch}-{year}-{0001}",
-           "typeCodes": {"SALES_AND_CONSULTING": "XS", "SECONDARY_SALES": "EX",
-                         "TECHNICAL_SERVICE": "JS", "BRAND_OPERATION": "PP",
-                         "NETWORK_ENGINEERING": "WL"},
-           "holidays": ["2030-01-01"],
-           "delegationDays": 60}}
-        """)
+    })
 public record PublishContractPolicy(
     @Schema(hidden = true) @TargetAggregateIdentifier @Nullable PolicyId policyId,
     LocalDate effectiveFrom,

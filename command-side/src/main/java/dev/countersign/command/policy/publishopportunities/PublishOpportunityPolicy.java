@@ -30,19 +30,7 @@ import org.jspecify.annotations.Nullable;
       StagesAreDistinct.class,
       ProbabilitiesArePercentages.class,
       ExitCriteriaAreKnown.class
-    },
-    exampleAccount = "admin",
-    example =
-        """
-        {"effectiveFrom": "2030-01-01",
-         "policy": {"stages": [
-           {"stage": "PROSPECTING", "probability": 5, "exitCriteria": []},
-           {"stage": "ENGAGING", "probability": 25, "exitCriteria": ["customer"]},
-           {"stage": "PROPOSAL", "probability": 60,
-            "exitCriteria": ["customer", "amount", "expectedClose"]},
-           {"stage": "NEGOTIATION", "probability": 85,
-            "exitCriteria": ["customer", "amount", "expectedClose"]}]}}
-        """)
+    })
 public record PublishOpportunityPolicy(
     @Schema(hidden = true) @TargetAggregateIdentifier @Nullable PolicyId policyId,
     LocalDate effectiveFrom,

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Define a product",
     zh = "定义软件产品",
     roles = Role.PRODUCT_MANAGER,
-    scope = Scope.COMPANY,
-    exampleAccount = "sun.li",
-    example =
-        """
-        {"productId": "CRM-LITE", "name": "CRM Lite", "productLine": "CRM",
-         "listPrice": {"amount": "36000.00", "currency": "CNY"}}
-        """)
+    scope = Scope.COMPANY)
 public record DefineProduct(
     @TargetAggregateIdentifier ProductId productId,
     @NotBlank @Size(max = 200) String name,

@@ -17,13 +17,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     zh = "软件产品重新分类",
     roles = Role.PRODUCT_MANAGER,
     scope = Scope.COMPANY,
-    refusedBy = ProductLineChanges.class,
-    exampleAccount = "sun.li",
-    examplePath = "productId=BI",
-    example =
-        """
-        {"productLine": "Analytics", "effectiveDate": "2027-01-01"}
-        """)
+    refusedBy = ProductLineChanges.class)
 public record ReclassifyProduct(
     @TargetAggregateIdentifier ProductId productId,
     @NotBlank @Size(max = 100) String productLine,

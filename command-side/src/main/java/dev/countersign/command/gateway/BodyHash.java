@@ -1,0 +1,64 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.Command;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.EventJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fingerprint of a command and of whom it is sent for, by which an idempotency key knows again the
+ * one body that it was used with: SHA-256 in lower case hexadecimal digits.
+ */
+final class BodyHash {
+  private static final JsonMapper JSON = EventJson.builder().build();
+
+  private BodyHash() {}
+
+  static String of(Command command, @Nullable EmployeeId onBehalfOf) {
+    return of(command.getClass().getSimpleName(), command, onBehalfOf);
+  }
+
+  /**
+   * Whether the hash was stored for the same body before commands were hashed without their
+   * package. Keys from that time are still repeated: by an import that was cut off, by a client.
+   */
+  static boolean wasOf(Command command, @Nullable EmployeeId onBehalfOf, String hash) {
+    String name = command.getClass().getSimpleName();
+    String formerly = FormerPackages.OF.getProperty(name);
+    return formerly != null && of(formerly + '.' + name, command, onBehalfOf).equals(hash);
+  }
+
+  private static String of(String name, Command command, @Nullable EmployeeId onBehalfOf) {
+    try {
+      byte[] text =
+          (name + JSON.writeValueAsString(command) + (onBehalfOf == null ? "" : onBehalfOf))
+              .getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Read only once a key of that time comes. */
+  private static final class FormerPackages {
+    private static final Properties OF = new Properties();
+
+    static {
+      try (InputStream in = new ClassPathResource("former-packages.properties").getInputStream()) {
+        OF.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
