@@ -1,9 +1,11 @@
 package dev.countersign.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beRecords;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,11 +19,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.countersign.architecture.violations.AggregateThatAsksTheClock;
 import dev.countersign.architecture.violations.CommandWithoutIntention;
 import dev.countersign.architecture.violations.EventOfAnotherKind;
+import dev.countersign.architecture.violations.RuleThatAnswersOverHttp;
 import dev.countersign.architecture.violations.RuleThatIsNoRecord;
 import dev.countersign.architecture.violations.ServiceThatUsesAFloatForMoney;
 import dev.countersign.architecture.violations.UpsideDown;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.Command;
+import dev.countersign.command.FactSource;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Event;
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.stereotype.Component;
 
 class HouseRulesTest {
   private static final JavaClasses HOUSE =
@@ -62,6 +67,26 @@ class HouseRulesTest {
                   "org.springframework.jdbc..",
                   "org.springframework.data..",
                   "jakarta.persistence.."));
+
+  /** What is put together by Spring may know how commands come in, but for the sources of facts. */
+  private static final ArchRule THE_DOMAIN_KNOWS_NO_WEB =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                      "dev.countersign.command..", "dev.countersign.architecture.violations..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.countersign.command.gateway..",
+                              "dev.countersign.command.foreigninput..")))
+                  .and(not(metaAnnotatedWith(Component.class)).or(assignableTo(FactSource.class))))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "dev.countersign.web..",
+                  "dev.countersign.command.gateway..",
+                  "org.springframework.http..",
+                  "org.springframework.web.."));
 
   private static final ArchRule RULES_ARE_RECORDS =
       classes().that().implement(Rule.class).should(beRecords());
@@ -137,6 +162,8 @@ class HouseRulesTest {
             "decisions are deterministic",
             DECISIONS_ARE_DETERMINISTIC,
             AggregateThatAsksTheClock.class),
+        Arguments.of(
+            "the domain knows no web", THE_DOMAIN_KNOWS_NO_WEB, RuleThatAnswersOverHttp.class),
         Arguments.of("rules are records", RULES_ARE_RECORDS, RuleThatIsNoRecord.class),
         Arguments.of(
             "commands say what they mean",

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.countersign.command.RuleViolation;
 import dev.countersign.command.contract.escalateapproval.EscalateApproval;
+import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class EscalationConfiguration {
           new EscalateApproval(
               deadline.contractId(), deadline.round(), deadline.step(), deadline.dueAt()),
           Envelope.system("deadline:" + deadline.name()));
-    } catch (RuleViolation e) {
+    } catch (CommandProblem e) {
       LOG.debug("Nothing to escalate at {}: {}", deadline.name(), e.rule());
     }
   }

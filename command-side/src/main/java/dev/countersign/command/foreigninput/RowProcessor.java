@@ -2,10 +2,10 @@ package dev.countersign.command.foreigninput;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.Rule;
-import dev.countersign.command.RuleViolation;
 import dev.countersign.command.foreigninput.Mapping.Field;
 import dev.countersign.command.foreigninput.Mapping.Step;
 import dev.countersign.command.foreigninput.RowResult.Caused;
+import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.gateway.CommandReader;
 import dev.countersign.command.gateway.CommandReceipt;
 import dev.countersign.command.gateway.Envelope;
@@ -197,10 +197,9 @@ final class RowProcessor {
                       Blame.sentence(error)))
           .toList();
     }
+    Rule broken = refusal instanceof CommandProblem problem ? problem.broken() : null;
     Cell cell =
-        command != null && refusal instanceof RuleViolation violation
-            ? judged(sheet, row, violation.broken(), command, origins)
-            : null;
+        command == null || broken == null ? null : judged(sheet, row, broken, command, origins);
     return List.of(finding(sheet, row, name, refusal.rule(), cell, refusal.detail()));
   }
 

@@ -1,6 +1,7 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.CommandRefused;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.eventstore.UnreadableEventException;
@@ -87,6 +88,7 @@ public class CommandSender {
       case ConcurrencyException _ -> new TargetProblem.Changed(catalog.of(command), command);
       case UnreadableEventException e ->
           new TargetProblem.Unreadable(catalog.of(command), command, e.position());
+      case CommandRefused e -> CommandProblem.of(e);
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
     };

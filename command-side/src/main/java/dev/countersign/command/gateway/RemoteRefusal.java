@@ -1,6 +1,7 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.CommandRefused;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
@@ -39,8 +40,8 @@ record RemoteRefusal(
   /** Null for what nobody expects: that is told by its stack trace in the log of the handler. */
   static @Nullable RemoteRefusal of(Throwable thrown) {
     return switch (thrown) {
-      case ProblemException e ->
-          new RemoteRefusal(PROBLEM, e.status().value(), e.rule(), e.detail(), e.properties());
+      case CommandRefused e -> problem(CommandProblem.of(e));
+      case ProblemException e -> problem(e);
       case AggregateNotFoundException _ -> plain(UNKNOWN);
       case AggregateStreamCreationException _ -> plain(EXISTS);
       case ConcurrencyException _ -> plain(CHANGED);
@@ -53,6 +54,10 @@ record RemoteRefusal(
           plain(CHANGED);
       default -> null;
     };
+  }
+
+  private static RemoteRefusal problem(ProblemException e) {
+    return new RemoteRefusal(PROBLEM, e.status().value(), e.rule(), e.detail(), e.properties());
   }
 
   private static RemoteRefusal plain(String kind) {
@@ -71,13 +76,7 @@ record RemoteRefusal(
               ? new IllegalStateException("A refusal came without its rule")
               : status == 503
                   ? new RetryLaterException(Duration.ofSeconds(1), rule, detail, properties)
-                  : new Told(HttpStatusCode.valueOf(status), rule, detail, properties);
+                  : new CommandProblem(HttpStatusCode.valueOf(status), rule, detail, properties, null);
     };
-  }
-
-  private static final class Told extends ProblemException {
-    Told(HttpStatusCode status, String rule, Text detail, Map<String, Object> properties) {
-      super(status, rule, detail, properties);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.countersign.command.contract;
 import dev.countersign.command.Actor;
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
+import dev.countersign.command.CommandRefused;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
 import dev.countersign.command.FactSource;
@@ -17,7 +18,6 @@ import dev.countersign.events.Money;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
-import dev.countersign.web.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -135,8 +135,8 @@ final class House {
       return Optional.empty();
     }
     Throwable failure = result.exceptionResult();
-    if (failure instanceof ProblemException problem) {
-      return Optional.of(problem.rule());
+    if (failure instanceof CommandRefused refused) {
+      return Optional.of(refused.rule());
     }
     throw new AssertionError("Neither accepted nor refused: " + command, failure);
   }

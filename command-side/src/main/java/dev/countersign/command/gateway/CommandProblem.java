@@ -1,0 +1,79 @@
+package dev.countersign.command.gateway;
+
+import dev.countersign.command.CommandRefused;
+import dev.countersign.command.NotAllowed;
+import dev.countersign.command.Rule;
+import dev.countersign.command.RuleViolation;
+import dev.countersign.command.StaleVersion;
+import dev.countersign.events.employee.Role;
+import dev.countersign.web.ProblemException;
+import dev.countersign.web.Text;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * A command was refused: HTTP 403 where the role is missing, 412 on a stale version, 409 where the
+ * present state is in the way of a rule, otherwise 422.
+ */
+public final class CommandProblem extends ProblemException {
+  private final transient @Nullable Rule broken;
+
+  CommandProblem(
+      HttpStatusCode status,
+      String rule,
+      Text detail,
+      Map<String, Object> properties,
+      @Nullable Rule broken) {
+    super(status, rule, detail, properties);
+    this.broken = broken;
+  }
+
+  /** The rule that refused, where it did so in this process. */
+  public @Nullable Rule broken() {
+    return broken;
+  }
+
+  /**
+   * Does what the domain may refuse outside a command.
+   *
+   * @throws CommandProblem when it does
+   */
+  public static void tell(Runnable check) {
+    try {
+      check.run();
+    } catch (CommandRefused e) {
+      throw of(e);
+    }
+  }
+
+  static CommandProblem of(CommandRefused refused) {
+    return switch (refused) {
+      case NotAllowed e ->
+          of(
+              HttpStatus.FORBIDDEN,
+              e,
+              Map.of("roles", e.roles().stream().map(Role::name).toList()),
+              null);
+      case StaleVersion e ->
+          of(
+              HttpStatus.PRECONDITION_FAILED,
+              e,
+              Map.of("expectedVersion", e.expected(), "currentVersion", e.current()),
+              null);
+      case RuleViolation e ->
+          of(
+              e.broken().dependsOnState() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
+              e,
+              Map.of(),
+              e.broken());
+    };
+  }
+
+  private static CommandProblem of(
+      HttpStatus status, CommandRefused e, Map<String, Object> properties, @Nullable Rule broken) {
+    Text detail = new Text(e.refusal().en(), e.refusal().zh());
+    return new CommandProblem(status, e.rule(), detail, properties, broken);
+  }
+}
