@@ -2,7 +2,7 @@ package dev.countersign.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.command.gateway.Circumstances;
+import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -18,6 +18,7 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
+import org.springframework.core.ResolvableType;
 
 /**
  * Given events, when a command, then events or the rule that refuses: Axon's fixture with the
@@ -29,7 +30,7 @@ public final class Decide<T> {
 
   private final AggregateTestFixture<T> fixture;
   private final List<Event> given = new ArrayList<>();
-  private final Map<Class<?>, Object> facts = new LinkedHashMap<>();
+  private final Map<ResolvableType, Object> facts = new LinkedHashMap<>();
   private final Map<String, Directory.Entry> entries = new LinkedHashMap<>();
   private Actor actor = Actor.system();
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
@@ -80,6 +81,11 @@ public final class Decide<T> {
 
   /** A value that a fact source would bring. */
   public <F> Decide<T> knowing(Class<F> type, F fact) {
+    return knowing(ResolvableType.forClass(type), fact);
+  }
+
+  /** The same of a type with type arguments. */
+  public Decide<T> knowing(ResolvableType type, Object fact) {
     facts.put(type, fact);
     return this;
   }
@@ -92,12 +98,14 @@ public final class Decide<T> {
 
   /** Sends the command. */
   public Outcome when(Command command) {
-    List<FactSource<?>> sources = new ArrayList<>();
-    facts.forEach((type, fact) -> sources.add(new FixedFact<>(type, fact)));
-    fixture.registerParameterResolverFactory(new Circumstances(sources));
+    List<HandlerParameters.Fact> known = new ArrayList<>();
+    facts.forEach(
+        (type, fact) ->
+            known.add(new HandlerParameters.Fact(type, Command.class, (command, context) -> fact)));
+    fixture.registerParameterResolverFactory(new HandlerParameters(known));
     fixture.registerCommandHandlerInterceptor(
         (unitOfWork, chain) -> {
-          Circumstances.enter(
+          HandlerParameters.enter(
               unitOfWork,
               new CommandContext(actor, now, ZONE, null),
               new Directory(Map.copyOf(entries)));
@@ -143,13 +151,6 @@ public final class Decide<T> {
     /** Refused because no role allows it. */
     public void thenNotAllowed() {
       result.expectException(NotAllowed.class).expectNoEvents();
-    }
-  }
-
-  private record FixedFact<F>(Class<F> type, Object value) implements FactSource<F> {
-    @Override
-    public F load(Command command, CommandContext context) {
-      return type.cast(value);
     }
   }
 }

@@ -11,16 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Not locked: a role that is revoked in this moment is a role that is revoked later. */
 @Component
-class ApproversSource implements FactSource<Approvers> {
+class ApproversSource implements FactSource<Command, Approvers> {
   private final GrantRegister grants;
 
   ApproversSource(GrantRegister grants) {
     this.grants = grants;
-  }
-
-  @Override
-  public Class<Approvers> type() {
-    return Approvers.class;
   }
 
   @Override

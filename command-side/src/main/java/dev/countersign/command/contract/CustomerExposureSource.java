@@ -1,6 +1,5 @@
 package dev.countersign.command.contract;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * decided one after the other.
  */
 @Component
-class CustomerExposureSource implements FactSource<CustomerExposure> {
+class CustomerExposureSource implements FactSource<SubmitForApproval, CustomerExposure> {
   private final ContractRegister register;
   private final JdbcClient jdbc;
 
@@ -23,13 +22,8 @@ class CustomerExposureSource implements FactSource<CustomerExposure> {
   }
 
   @Override
-  public Class<CustomerExposure> type() {
-    return CustomerExposure.class;
-  }
-
-  @Override
-  public CustomerExposure load(Command command, CommandContext context) {
-    ContractRow contract = register.row(((SubmitForApproval) command).contractId());
+  public CustomerExposure load(SubmitForApproval command, CommandContext context) {
+    ContractRow contract = register.row(command.contractId());
     lock(contract.customerId());
     return new CustomerExposure(register.exposing(contract));
   }

@@ -21,26 +21,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(Registers.GROUP)
-class NextNumberSource implements FactSource<NextNumber> {
+class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber> {
   private final ContractRegister register;
-  private final FactSource<ContractPolicyInForce> policies;
+  private final FactSource<Command, ContractPolicyInForce> policies;
   private final JdbcClient jdbc;
 
   NextNumberSource(
-      ContractRegister register, FactSource<ContractPolicyInForce> policies, JdbcClient jdbc) {
+      ContractRegister register, FactSource<Command, ContractPolicyInForce> policies, JdbcClient jdbc) {
     this.register = register;
     this.policies = policies;
     this.jdbc = jdbc;
   }
 
   @Override
-  public Class<NextNumber> type() {
-    return NextNumber.class;
-  }
-
-  @Override
-  public NextNumber load(Command command, CommandContext context) {
-    ContractRow contract = register.row(((AllocateContractNumber) command).contractId());
+  public NextNumber load(AllocateContractNumber command, CommandContext context) {
+    ContractRow contract = register.row(command.contractId());
     // Refused here as well as by the contract, so that what cannot succeed does not queue here.
     Rule.check(new PhaseAllows(contract.phase(), command));
     ContractPolicyInForce inForce = policies.load(command, context);

@@ -97,7 +97,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     authorize(command, type, actor);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
     Directory known = known(command, type);
-    Circumstances.enter(
+    HandlerParameters.enter(
         unitOfWork,
         new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
         known);

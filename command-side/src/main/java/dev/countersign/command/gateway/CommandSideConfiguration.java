@@ -52,8 +52,8 @@ class CommandSideConfiguration {
   }
 
   @Bean
-  static Circumstances circumstances(List<FactSource<?>> facts) {
-    return new Circumstances(facts);
+  static HandlerParameters handlerParameters(List<FactSource<?, ?>> sources) {
+    return new HandlerParameters(sources.stream().map(HandlerParameters.Fact::of).toList());
   }
 
   /** Axon's own searches the classes of each command for its annotation anew. */

@@ -1,6 +1,5 @@
 package dev.countersign.command.memo;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.ContractRegister;
@@ -9,7 +8,7 @@ import dev.countersign.events.ContractId;
 import org.springframework.stereotype.Component;
 
 @Component
-class MemoContractSource implements FactSource<MemoContract> {
+class MemoContractSource implements FactSource<DraftMemo, MemoContract> {
   private final ContractRegister contracts;
 
   MemoContractSource(ContractRegister contracts) {
@@ -17,13 +16,8 @@ class MemoContractSource implements FactSource<MemoContract> {
   }
 
   @Override
-  public Class<MemoContract> type() {
-    return MemoContract.class;
-  }
-
-  @Override
-  public MemoContract load(Command command, CommandContext context) {
-    ContractId contract = ((DraftMemo) command).contractId();
+  public MemoContract load(DraftMemo command, CommandContext context) {
+    ContractId contract = command.contractId();
     return new MemoContract(contracts.branch(contract), contracts.phase(contract));
   }
 }

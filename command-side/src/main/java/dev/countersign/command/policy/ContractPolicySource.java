@@ -7,16 +7,11 @@ import dev.countersign.events.policy.ContractPolicy;
 import org.springframework.stereotype.Component;
 
 @Component
-class ContractPolicySource implements FactSource<ContractPolicyInForce> {
+class ContractPolicySource implements FactSource<Command, ContractPolicyInForce> {
   private final PolicyRegister register;
 
   ContractPolicySource(PolicyRegister register) {
     this.register = register;
-  }
-
-  @Override
-  public Class<ContractPolicyInForce> type() {
-    return ContractPolicyInForce.class;
   }
 
   @Override

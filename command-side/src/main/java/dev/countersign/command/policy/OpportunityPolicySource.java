@@ -7,16 +7,11 @@ import dev.countersign.events.policy.OpportunityPolicy;
 import org.springframework.stereotype.Component;
 
 @Component
-class OpportunityPolicySource implements FactSource<OpportunityPolicyInForce> {
+class OpportunityPolicySource implements FactSource<Command, OpportunityPolicyInForce> {
   private final PolicyRegister register;
 
   OpportunityPolicySource(PolicyRegister register) {
     this.register = register;
-  }
-
-  @Override
-  public Class<OpportunityPolicyInForce> type() {
-    return OpportunityPolicyInForce.class;
   }
 
   @Override

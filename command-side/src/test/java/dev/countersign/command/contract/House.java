@@ -6,10 +6,9 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.CommandRefused;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
-import dev.countersign.command.FactSource;
 import dev.countersign.command.Grant;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
-import dev.countersign.command.gateway.Circumstances;
+import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.ContractPolicyInForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
@@ -38,6 +37,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * A house with contracts in memory: the real aggregate on a real command bus, so that sequences of
@@ -58,7 +58,7 @@ final class House {
     var parameters =
         MultiParameterResolverFactory.ordered(
             ClasspathParameterResolverFactory.forClass(House.class),
-            new Circumstances(
+            new HandlerParameters(
                 List.of(
                     fact(ContractPolicyInForce.class, command -> Cases.IN_FORCE),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
@@ -77,7 +77,7 @@ final class House {
         .subscribe(bus);
     bus.registerHandlerInterceptor(
         (unitOfWork, chain) -> {
-          Circumstances.enter(
+          HandlerParameters.enter(
               unitOfWork,
               new CommandContext(actor, now, Decide.ZONE, null),
               new Directory(Map.of()));
@@ -185,17 +185,10 @@ final class House {
     }
   }
 
-  private static <F> FactSource<F> fact(Class<F> type, Function<Command, F> value) {
-    return new FactSource<>() {
-      @Override
-      public Class<F> type() {
-        return type;
-      }
-
-      @Override
-      public F load(Command command, CommandContext context) {
-        return value.apply(command);
-      }
-    };
+  private static <F> HandlerParameters.Fact fact(Class<F> type, Function<Command, F> value) {
+    return new HandlerParameters.Fact(
+        ResolvableType.forClass(type),
+        Command.class,
+        (command, context) -> value.apply(command));
   }
 }

@@ -1,6 +1,5 @@
 package dev.countersign.command.employee.delegateapproval;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.register.DelegationRegister;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * is found when the delegate acts.
  */
 @Component
-class DelegationsSource implements FactSource<Delegations> {
+class DelegationsSource implements FactSource<DelegateApproval, Delegations> {
   private final DelegationRegister delegations;
   private final GrantRegister grants;
 
@@ -23,15 +22,10 @@ class DelegationsSource implements FactSource<Delegations> {
   }
 
   @Override
-  public Class<Delegations> type() {
-    return Delegations.class;
-  }
-
-  @Override
-  public Delegations load(Command command, CommandContext context) {
+  public Delegations load(DelegateApproval command, CommandContext context) {
     delegations.lock();
     return new Delegations(
         delegations.standing(context.today()),
-        grants.actor(((DelegateApproval) command).delegateId()));
+        grants.actor(command.delegateId()));
   }
 }
