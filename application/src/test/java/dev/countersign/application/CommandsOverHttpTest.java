@@ -101,6 +101,14 @@ class CommandsOverHttpTest {
   }
 
   @Test
+  void whatIsCreatedBelowAnotherIsCreatedInItsBranch() {
+    String memos = "/api/v1/contracts/00000000-0000-4000-8000-000000000018/memos";
+    String memo = "{\"title\": \"A test\", \"content\": \"More\", \"changesPrice\": false}";
+    as("zhou.kai").post(memos, memo).refused(403, "role-is-held");
+    as("li.na").post(memos, memo).ok();
+  }
+
+  @Test
   void wrongFieldsAreNamed() {
     Answer answer =
         as("li.na").post("/api/v1/contracts", "{\"colour\":\"red\"}").refused(400, "invalid-field");

@@ -40,23 +40,14 @@ public record CommandContext(
    * @throws StaleVersion when it was decided on another version
    */
   public void admit(Command command, @Nullable BranchId branch, long version) {
-    mustActIn(command, branch);
-    if (expectedVersion != null && expectedVersion != version) {
-      throw new StaleVersion(expectedVersion, version);
-    }
-  }
-
-  /**
-   * Demands one of the command's roles in that branch, or wherever its scope says.
-   *
-   * @throws NotAllowed when none is held there
-   */
-  public void mustActIn(Command command, @Nullable BranchId branch) {
     Intention intention = command.getClass().getAnnotation(Intention.class);
     if (intention.scope() == Intention.Scope.ANYWHERE) {
       actor.mustHoldOneOfAnywhere(List.of(intention.roles()));
     } else {
       actor.mustHoldOneOf(List.of(intention.roles()), branch);
+    }
+    if (expectedVersion != null && expectedVersion != version) {
+      throw new StaleVersion(expectedVersion, version);
     }
   }
 }

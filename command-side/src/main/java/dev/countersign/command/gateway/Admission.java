@@ -14,8 +14,10 @@ import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.DirectoryRegister;
 import dev.countersign.command.register.GrantRegister;
+import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
+import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.AppendedEvents;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,9 +96,8 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     intents.ifPresent(AppendIntents::requireSettled);
     Instant now = clock.instant();
     Actor actor = representation.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
-    authorize(command, type, actor);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
-    Directory known = known(command, type);
+    Directory known = authorize(command, type, actor);
     HandlerParameters.enter(
         unitOfWork,
         new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
@@ -137,15 +138,22 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
         receipt.events());
   }
 
-  private void authorize(Command command, CommandType type, Actor actor) {
-    List<dev.countersign.events.employee.Role> roles = List.of(type.intention().roles());
-    if (type.isCompanyWide()) {
-      actor.mustHoldOneOf(roles, null);
-    } else if (type.creates() && type.branchOf(command) != null) {
-      actor.mustHoldOneOf(roles, type.branchOf(command));
+  /** Tells what is known of all that the command names. */
+  private Directory authorize(Command command, CommandType type, Actor actor) {
+    List<Role> roles = List.of(type.intention().roles());
+    BranchId branch = type.branchOf(command);
+    if (type.isCompanyWide() || branch != null) {
+      actor.mustHoldOneOf(roles, branch);
     } else {
       actor.mustHoldOneOfAnywhere(roles);
     }
+    Directory known = known(command, type);
+    Id parent = type.parentOf(command);
+    if (parent != null) {
+      String code = known.find(parent).map(Directory.Entry::branchId).orElse(null);
+      actor.mustHoldOneOf(roles, code == null ? null : new BranchId(code));
+    }
+    return known;
   }
 
   private Directory known(Command command, CommandType type) {

@@ -24,10 +24,15 @@ public final class CommandType {
   private final RecordComponent target;
   private final List<String> pathVariables;
   private final List<RecordComponent> references;
+  private final @Nullable RecordComponent branch;
+  private final @Nullable RecordComponent parent;
   private final List<String> required;
   private final List<String> switches;
 
-  /** Reads the record; fails on one that is not annotated or has no target. */
+  /**
+   * Reads the record; fails on one that is not annotated or has no target, and on one that creates
+   * its target in a branch but does not say in which.
+   */
   public CommandType(Class<? extends Command> type) {
     this.type = type;
     Intention found = type.getAnnotation(Intention.class);
@@ -50,13 +55,33 @@ public final class CommandType {
                 c ->
                     Id.class.isAssignableFrom(c.getType()) && !c.getName().equals(target.getName()))
             .toList();
+    this.branch =
+        creates() && intention.scope() == Scope.BRANCH
+            ? reference(c -> c.getType() == BranchId.class && !isNullable(c))
+            : null;
+    this.parent =
+        creates() && intention.scope() == Scope.BRANCH && branch == null
+            ? reference(c -> pathVariables.contains(c.getName()))
+            : null;
+    if (creates() && intention.scope() == Scope.BRANCH && branch == null && parent == null) {
+      throw new IllegalArgumentException(
+          "%s creates something, and does not say in which branch: give it a BranchId, or its parent in the path, or scope = COMPANY."
+              .formatted(type.getName()));
+    }
     this.switches = names(components, c -> c.getType() == boolean.class);
     this.required =
         names(
             components,
             c ->
-                c.getType() != boolean.class
-                    && !c.getAnnotatedType().isAnnotationPresent(Nullable.class));
+                c.getType() != boolean.class && !isNullable(c));
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+  }
+
+  private @Nullable RecordComponent reference(Predicate<RecordComponent> kind) {
+    return references.stream().filter(kind).findFirst().orElse(null);
   }
 
   private static List<String> names(
@@ -104,13 +129,14 @@ public final class CommandType {
     return (Id) value(target, command);
   }
 
-  /** The branch in which a creating command acts; {@code null}: not said by the command. */
-  public @Nullable BranchId branchOf(Command command) {
-    return references.stream()
-        .filter(c -> c.getType() == BranchId.class)
-        .findFirst()
-        .map(c -> (BranchId) valueOrNull(c, command))
-        .orElse(null);
+  /** The branch in which a creating command acts; {@code null}: that of its parent, or none. */
+  @Nullable BranchId branchOf(Command command) {
+    return branch == null ? null : (BranchId) value(branch, command);
+  }
+
+  /** The thing in whose branch a creating command acts; {@code null}: it says the branch, or none. */
+  @Nullable Id parentOf(Command command) {
+    return parent == null ? null : (Id) value(parent, command);
   }
 
   /** Whether the role must be held in the whole company. */

@@ -48,7 +48,6 @@ class Memo extends AggregateRoot {
   @CommandHandler
   @SuppressWarnings("NullAway.Init") // for Axon, which applies the event right after
   Memo(DraftMemo command, CommandContext context, MemoContract contract) {
-    context.mustActIn(command, contract.branchId());
     Rule.check(
         new ContractIsSigned(contract.phase()),
         new PriceChangeNamesItsAmendment(command.changesPrice(), command.amendmentReference()));

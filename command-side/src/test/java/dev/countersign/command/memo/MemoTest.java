@@ -73,14 +73,6 @@ class MemoTest {
   }
 
   @Test
-  void isDraftedInTheBranchOfTheContract() {
-    memo(Phase.ACTIVE)
-        .as(LI_NA.value(), Role.SALES, "SH")
-        .when(draft(false, null))
-        .thenNotAllowed();
-  }
-
-  @Test
   void aPriceChangeNamesItsAmendment() {
     memo(Phase.ACTIVE).when(draft(true, null)).thenRefusedBy(PriceChangeNamesItsAmendment.class);
     memo(Phase.ACTIVE).when(draft(true, " ")).thenRefusedBy(PriceChangeNamesItsAmendment.class);
