@@ -2,19 +2,18 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Event;
-import dev.countersign.events.EventTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -66,21 +65,23 @@ class EventModelDocumentTest {
   }
 
   private static String events() {
-    Map<String, List<Class<? extends Event>>> byKind =
-        EventTypes.all().stream()
-            .collect(
-                Collectors.groupingBy(
-                    type -> type.getPackageName().replaceFirst(".*\\.", ""),
-                    TreeMap::new,
-                    Collectors.toList()));
-    StringBuilder text = new StringBuilder("## Events\n\n| of | events |\n|---|---|\n");
-    byKind.forEach(
-        (kind, types) ->
-            text.append("| ")
-                .append(kind)
-                .append(" | ")
-                .append(types.stream().map(Class::getSimpleName).collect(Collectors.joining(", ")))
-                .append(" |\n"));
-    return text.toString();
+    return "## Events\n\n| of | events |\n|---|---|\n"
+        + new ClassFileImporter()
+            .importPackages("dev.countersign.events").stream()
+                .filter(kind -> kind.isInterface() && kind.isAssignableTo(Event.class))
+                .map(JavaClass::reflect)
+                .filter(Class::isSealed)
+                .sorted(Comparator.comparing(Class::getName))
+                .map(EventModelDocumentTest::eventsOf)
+                .collect(Collectors.joining());
+  }
+
+  private static String eventsOf(Class<?> kind) {
+    return "| %s | %s |\n"
+        .formatted(
+            kind.getPackageName().replaceFirst(".*\\.", ""),
+            Arrays.stream(kind.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ")));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of the branches, products, employees, customers and contracts that a command names.
+ * What is known of the things that a command names: of those that a {@link
+ * dev.countersign.events.Founding} event told of.
  */
 public record Directory(Map<String, Entry> entries) {
   /**

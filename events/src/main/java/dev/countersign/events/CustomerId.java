@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A customer. */
-public record CustomerId(@JsonValue String value) implements Id {
+public record CustomerId(@JsonValue String value) implements GeneratedId {
   /** Reads the plain value. */
   @JsonCreator
   public CustomerId {}

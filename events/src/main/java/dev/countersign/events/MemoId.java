@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A memo to a contract. */
-public record MemoId(@JsonValue String value) implements Id {
+public record MemoId(@JsonValue String value) implements GeneratedId {
   /** Reads the plain value. */
   @JsonCreator
   public MemoId {}

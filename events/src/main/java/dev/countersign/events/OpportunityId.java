@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A sales opportunity. */
-public record OpportunityId(@JsonValue String value) implements Id {
+public record OpportunityId(@JsonValue String value) implements GeneratedId {
   /** Reads the plain value. */
   @JsonCreator
   public OpportunityId {}

@@ -3,13 +3,17 @@ package dev.countersign.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -32,7 +36,15 @@ class ApprovedJsonTest {
           .collect(Collectors.toMap(each -> each.from().toString(), each -> each));
 
   static List<Class<? extends Event>> types() {
-    return EventTypes.all();
+    return new ClassFileImporter()
+        .importPackages("dev.countersign.events").stream()
+            .filter(kind -> kind.isInterface() && kind.isAssignableTo(Event.class))
+            .map(JavaClass::reflect)
+            .filter(Class::isSealed)
+            .sorted(Comparator.comparing(Class::getName))
+            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
+            .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
+            .toList();
   }
 
   @ParameterizedTest

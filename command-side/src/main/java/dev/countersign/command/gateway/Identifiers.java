@@ -1,12 +1,8 @@
 package dev.countersign.command.gateway;
 
-import dev.countersign.events.ContractId;
-import dev.countersign.events.CustomerId;
-import dev.countersign.events.MemoId;
-import dev.countersign.events.OpportunityId;
+import dev.countersign.events.GeneratedId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * key, so that a repeated send means the same thing.
  */
 final class Identifiers {
-  private static final Set<Class<?>> GENERATED =
-      Set.of(ContractId.class, CustomerId.class, MemoId.class, OpportunityId.class);
-
   private Identifiers() {}
 
   static Optional<String> generate(CommandType type, String actor, @Nullable String key) {
-    if (!GENERATED.contains(type.target().getType())) {
+    if (!GeneratedId.class.isAssignableFrom(type.target().getType())) {
       return Optional.empty();
     }
     return Optional.of(

@@ -2,24 +2,18 @@ package dev.countersign.command.register;
 
 import dev.countersign.command.Directory;
 import dev.countersign.events.BranchId;
+import dev.countersign.events.Ending;
+import dev.countersign.events.Founding;
 import dev.countersign.events.Id;
-import dev.countersign.events.branch.BranchLaunched;
-import dev.countersign.events.contract.ContractDrafted;
-import dev.countersign.events.customer.CustomerRegistered;
-import dev.countersign.events.employee.DepartureRecorded;
-import dev.countersign.events.employee.EmployeeRegistered;
-import dev.countersign.events.opportunity.OpportunityOpened;
-import dev.countersign.events.product.ProductDefined;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Everything that a command may name. */
+/** Everything that a command may name, from its {@link Founding} event on. */
 @Component
 @ProcessingGroup(Registers.GROUP)
 public class DirectoryRegister {
@@ -49,46 +43,18 @@ public class DirectoryRegister {
   }
 
   @EventHandler
-  void on(BranchLaunched event) {
-    add(event.branchId(), event.branchId());
-  }
-
-  @EventHandler
-  void on(ProductDefined event) {
-    add(event.productId(), null);
-  }
-
-  @EventHandler
-  void on(EmployeeRegistered event) {
-    add(event.employeeId(), event.homeBranchId());
-  }
-
-  @EventHandler
-  void on(DepartureRecorded event) {
-    jdbc.sql("update command.directory_entry set active = false where stream = ?")
-        .param(event.employeeId().toString())
+  void on(Founding event) {
+    BranchId branch = event.branchId();
+    jdbc.sql("insert into command.directory_entry (stream, branch_id, active) values (?, ?, true)")
+        .param(event.founded().toString())
+        .param(branch == null ? null : branch.value())
         .update();
   }
 
   @EventHandler
-  void on(CustomerRegistered event) {
-    add(event.customerId(), event.branchId());
-  }
-
-  @EventHandler
-  void on(OpportunityOpened event) {
-    add(event.opportunityId(), event.branchId());
-  }
-
-  @EventHandler
-  void on(ContractDrafted event) {
-    add(event.contractId(), event.branchId());
-  }
-
-  private void add(Id id, @Nullable BranchId branch) {
-    jdbc.sql("insert into command.directory_entry (stream, branch_id, active) values (?, ?, true)")
-        .param(id.toString())
-        .param(branch == null ? null : branch.value())
+  void on(Ending event) {
+    jdbc.sql("update command.directory_entry set active = false where stream = ?")
+        .param(event.ended().toString())
         .update();
   }
 }

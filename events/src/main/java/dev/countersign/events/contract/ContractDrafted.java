@@ -4,6 +4,7 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Founding;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import java.time.LocalDate;
@@ -24,4 +25,9 @@ public record ContractDrafted(
     Money amount,
     EmployeeId makerId,
     LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, Founding {
+  @Override
+  public ContractId founded() {
+    return contractId;
+  }
+}

@@ -2,6 +2,7 @@ package dev.countersign.events.customer;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.Founding;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,9 @@ public record CustomerRegistered(
     @Nullable String sector,
     @Nullable String country,
     LocalDate effectiveDate)
-    implements CustomerEvent {}
+    implements CustomerEvent, Founding {
+  @Override
+  public CustomerId founded() {
+    return customerId;
+  }
+}

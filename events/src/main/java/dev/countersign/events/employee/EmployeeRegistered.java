@@ -2,6 +2,7 @@ package dev.countersign.events.employee;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Founding;
 import dev.countersign.events.Personal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,14 @@ public record EmployeeRegistered(
     @Personal String name,
     @Nullable BranchId homeBranchId,
     LocalDate effectiveDate)
-    implements EmployeeEvent {}
+    implements EmployeeEvent, Founding {
+  @Override
+  public EmployeeId founded() {
+    return employeeId;
+  }
+
+  @Override
+  public @Nullable BranchId branchId() {
+    return homeBranchId;
+  }
+}

@@ -3,6 +3,7 @@ package dev.countersign.events.opportunity;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Founding;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
@@ -25,4 +26,9 @@ public record OpportunityOpened(
     @Nullable LocalDate expectedClose,
     int policyVersion,
     LocalDate effectiveDate)
-    implements OpportunityEvent {}
+    implements OpportunityEvent, Founding {
+  @Override
+  public OpportunityId founded() {
+    return opportunityId;
+  }
+}

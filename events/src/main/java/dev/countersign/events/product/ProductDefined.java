@@ -1,5 +1,6 @@
 package dev.countersign.events.product;
 
+import dev.countersign.events.Founding;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import java.time.LocalDate;
@@ -12,4 +13,9 @@ public record ProductDefined(
     String productLine,
     @Nullable Money listPrice,
     LocalDate effectiveDate)
-    implements ProductEvent {}
+    implements ProductEvent, Founding {
+  @Override
+  public ProductId founded() {
+    return productId;
+  }
+}
