@@ -101,7 +101,7 @@ public final class Decide<T> {
     List<HandlerParameters.Fact> known = new ArrayList<>();
     facts.forEach(
         (type, fact) ->
-            known.add(new HandlerParameters.Fact(type, Command.class, (command, context) -> fact)));
+            known.add(new HandlerParameters.Fact(type, Command.class, (sent, context) -> fact)));
     fixture.registerParameterResolverFactory(new HandlerParameters(known));
     fixture.registerCommandHandlerInterceptor(
         (unitOfWork, chain) -> {

@@ -27,7 +27,9 @@ class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber>
   private final JdbcClient jdbc;
 
   NextNumberSource(
-      ContractRegister register, FactSource<Command, ContractPolicyInForce> policies, JdbcClient jdbc) {
+      ContractRegister register,
+      FactSource<Command, ContractPolicyInForce> policies,
+      JdbcClient jdbc) {
     this.register = register;
     this.policies = policies;
     this.jdbc = jdbc;

@@ -69,11 +69,7 @@ public final class CommandType {
               .formatted(type.getName()));
     }
     this.switches = names(components, c -> c.getType() == boolean.class);
-    this.required =
-        names(
-            components,
-            c ->
-                c.getType() != boolean.class && !isNullable(c));
+    this.required = names(components, c -> c.getType() != boolean.class && !isNullable(c));
   }
 
   private static boolean isNullable(RecordComponent component) {
@@ -134,7 +130,9 @@ public final class CommandType {
     return branch == null ? null : (BranchId) value(branch, command);
   }
 
-  /** The thing in whose branch a creating command acts; {@code null}: it says the branch, or none. */
+  /**
+   * The thing in whose branch a creating command acts; {@code null}: it says the branch, or none.
+   */
   @Nullable Id parentOf(Command command) {
     return parent == null ? null : (Id) value(parent, command);
   }

@@ -76,7 +76,8 @@ record RemoteRefusal(
               ? new IllegalStateException("A refusal came without its rule")
               : status == 503
                   ? new RetryLaterException(Duration.ofSeconds(1), rule, detail, properties)
-                  : new CommandProblem(HttpStatusCode.valueOf(status), rule, detail, properties, null);
+                  : new CommandProblem(
+                      HttpStatusCode.valueOf(status), rule, detail, properties, null);
     };
   }
 }

@@ -187,8 +187,6 @@ final class House {
 
   private static <F> HandlerParameters.Fact fact(Class<F> type, Function<Command, F> value) {
     return new HandlerParameters.Fact(
-        ResolvableType.forClass(type),
-        Command.class,
-        (command, context) -> value.apply(command));
+        ResolvableType.forClass(type), Command.class, (command, context) -> value.apply(command));
   }
 }

@@ -25,7 +25,6 @@ class DelegationsSource implements FactSource<DelegateApproval, Delegations> {
   public Delegations load(DelegateApproval command, CommandContext context) {
     delegations.lock();
     return new Delegations(
-        delegations.standing(context.today()),
-        grants.actor(command.delegateId()));
+        delegations.standing(context.today()), grants.actor(command.delegateId()));
   }
 }

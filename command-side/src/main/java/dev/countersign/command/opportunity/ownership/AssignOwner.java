@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
       OwnerChanges.class,
       OwnerBelongsToTheBranch.class,
       OwnersFollowInTime.class
-    },
-    exampleAccount = "wang.lei",
-    examplePath = "opportunityId=00000000-0000-4000-8000-00000000b004",
-    example =
-        """
-        {"ownerId": "E1002"}
-        """)
+    })
 public record AssignOwner(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     EmployeeId ownerId,
