@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     scanBasePackages = {
       "dev.countersign.application",
       "dev.countersign.command",
+      "dev.countersign.importing",
       "dev.countersign.query"
     })
 @EntityScan("dev.countersign")

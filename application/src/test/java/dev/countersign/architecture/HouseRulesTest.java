@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.countersign.architecture.violations.AggregateThatAsksTheClock;
 import dev.countersign.architecture.violations.CommandWithoutIntention;
 import dev.countersign.architecture.violations.EventOfAnotherKind;
+import dev.countersign.architecture.violations.ImportThatKnowsACommand;
 import dev.countersign.architecture.violations.RuleThatAnswersOverHttp;
 import dev.countersign.architecture.violations.RuleThatIsNoRecord;
 import dev.countersign.architecture.violations.ServiceThatUsesAFloatForMoney;
@@ -74,11 +75,7 @@ class HouseRulesTest {
           .that(
               resideInAnyPackage(
                       "dev.countersign.command..", "dev.countersign.architecture.violations..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "dev.countersign.command.gateway..",
-                              "dev.countersign.command.foreigninput..")))
+                  .and(not(resideInAPackage("dev.countersign.command.gateway..")))
                   .and(not(metaAnnotatedWith(Component.class)).or(assignableTo(FactSource.class))))
           .should()
           .dependOnClassesThat(
@@ -126,6 +123,7 @@ class HouseRulesTest {
           .resideInAnyPackage(
               "dev.countersign.events..",
               "dev.countersign.command..",
+              "dev.countersign.importing..",
               "dev.countersign.architecture..")
           .should()
           .accessTargetWhere(
@@ -156,6 +154,20 @@ class HouseRulesTest {
               resideInAnyPackage("dev.countersign.events.*..")
                   .or(resideInAnyPackage("dev.countersign.command..", "dev.countersign.query..")));
 
+  private static final ArchRule IMPORTING_SEES_WHAT_CLIENTS_SEE =
+      noClasses()
+          .that(
+              resideInAPackage("dev.countersign.importing..")
+                  .or(resideInAPackage("dev.countersign.architecture.violations..")))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.countersign.command.*..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.countersign.command.gateway..",
+                              "dev.countersign.command.register.."))));
+
   static Stream<Arguments> rules() {
     return Stream.of(
         Arguments.of(
@@ -173,7 +185,11 @@ class HouseRulesTest {
         Arguments.of("money is exact", MONEY_IS_EXACT, ServiceThatUsesAFloatForMoney.class),
         Arguments.of("events know nobody", EVENTS_KNOW_NOBODY, UpsideDown.class),
         Arguments.of(
-            "the store knows no contracts", THE_STORE_KNOWS_NO_CONTRACTS, UpsideDown.class));
+            "the store knows no contracts", THE_STORE_KNOWS_NO_CONTRACTS, UpsideDown.class),
+        Arguments.of(
+            "importing sees what clients see",
+            IMPORTING_SEES_WHAT_CLIENTS_SEE,
+            ImportThatKnowsACommand.class));
   }
 
   @ParameterizedTest(name = "{0}")

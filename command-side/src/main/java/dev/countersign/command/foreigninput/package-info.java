@@ -1,2 +1,0 @@
-/** Foreign CSV files become commands by a mapping, and nothing else. */
-package dev.countersign.command.foreigninput;

@@ -1,0 +1,65 @@
+package dev.countersign.importing;
+
+import dev.countersign.command.gateway.CommandType;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How files become commands.
+ *
+ * @param name what makes two runs the same import: rows of the same key are the same things then
+ * @param sources in the order in which they are imported
+ */
+record Mapping(String name, List<Source> sources) {
+  Source source(String wanted) {
+    return sources.stream().filter(s -> s.name().equals(wanted)).findFirst().orElseThrow();
+  }
+
+  /**
+   * One pass over one file.
+   *
+   * @param path where it stands in the mapping
+   * @param distinct whether only the first row of each key counts
+   */
+  record Source(
+      String path,
+      String name,
+      String file,
+      char delimiter,
+      Charset encoding,
+      List<String> key,
+      boolean distinct,
+      IdRule id,
+      Map<String, Column> columns,
+      List<Step> commands) {}
+
+  /** How values of a column are brought to the form that commands want. */
+  record Column(
+      @Nullable Dates dates,
+      @Nullable Decimals decimals,
+      Map<String, String> aliases,
+      @Nullable String otherwise) {
+    static final Column PLAIN = new Column(null, null, Map.of(), null);
+  }
+
+  /** One command that a row becomes, unless its condition says no. */
+  record Step(
+      String path, String name, CommandType type, @Nullable Condition when, List<Field> fields) {}
+
+  /** A field of the command; with a currency, it is an amount of money. */
+  record Field(String name, Expression value, @Nullable Expression currency) {}
+
+  /** How rows are named in the system. */
+  sealed interface IdRule {
+    /** A name-based UUID. */
+    record Uuid() implements IdRule {}
+
+    /** The key in capital letters, with hyphens for everything that is no letter or digit. */
+    record Code() implements IdRule {}
+
+    /** Numbers in the order of the rows. */
+    record Numbers(String prefix, int first) implements IdRule {}
+  }
+}

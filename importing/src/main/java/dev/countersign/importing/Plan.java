@@ -1,0 +1,121 @@
+package dev.countersign.importing;
+
+import dev.countersign.importing.Mapping.Field;
+import dev.countersign.importing.Mapping.Source;
+import dev.countersign.importing.Mapping.Step;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
+import dev.countersign.web.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A mapping with the files that it maps: every column and source that it names is there. */
+record Plan(Mapping mapping, Workbook book) {
+  /**
+   * Reads the files.
+   *
+   * @param files contents by name
+   * @throws InvalidFieldsException 400, naming each file or column that is missing or unreadable
+   */
+  static Plan of(Mapping mapping, Map<String, byte[]> files) {
+    List<InvalidField> wrong = new ArrayList<>();
+    List<Sheet> sheets = new ArrayList<>();
+    for (Source source : mapping.sources()) {
+      byte[] content = files.get(source.file());
+      if (content == null) {
+        wrong.add(new InvalidField(source.file(), new Text("was not sent", "未上传")));
+        continue;
+      }
+      try {
+        sheets.add(Sheet.read(mapping.name(), source, content));
+      } catch (Sheet.Unreadable e) {
+        wrong.add(new InvalidField(source.file(), e.reason()));
+      }
+    }
+    refuse(wrong);
+    Workbook book = new Workbook(sheets);
+    sheets.forEach(sheet -> check(sheet, book, wrong));
+    refuse(wrong);
+    return new Plan(mapping, book);
+  }
+
+  private static void refuse(List<InvalidField> wrong) {
+    if (!wrong.isEmpty()) {
+      throw new InvalidFieldsException(wrong.stream().distinct().toList());
+    }
+  }
+
+  private static void check(Sheet sheet, Workbook book, List<InvalidField> wrong) {
+    Source source = sheet.source();
+    need(sheet, source.key(), source.path() + ".key", wrong);
+    need(sheet, List.copyOf(source.columns().keySet()), source.path() + ".columns", wrong);
+    for (Step step : source.commands()) {
+      if (step.when() != null) {
+        need(sheet, step.when().columns(), step.path() + ".when", wrong);
+      }
+      for (Field field : step.fields()) {
+        String path = step.path() + ".fields." + field.name();
+        Stream.of(field.value(), field.currency())
+            .flatMap(Stream::ofNullable)
+            .forEach(expression -> check(expression, sheet, book, path, wrong));
+      }
+    }
+  }
+
+  private static void check(
+      Expression expression, Sheet sheet, Workbook book, String path, List<InvalidField> wrong) {
+    need(sheet, expression.columns(), path, wrong);
+    for (Expression.Elsewhere elsewhere : expression.elsewhere()) {
+      if (!book.has(elsewhere.source())) {
+        wrong.add(
+            new InvalidField(
+                path,
+                new Text(
+                    "names the source %s, which the mapping does not have"
+                        .formatted(elsewhere.source()),
+                    "引用了映射中没有的数据源 %s".formatted(elsewhere.source()))));
+      } else if (!elsewhere.column().isEmpty()) {
+        need(book.sheet(elsewhere.source()), List.of(elsewhere.column()), path, wrong);
+      }
+    }
+  }
+
+  private static void need(
+      Sheet sheet, List<String> columns, String path, List<InvalidField> wrong) {
+    for (String column : columns) {
+      if (!sheet.hasColumn(column)) {
+        wrong.add(
+            new InvalidField(
+                path,
+                new Text(
+                    "names the column %s, which %s does not have"
+                        .formatted(column, sheet.source().file()),
+                    "引用了 %s 中没有的列 %s".formatted(sheet.source().file(), column))));
+      }
+    }
+  }
+
+  /** Rows that could not be read; one that several sources stumble over is told once. */
+  Set<Finding> unreadable() {
+    Set<Finding> findings = new LinkedHashSet<>();
+    book.inOrder().forEach(sheet -> findings.addAll(sheet.findings()));
+    return findings;
+  }
+
+  /** All rows of all sources, and those that could not be read. */
+  int rows() {
+    return book.inOrder().stream().mapToInt(sheet -> sheet.rows().size()).sum() + unreadableRows();
+  }
+
+  int unreadableRows() {
+    return (int)
+        unreadable().stream()
+            .map(finding -> finding.file() + "\n" + finding.line())
+            .distinct()
+            .count();
+  }
+}

@@ -1,0 +1,244 @@
+package dev.countersign.importing;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.Rule;
+import dev.countersign.command.gateway.CommandProblem;
+import dev.countersign.command.gateway.CommandReader;
+import dev.countersign.command.gateway.CommandReceipt;
+import dev.countersign.command.gateway.Envelope;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.importing.Mapping.Field;
+import dev.countersign.importing.Mapping.Step;
+import dev.countersign.importing.RowResult.Caused;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.ProblemException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns rows into commands and sends them; a row's later commands wait for its earlier ones. */
+final class RowProcessor {
+  /** Refusals that say nothing about the row: the same command can pass in a moment. */
+  private static final Set<String> PASSING =
+      Set.of("target-is-unchanged", "idempotency-key-is-not-in-flight");
+
+  private static final int ATTEMPTS = 8;
+  private static final Duration PAUSE = Duration.ofMillis(25);
+
+  private final ImportRun run;
+  private final Plan plan;
+  private final CommandReader reader;
+  private final Delivery delivery;
+  private final Set<String> known;
+  private final JsonMapper json = new JsonMapper();
+
+  /**
+   * For one run.
+   *
+   * @param known the steps that an interrupted run has recorded, by {@link #stepOf}
+   */
+  RowProcessor(
+      ImportRun run, Plan plan, CommandReader reader, Delivery delivery, Set<String> known) {
+    this.run = run;
+    this.plan = plan;
+    this.reader = reader;
+    this.delivery = delivery;
+    this.known = known;
+  }
+
+  static String stepOf(String source, int line, String step) {
+    return source + "\n" + line + "\n" + step;
+  }
+
+  RowResult process(Sheet sheet, Sheet.Row row) throws InterruptedException {
+    List<Caused> caused = new ArrayList<>();
+    for (Step step : sheet.source().commands()) {
+      if (known.contains(stepOf(sheet.source().name(), row.line(), step.name()))) {
+        continue;
+      }
+      List<Finding> findings = send(sheet, row, step, caused);
+      if (!findings.isEmpty()) {
+        return new RowResult(caused, findings);
+      }
+    }
+    return new RowResult(caused, List.of());
+  }
+
+  private List<Finding> send(Sheet sheet, Sheet.Row row, Step step, List<Caused> caused)
+      throws InterruptedException {
+    String name = step.type().name();
+    Map<String, Cell> origins = new LinkedHashMap<>();
+    Command command;
+    ObjectNode body;
+    try {
+      if (step.when() != null && !step.when().holds(sheet, row)) {
+        return List.of();
+      }
+      body = body(sheet, row, step, origins);
+      command = reader.read(step.type(), body);
+    } catch (Unusable e) {
+      return List.of(sheet.finding(row.line(), name, e));
+    } catch (ProblemException e) {
+      return refused(sheet, row, name, e, origins, null);
+    }
+    try {
+      String reason = body.path("reason").asString(null);
+      CommandReceipt receipt = deliver(command, envelope(sheet, row, step, reason));
+      caused.add(
+          new Caused(
+              sheet.source().name(),
+              row.line(),
+              step.name(),
+              name,
+              step.type().targetOf(command).toString(),
+              receipt.position(),
+              receipt.repeated()));
+      return List.of();
+    } catch (ProblemException e) {
+      if (e.status().is5xxServerError()) {
+        throw e;
+      }
+      return refused(sheet, row, name, e, origins, command);
+    }
+  }
+
+  private ObjectNode body(Sheet sheet, Sheet.Row row, Step step, Map<String, Cell> origins)
+      throws Unusable {
+    ObjectNode body = json.createObjectNode();
+    for (Field field : step.fields()) {
+      Cell cell = field.value().evaluate(plan.book(), sheet, row);
+      origins.put(field.name(), cell);
+      if (cell.text() == null) {
+        continue;
+      }
+      // All but the last name lead to the object in which the last one is set.
+      ObjectNode parent = body;
+      String last = field.name();
+      for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
+        parent = parent.withObjectProperty(last.substring(0, dot));
+        last = last.substring(dot + 1);
+      }
+      if (field.currency() == null) {
+        parent.put(last, cell.text());
+      } else {
+        parent
+            .putObject(last)
+            .put("amount", cell.text())
+            .put("currency", field.currency().evaluate(plan.book(), sheet, row).text());
+      }
+    }
+    String target = step.type().target().getName();
+    if (!body.has(target)) {
+      body.put(target, row.id());
+      String keyColumn = sheet.source().key().getFirst();
+      origins.put(target, sheet.cell(row, keyColumn));
+    }
+    return body;
+  }
+
+  /**
+   * The key follows from what the row is, so that another run of the import repeats, not redoes.
+   */
+  private Envelope envelope(Sheet sheet, Sheet.Row row, Step step, @Nullable String reason) {
+    String key =
+        "import "
+            + NameBasedUuid.of(
+                plan.mapping().name(), sheet.source().name(), row.key(), step.name());
+    return new Envelope(
+        new EmployeeId(run.actor()),
+        null,
+        reason,
+        run.requestId(),
+        run.sourceAddress(),
+        run.traceparent(),
+        run.id().toString(),
+        key,
+        null);
+  }
+
+  private CommandReceipt deliver(Command command, Envelope envelope) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return delivery.deliver(command, envelope);
+      } catch (ProblemException e) {
+        if (attempt == ATTEMPTS || !PASSING.contains(e.rule())) {
+          throw e;
+        }
+      }
+      Thread.sleep(PAUSE.multipliedBy(attempt));
+    }
+  }
+
+  private List<Finding> refused(
+      Sheet sheet,
+      Sheet.Row row,
+      String name,
+      ProblemException refusal,
+      Map<String, Cell> origins,
+      @Nullable Command command) {
+    if (refusal.properties().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
+      return errors.stream()
+          .filter(InvalidField.class::isInstance)
+          .map(InvalidField.class::cast)
+          .map(
+              error ->
+                  finding(
+                      sheet,
+                      row,
+                      name,
+                      refusal.rule(),
+                      Blame.cell(error.field(), origins),
+                      Blame.sentence(error)))
+          .toList();
+    }
+    Rule broken = refusal instanceof CommandProblem problem ? problem.broken() : null;
+    Cell cell =
+        command == null || broken == null ? null : judged(sheet, row, broken, command, origins);
+    return List.of(finding(sheet, row, name, refusal.rule(), cell, refusal.detail()));
+  }
+
+  private @Nullable Cell judged(
+      Sheet sheet, Sheet.Row row, Rule rule, Command command, Map<String, Cell> origins) {
+    String field = Blame.field(rule, command);
+    return field == null ? judgedBefore(sheet, row, rule) : Blame.cell(field, origins);
+  }
+
+  /** What the command does not say itself another one of the row may have said. */
+  private @Nullable Cell judgedBefore(Sheet sheet, Sheet.Row row, Rule rule) {
+    for (Step step : sheet.source().commands()) {
+      for (Field field : step.fields()) {
+        if (Blame.concerns(rule, step.type(), field.name())) {
+          try {
+            return field.value().evaluate(plan.book(), sheet, row);
+          } catch (Unusable e) {
+            return e.cell();
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Finding finding(
+      Sheet sheet,
+      Sheet.Row row,
+      String command,
+      String rule,
+      @Nullable Cell cell,
+      dev.countersign.web.Text reason) {
+    return new Finding(
+        sheet.source().file(),
+        row.line(),
+        cell == null ? null : cell.column(),
+        cell == null ? null : cell.raw(),
+        command,
+        rule,
+        reason);
+  }
+}

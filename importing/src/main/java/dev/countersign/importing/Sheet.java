@@ -1,0 +1,255 @@
+package dev.countersign.importing;
+
+import dev.countersign.importing.Mapping.Column;
+import dev.countersign.importing.Mapping.IdRule;
+import dev.countersign.importing.Mapping.Source;
+import dev.countersign.web.Text;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as one source of the mapping sees it: rows that can be used, and findings on the others.
+ */
+final class Sheet {
+  /** One row: where it begins in the file, what its key is, and how it is named in the system. */
+  record Row(int line, List<String> values, String key, String id) {}
+
+  /** A file that cannot be read as a whole. */
+  static final class Unreadable extends Exception {
+    private final transient Text reason;
+
+    Unreadable(String en, String zh) {
+      super(en, null, false, false);
+      this.reason = new Text(en, zh);
+    }
+
+    Text reason() {
+      return reason;
+    }
+  }
+
+  private static final String BETWEEN_KEY_PARTS = "\u001f";
+
+  private final Source source;
+  private final Map<String, Integer> header;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, Row> byKey = new HashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Sheet(Source source, Map<String, Integer> header) {
+    this.source = source;
+    this.header = header;
+  }
+
+  /** Reads a file; {@code importName} is part of the names that its rows get. */
+  static Sheet read(String importName, Source source, byte[] content) throws Unreadable {
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(source.delimiter())
+            .setIgnoreEmptyLines(false)
+            .get();
+    try (CSVParser parser = format.parse(new StringReader(decode(source, content)))) {
+      Iterator<CSVRecord> records = parser.iterator();
+      if (!records.hasNext()) {
+        throw new Unreadable("is empty: it needs a line with column names", "为空:需要一行列名");
+      }
+      Sheet sheet = new Sheet(source, header(records.next()));
+      // Without its key no row can be named; the plan refuses it, by its place in the mapping.
+      if (sheet.header.keySet().containsAll(source.key())) {
+        sheet.fill(importName, parser, records);
+      }
+      return sheet;
+    } catch (UncheckedIOException | IOException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new Unreadable("is not well-formed CSV: " + message, "不是格式正确的 CSV:" + message);
+    }
+  }
+
+  private static String decode(Source source, byte[] content) throws Unreadable {
+    try {
+      String text =
+          source
+              .encoding()
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(content))
+              .toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Unreadable(
+          "is not encoded in %s: name its encoding in the mapping".formatted(source.encoding()),
+          "的编码不是 %s:请在映射中注明其编码".formatted(source.encoding()));
+    }
+  }
+
+  private static Map<String, Integer> header(CSVRecord record) throws Unreadable {
+    Map<String, Integer> header = new LinkedHashMap<>();
+    for (String name : record) {
+      if (header.putIfAbsent(name.strip(), header.size()) != null) {
+        throw new Unreadable(
+            "has two columns \"%s\"".formatted(name.strip()), "有两个列“%s”".formatted(name.strip()));
+      }
+    }
+    return header;
+  }
+
+  private void fill(String importName, CSVParser parser, Iterator<CSVRecord> records) {
+    Set<String> ids = new HashSet<>();
+    while (true) {
+      // A record may span lines, and its beginning is what people look for.
+      int line = (int) parser.getCurrentLineNumber() + 1;
+      if (!records.hasNext()) {
+        return;
+      }
+      List<String> values = records.next().toList();
+      if (values.size() == 1 && values.getFirst().isBlank()) {
+        continue;
+      }
+      try {
+        add(importName, line, values, ids);
+      } catch (Unusable e) {
+        findings.add(finding(line, null, e));
+      }
+    }
+  }
+
+  private void add(String importName, int line, List<String> values, Set<String> ids)
+      throws Unusable {
+    if (values.size() != header.size()) {
+      throw new Unusable(
+          new Cell(null, null, null),
+          "row-has-all-columns",
+          "The row has %d values, but there are %d columns."
+              .formatted(values.size(), header.size()),
+          "该行有 %d 个值,而文件有 %d 列。".formatted(values.size(), header.size()));
+    }
+    Row keyless = new Row(line, values, "", "");
+    List<String> key = new ArrayList<>();
+    for (String column : source.key()) {
+      Cell cell = cell(keyless, column);
+      if (cell.text() == null) {
+        throw new Unusable(cell, "row-has-a-key", "The key column is empty.", "主键列为空。");
+      }
+      key.add(cell.text());
+    }
+    Cell named = cell(keyless, source.key().getFirst());
+    String joined = String.join(BETWEEN_KEY_PARTS, key);
+    Row earlier = byKey.get(joined);
+    if (earlier != null) {
+      if (source.distinct()) {
+        return;
+      }
+      throw new Unusable(
+          named,
+          "key-is-unique",
+          "Line %d has the same key.".formatted(earlier.line()),
+          "第 %d 行的主键相同。".formatted(earlier.line()));
+    }
+    Row row = new Row(line, values, joined, id(importName, joined, named));
+    if (!ids.add(row.id())) {
+      throw new Unusable(
+          named,
+          "code-is-unique",
+          "The code %s is that of another row.".formatted(row.id()),
+          "代码 %s 与另一行相同。".formatted(row.id()));
+    }
+    byKey.put(joined, row);
+    rows.add(row);
+  }
+
+  private String id(String importName, String key, Cell named) throws Unusable {
+    return switch (source.id()) {
+      case IdRule.Uuid _ -> NameBasedUuid.of(importName, source.name(), key).toString();
+      case IdRule.Numbers numbers -> numbers.prefix() + (numbers.first() + rows.size());
+      case IdRule.Code _ -> {
+        String code =
+            key.toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-")
+                .replaceAll("^-|-$", "");
+        if (code.isEmpty()) {
+          throw new Unusable(named, "key-makes-a-code", "No code can be made of it.", "无法由此生成代码。");
+        }
+        yield code;
+      }
+    };
+  }
+
+  /** What stands in a column of a row, brought to form. */
+  Cell cell(Row row, String column) throws Unusable {
+    Integer index = header.get(column);
+    if (index == null) {
+      throw new IllegalStateException(source.file() + " has no column " + column);
+    }
+    String raw = row.values().get(index);
+    Column form = source.columns().getOrDefault(column, Column.PLAIN);
+    @Nullable String text = raw.strip();
+    if (text.indexOf('\0') >= 0) {
+      throw new Unusable(
+          new Cell(text, column, raw.replace("\0", "\\0")),
+          "value-is-text",
+          "The value contains the character U+0000.",
+          "该值包含字符 U+0000。");
+    }
+    text = form.aliases().getOrDefault(text, text);
+    text = text.isEmpty() ? form.otherwise() : text;
+    Cell cell = new Cell(text, column, raw);
+    if (form.dates() != null) {
+      cell = form.dates().read(cell);
+    }
+    return form.decimals() == null ? cell : form.decimals().read(cell);
+  }
+
+  /** The row with this key. */
+  Optional<Row> find(List<String> key) {
+    return Optional.ofNullable(byKey.get(String.join(BETWEEN_KEY_PARTS, key)));
+  }
+
+  Finding finding(int line, @Nullable String command, Unusable unusable) {
+    return new Finding(
+        source.file(),
+        line,
+        unusable.cell().column(),
+        unusable.cell().raw(),
+        command,
+        unusable.rule(),
+        unusable.reason());
+  }
+
+  Source source() {
+    return source;
+  }
+
+  boolean hasColumn(String column) {
+    return header.containsKey(column);
+  }
+
+  /** The rows that can be used, in the order of the file. */
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Why the others cannot be used. */
+  List<Finding> findings() {
+    return findings;
+  }
+}

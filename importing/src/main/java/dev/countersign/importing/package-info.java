@@ -1,0 +1,2 @@
+/** Foreign CSV files become commands by a mapping, and nothing else. */
+package dev.countersign.importing;
