@@ -47,7 +47,7 @@ abstract class AxonContestant implements Contestant {
   }
 
   /** Works on a stream as a command does, in a transaction. */
-  void inUnitOfWork(String stream, Runnable work) {
+  private void inUnitOfWork(String stream, Runnable work) {
     var unitOfWork = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(stream));
     unitOfWork.attachTransaction(transactions());
     var result =

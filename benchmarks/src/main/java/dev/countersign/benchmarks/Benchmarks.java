@@ -17,14 +17,7 @@ public final class Benchmarks {
 
   static List<Part> parts() {
     return List.of(
-        new StorePart(),
-        new CommandPart(),
-        new HttpPart(),
-        new RebuildPart(),
-        new GrowthPart(),
-        new WaysPart(),
-        new PayloadPart(),
-        new SnapshotsPart());
+        new StorePart(), new CommandPart(), new HttpPart(), new RebuildPart(), new GrowthPart());
   }
 
   /** Runs the parts that are asked for. */

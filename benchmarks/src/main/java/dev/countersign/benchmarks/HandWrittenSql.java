@@ -21,46 +21,32 @@ import javax.sql.DataSource;
  * Events stay text, connections belong to their sender, nothing is checked twice.
  */
 final class HandWrittenSql implements Contestant {
+  private static final String LOAD =
+      """
+      select sequence_number, aggregate_type, event_id, payload_type, payload_revision,
+        payload::text, metadata::text, recorded_at
+      from log.event where aggregate_id = ? order by sequence_number
+      """;
+
+  private static final String APPEND =
+      """
+      insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
+        payload, metadata, recorded_at)
+      values (?, ?, 'Order', ?, ?, ?::jsonb, ?::jsonb, ?) returning position
+      """;
+
+  private static final String SCAN =
+      """
+      select position, aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
+        payload_revision, payload::text, metadata::text, recorded_at
+      from log.event order by position
+      """;
+
   private final HikariDataSource pool;
-  private final Form form;
-  private final String load;
-  private final String append;
-  private final String scan;
 
   HandWrittenSql(HikariDataSource pool) {
-    this(pool, Form.JSONB);
-  }
-
-  /** With another form of payload and metadata than that of the library. */
-  HandWrittenSql(HikariDataSource pool, Form form) {
     this.pool = pool;
-    this.form = form;
-    this.load =
-        """
-        select sequence_number, aggregate_type, event_id, payload_type, payload_revision,
-          %s, %s, recorded_at
-        from log.event where aggregate_id = ? order by sequence_number
-        """
-            .formatted(form.told("payload"), form.told("metadata"));
-    this.append = append(form);
-    this.scan =
-        """
-        select position, aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
-          payload_revision, %s, %s, recorded_at
-        from log.event order by position
-        """
-            .formatted(form.told("payload"), form.told("metadata"));
     SchemaMigration.migrate(pool, "log", "classpath:db/log");
-  }
-
-  /** The statement for {@link #append(PreparedStatement, Form, String, long)}. */
-  static String append(Form form) {
-    return """
-    insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id, payload_type,
-      payload, metadata, recorded_at)
-    values (?, ?, 'Order', ?, ?, %1$s, %1$s, ?) returning position
-    """
-        .formatted(form.parameter());
   }
 
   @Override
@@ -75,17 +61,11 @@ final class HandWrittenSql implements Contestant {
 
   @Override
   public void fill(Streams streams) throws SQLException {
-    fill(pool, form, ids(streams), 0, Streams.LENGTH);
+    fill(pool, streams);
   }
 
   /** Fills the tables of the library. */
   static void fill(DataSource database, Streams streams) throws SQLException {
-    fill(database, Form.JSONB, ids(streams), 0, Streams.LENGTH);
-  }
-
-  /** Gives every stream the events from a number to before another. */
-  static void fill(DataSource database, Form form, Object[] ids, int from, int to)
-      throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
@@ -93,17 +73,14 @@ final class HandWrittenSql implements Contestant {
                 insert into log.event (aggregate_id, sequence_number, aggregate_type, event_id,
                   payload_type, payload, metadata, recorded_at)
                 select stream, n, 'Order', gen_random_uuid(), ?,
-                  %s, %s, clock_timestamp()
-                from unnest(?::text[]) stream cross join generate_series(?, ?) n
-                """
-                    .formatted(
-                        form.ofText("replace(?, '(stream)', stream)"), form.ofText("?::text")))) {
+                  replace(?, '(stream)', stream)::jsonb, ?::jsonb, clock_timestamp()
+                from unnest(?::text[]) stream cross join generate_series(0, ?) n
+                """)) {
       insert.setString(1, LineAdded.TYPE);
       insert.setString(2, LineAdded.json("(stream)", 0));
       insert.setString(3, LineAdded.METADATA_JSON);
-      insert.setArray(4, connection.createArrayOf("text", ids));
-      insert.setInt(5, from);
-      insert.setInt(6, to - 1);
+      insert.setArray(4, connection.createArrayOf("text", ids(streams)));
+      insert.setInt(5, Streams.LENGTH - 1);
       insert.executeUpdate();
     }
   }
@@ -130,8 +107,8 @@ final class HandWrittenSql implements Contestant {
 
   private void work(Job job, int from, int to) {
     try (Connection connection = pool.getConnection();
-        PreparedStatement loading = connection.prepareStatement(load);
-        PreparedStatement appending = connection.prepareStatement(append)) {
+        PreparedStatement loading = connection.prepareStatement(LOAD);
+        PreparedStatement appending = connection.prepareStatement(APPEND)) {
       connection.setAutoCommit(false);
       IntConsumer operation =
           n -> {
@@ -139,7 +116,7 @@ final class HandWrittenSql implements Contestant {
               String stream = Streams.id(n);
               long next = job == Job.CREATE ? 0 : load(loading, stream);
               if (job != Job.READ) {
-                append(appending, form, stream, next);
+                append(appending, stream, next);
               }
               connection.commit();
             } catch (SQLException e) {
@@ -160,31 +137,31 @@ final class HandWrittenSql implements Contestant {
     try (ResultSet row = load.executeQuery()) {
       while (row.next()) {
         next = row.getLong(1) + 1;
-        consume(row, form, 2);
+        consume(row, 2);
       }
     }
     return next;
   }
 
   /** Takes what an event is made of besides where it belongs. */
-  static void consume(ResultSet row, Form form, int first) throws SQLException {
+  private static void consume(ResultSet row, int first) throws SQLException {
     row.getString(first);
     row.getObject(first + 1, UUID.class);
     row.getString(first + 2);
     row.getString(first + 3);
-    form.text(row, first + 4);
-    form.text(row, first + 5);
+    row.getString(first + 4);
+    row.getString(first + 5);
     row.getObject(first + 6, OffsetDateTime.class);
   }
 
-  static void append(PreparedStatement append, Form form, String stream, long sequence)
+  private static void append(PreparedStatement append, String stream, long sequence)
       throws SQLException {
     append.setString(1, stream);
     append.setLong(2, sequence);
     append.setObject(3, UUID.randomUUID());
     append.setString(4, LineAdded.TYPE);
-    form.set(append, 5, LineAdded.json(stream, sequence));
-    form.set(append, 6, LineAdded.METADATA_JSON);
+    append.setString(5, LineAdded.json(stream, sequence));
+    append.setString(6, LineAdded.METADATA_JSON);
     append.setObject(7, OffsetDateTime.now(ZoneOffset.UTC));
     try (ResultSet position = append.executeQuery()) {
       position.next();
@@ -196,7 +173,7 @@ final class HandWrittenSql implements Contestant {
     long deadline = System.nanoTime() + atMost.toNanos();
     try (Connection reading = pool.getConnection();
         Connection writing = pool.getConnection();
-        PreparedStatement scanning = reading.prepareStatement(scan)) {
+        PreparedStatement scanning = reading.prepareStatement(SCAN)) {
       reading.setAutoCommit(false);
       writing.setAutoCommit(false);
       OrderTotals.create(writing);
@@ -209,7 +186,7 @@ final class HandWrittenSql implements Contestant {
           row.getLong(1);
           String order = row.getString(2);
           row.getLong(3);
-          consume(row, form, 4);
+          consume(row, 4);
           if (job == Job.PROJECT) {
             batch.merge(order, LineAdded.QUANTITY, Integer::sum);
             if (events % OrderTotals.BATCH == 0) {

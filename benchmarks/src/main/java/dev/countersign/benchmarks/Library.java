@@ -1,7 +1,6 @@
 package dev.countersign.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.countersign.eventstore.EventLog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,10 +60,6 @@ final class Library extends AxonContestant {
   @Override
   TransactionManager transactions() {
     return context.getBean(TransactionManager.class);
-  }
-
-  EventLog log() {
-    return context.getBean(EventLog.class);
   }
 
   @Override

@@ -8,11 +8,6 @@ package dev.countersign.benchmarks;
  * @param wal bytes that PostgreSQL wrote ahead
  */
 record Sample(long operations, double seconds, double clientCpu, double serverCpu, long wal) {
-  /** Of something that only takes its time. */
-  static Sample ofMilliseconds(double milliseconds) {
-    return new Sample(1, milliseconds / 1e3, 0, 0, 0);
-  }
-
   double rate() {
     return operations / seconds;
   }

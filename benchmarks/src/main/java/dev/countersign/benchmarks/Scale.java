@@ -15,8 +15,6 @@ import java.time.Duration;
  * @param opportunities how many opportunities one measurement of commands opens
  * @param rebuild events from which a view is rebuilt
  * @param growth events at which appends are compared with those to a short log
- * @param idle how long a transaction stays open for which others may have to wait
- * @param history events of an aggregate that is long
  * @param peers whether peers that must be installed first take part
  */
 record Scale(
@@ -30,8 +28,6 @@ record Scale(
     int opportunities,
     int rebuild,
     int growth,
-    Duration idle,
-    int history,
     boolean peers) {
 
   static final Scale FULL =
@@ -46,8 +42,6 @@ record Scale(
           1_500,
           1_000_000,
           5_000_000,
-          Duration.ofSeconds(1),
-          10_000,
           true);
 
   static final Scale QUICK =
@@ -62,24 +56,9 @@ record Scale(
           400,
           200_000,
           1_000_000,
-          Duration.ofMillis(500),
-          10_000,
           true);
 
   /** Only shows that everything still runs. */
   static final Scale TINY =
-      new Scale(
-          1,
-          40,
-          4,
-          16,
-          Duration.ofSeconds(1),
-          Duration.ofMillis(300),
-          1,
-          4,
-          500,
-          500,
-          Duration.ofMillis(50),
-          120,
-          false);
+      new Scale(1, 40, 4, 16, Duration.ofSeconds(1), Duration.ofMillis(300), 1, 4, 500, 500, false);
 }

@@ -24,30 +24,12 @@ final class Series {
 
   /** The median with the lowest and the highest. */
   String rates() {
-    return spread(Sample::rate);
-  }
-
-  /** Milliseconds per operation. */
-  double milliseconds() {
-    return median(Series::milliseconds);
-  }
-
-  /** The same with the shortest and the longest. */
-  String times() {
-    return spread(Series::milliseconds);
-  }
-
-  private static double milliseconds(Sample sample) {
-    return sample.seconds() / sample.operations() * 1e3;
-  }
-
-  private String spread(ToDoubleFunction<Sample> value) {
     if (samples.isEmpty()) {
       return "–";
     }
-    double[] sorted = samples.stream().mapToDouble(value).sorted().toArray();
+    double[] sorted = samples.stream().mapToDouble(Sample::rate).sorted().toArray();
     return "**%s** (%s–%s)"
-        .formatted(number(median(value)), number(sorted[0]), number(sorted[sorted.length - 1]));
+        .formatted(number(rate()), number(sorted[0]), number(sorted[sorted.length - 1]));
   }
 
   /** Processor time per operation, client and server, and bytes of WAL. */
