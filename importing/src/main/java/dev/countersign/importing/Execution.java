@@ -209,18 +209,7 @@ final class Execution {
   }
 
   private void end(State state, @Nullable Text failure) {
-    store.end(run.id(), state, failure);
-    ImportRun ended = store.find(run.id()).orElse(run);
-    log.info(
-        "{} {} is {}: {} rows, {} commands sent, {} repeated, {} rows refused, {} s",
-        run.dryRun() ? "Dry run" : "Import",
-        run.id(),
-        ended.state(),
-        ended.rowsDone(),
-        ended.sent(),
-        ended.repeated(),
-        ended.refused(),
-        ended.activeMs() / 1000);
+    log.info("{}", store.end(run.id(), state, failure));
   }
 
   private Text explained(Throwable fault) {

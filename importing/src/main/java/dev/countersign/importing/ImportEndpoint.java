@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Limit;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -54,17 +55,25 @@ import org.springframework.web.multipart.MultipartFile;
         "CSV files become commands by a mapping. Needs the role OPERATOR for the whole company; the"
             + " commands are sent by the caller, who needs their roles too.")
 class ImportEndpoint {
+  /** Whatever comes before these is the first page. */
+  private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final UUID LAST_ID = new UUID(-1, -1);
+
   private final Importer importer;
+  private final ImportRuns runs;
   private final ImportStore store;
   private final GrantRegister grants;
   private final boolean storesElsewhere;
 
   ImportEndpoint(
       Importer importer,
+      ImportRuns runs,
       ImportStore store,
       GrantRegister grants,
       @Value("${axon.axonserver.enabled}") boolean storesElsewhere) {
     this.importer = importer;
+    this.runs = runs;
     this.store = store;
     this.grants = grants;
     this.storesElsewhere = storesElsewhere;
@@ -120,7 +129,7 @@ class ImportEndpoint {
             trail);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/imports/" + run.id()))
-        .body(ImportStatus.of(run, locale));
+        .body(run.status(locale));
   }
 
   /** Some clients send the path, too. */
@@ -137,18 +146,18 @@ class ImportEndpoint {
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
       @Parameter(hidden = true) Locale locale) {
     admit(caller);
-    Instant before = null;
-    UUID id = null;
+    Instant before = LAST_INSTANT;
+    UUID id = LAST_ID;
     if (cursor != null) {
       Cursor at = Cursor.parse(cursor, 2);
       before = parsed(Instant::parse, at.values().getFirst());
       id = parsed(UUID::fromString, at.values().getLast());
     }
     return page(
-        store.list(before, id, limit + 1),
+        runs.before(before, id, Limit.of(limit + 1)),
         limit,
         last -> Cursor.of(last.createdAt().toString(), last.id().toString()),
-        run -> ImportStatus.of(run, locale));
+        run -> run.status(locale));
   }
 
   @GetMapping("/{id}")
@@ -262,7 +271,7 @@ class ImportEndpoint {
   }
 
   private ImportStatus status(ImportRun run, Locale locale) {
-    return ImportStatus.of(run, locale)
+    return run.status(locale)
         .with(
             status ->
                 status

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.countersign.importing.ImportRun.State;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,28 +43,4 @@ record ImportStatus(
 
   /** Commands that were accepted: for the first time, or long before. Of a dry run: would be. */
   record Commands(int sent, int repeated) {}
-
-  static ImportStatus of(ImportRun run, Locale locale) {
-    boolean running = run.state() == State.RUNNING;
-    long millis = Math.max(run.activeMs(), 1);
-    return new ImportStatus(
-        run.id(),
-        run.name(),
-        run.dryRun(),
-        run.state(),
-        running ? run.phase() : null,
-        new Rows(run.rowsTotal(), run.rowsDone(), run.refused()),
-        new Commands(run.sent(), run.repeated()),
-        (run.sent() + run.repeated()) * 1000L / millis,
-        running && run.rowsDone() > 0
-            ? run.activeMs() * (run.rowsTotal() - run.rowsDone()) / run.rowsDone() / 1000
-            : null,
-        run.actor(),
-        run.createdAt(),
-        run.startedAt(),
-        run.finishedAt(),
-        run.failure() == null ? null : run.failure().in(locale),
-        null,
-        null);
-  }
 }

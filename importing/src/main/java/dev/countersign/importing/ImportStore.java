@@ -4,18 +4,15 @@ import dev.countersign.importing.ImportRun.State;
 import dev.countersign.importing.RowResult.Caused;
 import dev.countersign.web.Text;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,37 +23,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is on record of imports. */
 @Component
 class ImportStore {
+  private final ImportRuns runs;
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
 
   ImportStore(
-      JdbcClient jdbc, JdbcTemplate batches, PlatformTransactionManager transactionManager) {
+      ImportRuns runs,
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      PlatformTransactionManager transactionManager) {
+    this.runs = runs;
     this.jdbc = jdbc;
     this.batches = batches;
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
-  void create(ImportRun run, String mapping, Map<String, byte[]> files) {
+  void create(ImportRun run, Map<String, byte[]> files) {
     transactions.executeWithoutResult(
         status -> {
-          jdbc.sql(
-                  """
-                  insert into command.import_run (id, name, dry_run, actor, request_id,
-                    source_address, traceparent, mapping, state, rows_total)
-                  values (:id, :name, :dryRun, :actor, :requestId, :sourceAddress, :traceparent,
-                    :mapping, 'WAITING', :rowsTotal)
-                  """)
-              .param("id", run.id())
-              .param("name", run.name())
-              .param("dryRun", run.dryRun())
-              .param("actor", run.actor())
-              .param("requestId", run.requestId())
-              .param("sourceAddress", run.sourceAddress())
-              .param("traceparent", run.traceparent())
-              .param("mapping", mapping)
-              .param("rowsTotal", run.rowsTotal())
-              .update();
+          runs.saveAndFlush(run);
           files.forEach(
               (name, content) ->
                   jdbc.sql("insert into command.import_file values (:id, :name, :content)")
@@ -67,39 +53,10 @@ class ImportStore {
         });
   }
 
-  Optional<ImportRun> find(UUID id) {
-    return jdbc.sql("select * from command.import_run where id = :id")
-        .param("id", id)
-        .query(ImportStore::run)
-        .optional();
-  }
-
-  /** The latest first; those before the one created then, with that id. */
-  List<ImportRun> list(@Nullable Instant before, @Nullable UUID id, int limit) {
-    return jdbc.sql(
-            """
-            select * from command.import_run
-            where :before::timestamptz is null or (created_at, id) < (:before::timestamptz, :id::uuid)
-            order by created_at desc, id desc limit :limit
-            """)
-        .param("before", before == null ? null : OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
-        .param("id", id)
-        .param("limit", limit)
-        .query(ImportStore::run)
-        .list();
-  }
-
-  List<UUID> unfinished() {
-    return jdbc.sql("select id from command.import_run where state in ('WAITING', 'RUNNING')")
-        .query(UUID.class)
-        .list();
-  }
-
-  String mapping(UUID id) {
-    return jdbc.sql("select mapping from command.import_run where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .single();
+  /** Works on a run that nobody else changes meanwhile. */
+  private <T> T locked(UUID id, Function<ImportRun, T> work) {
+    return Objects.requireNonNull(
+        transactions.execute(status -> work.apply(runs.lock(id).orElseThrow())));
   }
 
   Map<String, byte[]> files(UUID id) {
@@ -113,30 +70,24 @@ class ImportStore {
     return files;
   }
 
-  /** Begins or resumes; false when it was cancelled meanwhile. What was refused is tried again. */
+  /** Begins or resumes; false when it was cancelled meanwhile. */
   boolean begin(UUID id) {
-    return Boolean.TRUE.equals(
-        transactions.execute(
-            status -> {
-              jdbc.sql("delete from command.import_refusal where import_id = :id")
-                  .param("id", id)
-                  .update();
-              return jdbc.sql(
-                          """
-                          update command.import_run r
-                          set state = 'RUNNING', started_at = coalesce(started_at, now()),
-                            finished_at = null, failure_en = null, failure_zh = null, rows_done = 0,
-                            refused = 0,
-                            sent = c.sent, repeated = c.repeated
-                          from (select count(*) filter (where not repeated) as sent,
-                              count(*) filter (where repeated) as repeated
-                            from command.import_command where import_id = :id) c
-                          where r.id = :id and r.state = 'WAITING'
-                          """)
-                      .param("id", id)
-                      .update()
-                  == 1;
-            }));
+    return locked(
+        id,
+        run -> {
+          jdbc.sql("delete from command.import_refusal where import_id = :id")
+              .param("id", id)
+              .update();
+          return run.begin(commands(id, false), commands(id, true));
+        });
+  }
+
+  private int commands(UUID id, boolean repeated) {
+    return jdbc.sql(
+            "select count(*) from command.import_command where import_id = ? and repeated = ?")
+        .params(id, repeated)
+        .query(Integer.class)
+        .single();
   }
 
   /** The steps on record, by {@link RowProcessor#stepOf}. */
@@ -157,37 +108,17 @@ class ImportStore {
    * @return whether the import may go on
    */
   boolean record(ImportRun run, @Nullable String phase, List<RowResult> results, long activeMs) {
-    List<Caused> caused = results.stream().flatMap(result -> result.caused().stream()).toList();
-    List<Finding> findings =
-        results.stream().flatMap(result -> result.findings().stream()).toList();
-    int repeated = (int) caused.stream().filter(Caused::repeated).count();
-    int refused = (int) results.stream().filter(result -> !result.findings().isEmpty()).count();
-    String state =
-        transactions.execute(
-            status -> {
-              addFindings(run.id(), findings);
-              if (!run.dryRun()) {
-                addCaused(run.id(), caused);
-              }
-              return jdbc.sql(
-                      """
-                      update command.import_run
-                      set phase = :phase, rows_done = rows_done + :rows, sent = sent + :sent,
-                        repeated = repeated + :repeated, refused = refused + :refused,
-                        active_ms = active_ms + :activeMs
-                      where id = :id returning state
-                      """)
-                  .param("phase", phase)
-                  .param("rows", results.size())
-                  .param("sent", caused.size() - repeated)
-                  .param("repeated", repeated)
-                  .param("refused", refused)
-                  .param("activeMs", activeMs)
-                  .param("id", run.id())
-                  .query(String.class)
-                  .single();
-            });
-    return State.RUNNING.name().equals(state);
+    return locked(
+        run.id(),
+        locked -> {
+          addFindings(
+              run.id(), results.stream().flatMap(result -> result.findings().stream()).toList());
+          if (!run.dryRun()) {
+            addCaused(
+                run.id(), results.stream().flatMap(result -> result.caused().stream()).toList());
+          }
+          return locked.advance(phase, results, activeMs);
+        });
   }
 
   private void addFindings(UUID id, List<Finding> findings) {
@@ -233,45 +164,24 @@ class ImportStore {
         });
   }
 
-  /** Ends a running import; one that was cancelled stays so, or goes on when resumed meanwhile. */
-  void end(UUID id, State state, @Nullable Text failure) {
-    transactions.executeWithoutResult(
-        status -> {
-          Optional<String> left =
-              jdbc.sql(
-                      """
-                      update command.import_run
-                      set state = case state when 'RUNNING' then :state else state end,
-                        failure_en = :failureEn, failure_zh = :failureZh, finished_at = now()
-                      where id = :id and state <> 'WAITING' returning state
-                      """)
-                  .param("state", state.name())
-                  .param("failureEn", failure == null ? null : failure.en())
-                  .param("failureZh", failure == null ? null : failure.zh())
-                  .param("id", id)
-                  .query(String.class)
-                  .optional();
-          if (left.isPresent() && left.get().equals(State.FINISHED.name())) {
+  /** Ends a running import; the files of a finished one are not needed any more. */
+  ImportRun end(UUID id, State state, @Nullable Text failure) {
+    return locked(
+        id,
+        run -> {
+          run.end(state, failure);
+          if (run.state() == State.FINISHED) {
             jdbc.sql("delete from command.import_file where import_id = :id")
                 .param("id", id)
                 .update();
           }
+          return run;
         });
   }
 
   /** Moves it to another state if it is in one of these. */
   boolean move(UUID id, State to, State... from) {
-    return jdbc.sql(
-                """
-                update command.import_run set state = :to,
-                  finished_at = case when :to = 'CANCELLED' then now() end
-                where id = :id and state = any(:from)
-                """)
-            .param("to", to.name())
-            .param("id", id)
-            .param("from", java.util.Arrays.stream(from).map(State::name).toArray(String[]::new))
-            .update()
-        == 1;
+    return locked(id, run -> run.move(to, from));
   }
 
   /** Rows that were refused, by rule, the most frequent first. */
@@ -354,38 +264,5 @@ class ImportStore {
                         row.getLong("position"),
                         row.getBoolean("repeated"))))
         .list();
-  }
-
-  private static ImportRun run(ResultSet row, int number) throws SQLException {
-    return new ImportRun(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getBoolean("dry_run"),
-        row.getString("actor"),
-        row.getString("request_id"),
-        row.getString("source_address"),
-        row.getString("traceparent"),
-        State.valueOf(row.getString("state")),
-        row.getString("phase"),
-        row.getInt("rows_total"),
-        row.getInt("rows_done"),
-        row.getInt("sent"),
-        row.getInt("repeated"),
-        row.getInt("refused"),
-        row.getLong("active_ms"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        instant(row, "started_at"),
-        instant(row, "finished_at"),
-        failure(row));
-  }
-
-  private static @Nullable Text failure(ResultSet row) throws SQLException {
-    String en = row.getString("failure_en");
-    return en == null ? null : new Text(en, row.getString("failure_zh"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -9,7 +9,7 @@ import dev.countersign.web.RequestTrail;
 import dev.countersign.web.Text;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +37,7 @@ class Importer implements SmartLifecycle {
           "An unexpected error, which is in the log of the server, interrupted it.",
           "意外错误中断了导入,详见服务器日志。");
 
+  private final ImportRuns runs;
   private final ImportStore store;
   private final MappingReader mappings;
   private final CommandReader reader;
@@ -54,6 +55,7 @@ class Importer implements SmartLifecycle {
    *     each takes a database connection
    */
   Importer(
+      ImportRuns runs,
       ImportStore store,
       MappingReader mappings,
       CommandReader reader,
@@ -62,6 +64,7 @@ class Importer implements SmartLifecycle {
       PlatformTransactionManager transactionManager,
       DataSource dataSource,
       @Value("${countersign.import.senders:8}") int senders) {
+    this.runs = runs;
     this.store = store;
     this.mappings = mappings;
     this.reader = reader;
@@ -85,28 +88,8 @@ class Importer implements SmartLifecycle {
       RequestTrail trail) {
     Mapping mapping = mappings.read(mappingText);
     Plan plan = Plan.of(mapping, files);
-    ImportRun run =
-        new ImportRun(
-            UUID.randomUUID(),
-            mapping.name(),
-            dryRun,
-            caller.employeeId(),
-            trail.requestId(),
-            trail.sourceAddress(),
-            trail.traceparent(),
-            State.WAITING,
-            null,
-            plan.rows(),
-            0,
-            0,
-            0,
-            0,
-            0,
-            Instant.now(),
-            null,
-            null,
-            null);
-    store.create(run, mappingText, files);
+    ImportRun run = new ImportRun(mapping.name(), mappingText, plan.rows(), dryRun, caller, trail);
+    store.create(run, files);
     submit(run.id());
     return known(run.id());
   }
@@ -150,7 +133,7 @@ class Importer implements SmartLifecycle {
    * @throws dev.countersign.web.ProblemException 404 when there is none
    */
   ImportRun known(UUID id) {
-    return store.find(id).orElseThrow(() -> ImportProblem.unknown(id));
+    return runs.findById(id).orElseThrow(() -> ImportProblem.unknown(id));
   }
 
   private void submit(UUID id) {
@@ -178,7 +161,7 @@ class Importer implements SmartLifecycle {
   }
 
   private void execute(ImportRun run) throws InterruptedException {
-    Plan plan = Plan.of(mappings.read(store.mapping(run.id())), store.files(run.id()));
+    Plan plan = Plan.of(mappings.read(run.mapping()), store.files(run.id()));
     Delivery delivery = run.dryRun() ? rehearsal::send : sender::send;
     Set<String> recorded = run.dryRun() ? Set.of() : store.steps(run.id());
     new Execution(
@@ -211,9 +194,9 @@ class Importer implements SmartLifecycle {
   public void start() {
     worker =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("imports").daemon().factory());
-    for (UUID id : store.unfinished()) {
-      settle(id);
-      submit(id);
+    for (ImportRun run : runs.findByStateIn(List.of(State.WAITING, State.RUNNING))) {
+      settle(run.id());
+      submit(run.id());
     }
   }
 
