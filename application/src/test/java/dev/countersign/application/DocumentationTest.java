@@ -101,6 +101,19 @@ class DocumentationTest {
         .containsExactly("README.md: nowhere.md", "README.md: docs/views.md#nowhere");
   }
 
+  @Test
+  void theIndexNamesEveryDecision() throws IOException {
+    Path decisions = ROOT.resolve("docs/decisions");
+    try (Stream<Path> files = Files.list(decisions)) {
+      assertThat(new Document(decisions.resolve("README.md")).found(LINK, 1))
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .map(file -> decisions.relativize(file).toString())
+                  .filter(name -> !name.equals("README.md"))
+                  .toList());
+    }
+  }
+
   /** Names such as {@code scripts/walk} or {@code command-side/pom.xml}; patterns have dots. */
   private static List<String> missingFiles(Document document) {
     return document.found(CODE, 1).stream()
