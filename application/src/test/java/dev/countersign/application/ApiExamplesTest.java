@@ -10,12 +10,10 @@ import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.eventstore.EventLog;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Examples of the API description work on the demo data when pasted, and a restart keeps them. */
-@Tag("http")
 class ApiExamplesTest {
   @Test
   void everyExampleWorks() {

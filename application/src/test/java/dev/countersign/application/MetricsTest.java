@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a Prometheus sees, and who else may see it. */
-@Tag("http")
 class MetricsTest {
   @Test
   void commandsViewsAndPoolsAreMeasured() {
@@ -35,16 +33,6 @@ class MetricsTest {
         assertThat(System.nanoTime()).as(scrape(server)).isLessThan(limit);
       }
       assertThat(scrape(server)).contains("countersign_view_lag_seconds{view=\"pipeline\"} 0.0");
-    }
-  }
-
-  @Test
-  void onThePortOfTheApiTheyNeedAToken() {
-    try (Server server = Server.startWithDemo()) {
-      server.anonymous().get("/actuator/prometheus").refused(401, "authentication-required");
-      server.as("li.na").get("/actuator/prometheus").ok();
-      server.anonymous().get("/actuator/health/readiness").ok();
-      server.anonymous().get("/actuator/health/liveness").ok();
     }
   }
 

@@ -70,7 +70,7 @@ final class Program implements AutoCloseable {
 
   /** On another PostgreSQL, that of {@link Databases#fresh()} for example. */
   static Program startOn(String[] database, String... arguments) {
-    return launchOn(database, arguments).awaitReady();
+    return new Program(null, BOTH_SIDES, arguments(database, arguments)).awaitReady();
   }
 
   /** Like {@link #start}, but returns at once. */
@@ -81,19 +81,9 @@ final class Program implements AutoCloseable {
         arguments(new String[] {"--countersign.data-directory=" + data}, arguments));
   }
 
-  /** Like {@link #startOn}, but returns at once. */
-  static Program launchOn(String[] database, String... arguments) {
-    return new Program(null, BOTH_SIDES, arguments(database, arguments));
-  }
-
   /** One side alone, by its main class; returns when it is healthy. */
   static Program startSide(Class<?> main, String[] database, String... arguments) {
-    return launchSide(main, database, arguments).awaitReady();
-  }
-
-  /** Like {@link #startSide}, but returns at once. */
-  static Program launchSide(Class<?> main, String[] database, String... arguments) {
-    return new Program(null, main.getName(), arguments(database, arguments));
+    return new Program(null, main.getName(), arguments(database, arguments)).awaitReady();
   }
 
   private static List<String> arguments(String[] first, String[] others) {

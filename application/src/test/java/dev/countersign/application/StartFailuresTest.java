@@ -1,11 +1,14 @@
 package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.countersign.commandside.CommandSide;
 import dev.countersign.queryside.QuerySide;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +18,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What people read when it does not start: one sentence, with the remedy. */
 class StartFailuresTest {
+  private static final String ANY_PORT = "--server.port=0";
   private static final String[] NOWHERE = {
     "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/countersign",
     "--spring.datasource.username=countersign",
@@ -26,16 +31,26 @@ class StartFailuresTest {
 
   @TempDir Path directory;
 
-  /** It says one sentence, of which the two ends are given, and nothing else. */
-  private static void refuses(Program program, String beginning, String end) {
-    try (program) {
-      assertThat(program.awaitExit()).as("exit code").isEqualTo(1);
-      assertThat(program.output().strip().lines())
-          .singleElement()
-          .asString()
-          .startsWith(beginning)
-          .endsWith(end);
+  /** It says one sentence, of which the two ends are given. */
+  private static void refuses(
+      SpringApplicationBuilder program, String beginning, String end, String... arguments) {
+    PrintStream terminal = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(() -> program.run(arguments)).isInstanceOf(RuntimeException.class);
+    } finally {
+      System.setErr(terminal);
     }
+    assertThat(told.toString(StandardCharsets.UTF_8).strip().lines())
+        .singleElement()
+        .asString()
+        .startsWith(beginning)
+        .endsWith(end);
+  }
+
+  private static SpringApplicationBuilder together() {
+    return new SpringApplicationBuilder(CountersignApplication.class);
   }
 
   @Test
@@ -43,9 +58,10 @@ class StartFailuresTest {
     String[] database = Databases.fresh();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       refuses(
-          Program.launchOn(database, "--server.port=" + other.getLocalPort()),
+          together(),
           "Port " + other.getLocalPort() + " is taken by another program: ",
-          "stop that one, or choose another port with --server.port.");
+          "stop that one, or choose another port with --server.port.",
+          with(database, "--server.port=" + other.getLocalPort()));
     }
     Databases.sql(database)
         .sql(
@@ -56,28 +72,38 @@ class StartFailuresTest {
             """)
         .update();
     refuses(
-        Program.launchOn(database),
+        together(),
         "The database's schema log has version 999 and this build knows versions up to ",
-        ": start the newer build, or restore a backup taken before the upgrade.");
+        ": start the newer build, or restore a backup taken before the upgrade.",
+        with(database, ANY_PORT));
   }
 
+  private static String[] with(String[] arguments, String another) {
+    return Stream.concat(Stream.of(arguments), Stream.of(another)).toArray(String[]::new);
+  }
+
+  /** As a process of its own, which says nothing else and ends with a code. */
   @Test
   void theDataDirectoryIsInUse() throws IOException {
     Path ours = Databases.directory();
-    refuses(
-        Program.launch(ours),
-        "The directory %s is in use by the running Countersign process %d: "
-            .formatted(ours.toRealPath(), ProcessHandle.current().pid()),
-        "stop it first, or choose another directory.");
+    try (Program program = Program.launch(ours)) {
+      assertThat(program.awaitExit()).as("exit code").isEqualTo(1);
+      assertThat(program.output().strip())
+          .isEqualTo(
+              "The directory %s is in use by the running Countersign process %d: stop it first, or choose another directory."
+                  .formatted(ours.toRealPath(), ProcessHandle.current().pid()));
+    }
   }
 
   @Test
   void theDataDirectoryIsAFile() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     refuses(
-        Program.launch(file),
+        together(),
         "The directory " + file + " cannot be written to (",
-        "): make it a directory that this user may write to, or choose another.");
+        "): make it a directory that this user may write to, or choose another.",
+        "--countersign.data-directory=" + file,
+        ANY_PORT);
   }
 
   @Test
@@ -85,29 +111,34 @@ class StartFailuresTest {
     // There nobody may make directories, not even root.
     assumeThat(Path.of("/proc")).isDirectory();
     refuses(
-        Program.launch(Path.of("/proc/countersign")),
+        together(),
         "The directory /proc/countersign cannot be written to (",
-        "): make it a directory that this user may write to, or choose another.");
+        "): make it a directory that this user may write to, or choose another.",
+        "--countersign.data-directory=/proc/countersign",
+        ANY_PORT);
   }
 
   @Test
   void theConfiguredDatabaseCannotBeReached() {
     refuses(
-        Program.launchOn(NOWHERE),
+        together(),
         "The database cannot be used (",
-        "): see that it runs, and check spring.datasource.url, .username and .password.");
+        "): see that it runs, and check spring.datasource.url, .username and .password.",
+        with(NOWHERE, ANY_PORT));
   }
 
   @Test
-  void aSideAloneSaysTheSame() throws IOException {
+  void aSideAloneSaysTheSame() {
     refuses(
-        Program.launchSide(QuerySide.class, new String[0]),
+        QuerySide.builder(),
         "No database is configured: ",
-        "with --spring.datasource.url, .username and .password.");
+        "with --spring.datasource.url, .username and .password.",
+        ANY_PORT);
     refuses(
-        Program.launchSide(CommandSide.class, NOWHERE),
+        CommandSide.builder(),
         "The database cannot be used (",
-        "): see that it runs, and check spring.datasource.url, .username and .password.");
+        "): see that it runs, and check spring.datasource.url, .username and .password.",
+        with(NOWHERE, ANY_PORT));
   }
 
   @Test

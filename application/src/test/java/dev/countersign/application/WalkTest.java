@@ -170,6 +170,14 @@ class WalkTest {
         .contains("E1010");
   }
 
+  @Test
+  void metricsNeedATokenAndHealthNeedsNone() {
+    server.anonymous().get("/actuator/prometheus").refused(401, "authentication-required");
+    server.as("li.na").get("/actuator/prometheus").ok();
+    server.anonymous().get("/actuator/health/readiness").ok();
+    server.anonymous().get("/actuator/health/liveness").ok();
+  }
+
   /** After contracts that came to the archive, were returned, withdrawn and void. */
   @Test
   void everyViewIsRebuiltToTheSameRows() throws Exception {
