@@ -420,7 +420,7 @@ class CommandsOverHttpTest {
               .path("/api/v1/" + type.intention().path())
               .path("post")
               .path("responses");
-      for (Class<? extends Rule> rule : type.intention().refusedBy()) {
+      for (Class<? extends Rule> rule : type.refusedBy()) {
         if (type.isPublic()) {
           boolean ofState = Rule.dependsOnState(rule);
           String name = "`" + Rule.nameOf(rule) + "`";

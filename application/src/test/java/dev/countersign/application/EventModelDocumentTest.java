@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Rule;
+import dev.countersign.command.gateway.CommandType;
 import dev.countersign.events.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,9 +60,8 @@ class EventModelDocumentTest {
             intention.zh(),
             intention.path().isEmpty() ? "(the system)" : "`" + intention.path() + "`",
             Arrays.stream(intention.roles()).map(Enum::name).collect(Collectors.joining(", ")),
-            Arrays.stream(intention.refusedBy())
-                .map(Rule::nameOf)
-                .collect(Collectors.joining(", ")));
+            new CommandType(type)
+                .refusedBy().stream().map(Rule::nameOf).collect(Collectors.joining(", ")));
   }
 
   private static String events() {

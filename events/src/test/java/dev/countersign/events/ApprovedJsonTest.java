@@ -3,17 +3,13 @@ package dev.countersign.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -35,61 +31,58 @@ class ApprovedJsonTest {
       Upcasters.all().values().stream()
           .collect(Collectors.toMap(each -> each.from().toString(), each -> each));
 
-  static List<Class<? extends Event>> types() {
-    return new ClassFileImporter()
-        .importPackages("dev.countersign.events").stream()
-            .filter(kind -> kind.isInterface() && kind.isAssignableTo(Event.class))
-            .map(JavaClass::reflect)
-            .filter(Class::isSealed)
-            .sorted(Comparator.comparing(Class::getName))
-            .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
-            .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
-            .toList();
+  static List<Samples.Sample> samples() {
+    return Samples.all();
   }
 
   @ParameterizedTest
-  @MethodSource("types")
-  void isWrittenAsApproved(Class<? extends Event> type) throws IOException {
-    String written = JSON.writeValueAsString(Samples.full(type)) + "\n";
+  @MethodSource("samples")
+  void isWrittenAsApproved(Samples.Sample sample) throws IOException {
+    String written = JSON.writeValueAsString(sample.full()) + "\n";
     Files.createDirectories(RECEIVED);
-    Files.writeString(RECEIVED.resolve(fileName(type)), written);
-    assertThat(APPROVED.resolve(fileName(type)))
-        .as("no approved JSON: copy target/received/" + fileName(type) + " when it is as intended")
+    Files.writeString(RECEIVED.resolve(sample.fileName()), written);
+    assertThat(APPROVED.resolve(sample.fileName()))
+        .as(
+            "no approved JSON: copy target/received/"
+                + sample.fileName()
+                + " when it is as intended")
         .exists();
-    assertThat(written).isEqualTo(Files.readString(APPROVED.resolve(fileName(type))));
+    assertThat(written).isEqualTo(Files.readString(APPROVED.resolve(sample.fileName())));
   }
 
   @ParameterizedTest
-  @MethodSource("types")
-  void isReadAsApproved(Class<? extends Event> type) throws IOException {
-    Event read = JSON.readValue(Files.readString(APPROVED.resolve(fileName(type))), type);
-    assertThat(read).isEqualTo(Samples.full(type));
+  @MethodSource("samples")
+  void isReadAsApproved(Samples.Sample sample) throws IOException {
+    Event read =
+        JSON.readValue(Files.readString(APPROVED.resolve(sample.fileName())), sample.type());
+    assertThat(read).isEqualTo(sample.full());
   }
 
   @ParameterizedTest
-  @MethodSource("types")
-  void comesBackWithoutItsNullableFields(Class<? extends Event> type) {
-    String written = JSON.writeValueAsString(Samples.sparse(type));
+  @MethodSource("samples")
+  void comesBackWithoutItsNullableFields(Samples.Sample sample) {
+    String written = JSON.writeValueAsString(sample.sparse());
     assertThat(written).doesNotContain("null");
-    assertThat(JSON.readValue(written, type)).isEqualTo(Samples.sparse(type));
+    assertThat(JSON.readValue(written, sample.type())).isEqualTo(sample.sparse());
   }
 
   @ParameterizedTest
-  @MethodSource("types")
-  void isNeverGuessed(Class<? extends Event> type) {
-    ObjectNode written = (ObjectNode) JSON.readTree(JSON.writeValueAsString(Samples.sparse(type)));
+  @MethodSource("samples")
+  void isNeverGuessed(Samples.Sample sample) {
+    ObjectNode written = (ObjectNode) JSON.readTree(JSON.writeValueAsString(sample.sparse()));
     for (String field : List.copyOf(written.propertyNames())) {
       ObjectNode incomplete = written.deepCopy();
       incomplete.remove(field);
-      assertThatThrownBy(() -> JSON.treeToValue(incomplete, type))
+      assertThatThrownBy(() -> JSON.treeToValue(incomplete, sample.type()))
           .as("without " + field)
           .isInstanceOf(JacksonException.class);
     }
     written.put("somethingElse", 1);
-    assertThatThrownBy(() -> JSON.treeToValue(written, type)).isInstanceOf(JacksonException.class);
+    assertThatThrownBy(() -> JSON.treeToValue(written, sample.type()))
+        .isInstanceOf(JacksonException.class);
   }
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("formerFiles")
   void whatWasApprovedBeforeIsStillRead(Path file) throws IOException {
     ObjectNode stored = (ObjectNode) JSON.readTree(Files.readString(file));
@@ -101,7 +94,8 @@ class ApprovedJsonTest {
 
   /** What is approved and is not written any more. */
   static List<Path> formerFiles() throws IOException {
-    Set<String> today = types().stream().map(type -> fileName(type)).collect(Collectors.toSet());
+    Set<String> today =
+        Samples.all().stream().map(Samples.Sample::fileName).collect(Collectors.toSet());
     try (var files = Files.list(APPROVED)) {
       return files.filter(file -> !today.contains(file.getFileName().toString())).sorted().toList();
     }
@@ -117,14 +111,10 @@ class ApprovedJsonTest {
     }
     String now = form;
     Class<? extends Event> type =
-        types().stream()
+        Samples.TYPES.stream()
             .filter(known -> EventForm.of(known).toString().equals(now))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No upcaster and no event for " + now));
     return JSON.treeToValue(payload, type);
-  }
-
-  private static String fileName(Class<? extends Event> type) {
-    return EventForm.of(type) + ".json";
   }
 }

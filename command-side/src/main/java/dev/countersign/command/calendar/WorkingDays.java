@@ -49,7 +49,8 @@ public record WorkingDays(WorkCalendar calendar, LocalDate decidedOn, ZoneId zon
     return !isWeekend(day);
   }
 
-  static boolean isWeekend(LocalDate day) {
+  /** Whether the day is a Saturday or a Sunday. */
+  public static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

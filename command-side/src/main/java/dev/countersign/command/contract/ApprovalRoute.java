@@ -2,40 +2,72 @@ package dev.countersign.command.contract;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Money;
+import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.contract.Importance;
 import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.Condition;
 import dev.countersign.events.policy.ContractPolicy;
-import dev.countersign.events.policy.RouteRule;
+import dev.countersign.events.policy.RouteStage;
+import dev.countersign.events.policy.StageStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The way through the house that the policy demands of a contract. */
 record ApprovalRoute(Importance importance, List<RouteStep> steps) {
   static ApprovalRoute of(
-      ContractPolicy policy, BranchId branch, boolean standardTemplate, Money aggregated) {
-    boolean major = aggregated.amount().compareTo(policy.majorAbove().amount()) > 0;
-    boolean small =
-        standardTemplate && aggregated.amount().compareTo(policy.smallStandardUpTo().amount()) <= 0;
+      ApprovalPolicy approvals,
+      ContractPolicy contracts,
+      BranchId branch,
+      boolean standardTemplate,
+      Money aggregated) {
+    Importance importance =
+        aggregated.amount().compareTo(contracts.majorAbove().amount()) > 0
+            ? Importance.MAJOR
+            : Importance.GENERAL;
+    Predicate<Condition> met =
+        condition ->
+            (condition.above() == null
+                    || aggregated.amount().compareTo(condition.above().amount()) > 0)
+                && (condition.upTo() == null
+                    || aggregated.amount().compareTo(condition.upTo().amount()) <= 0)
+                && (condition.importance() == null || condition.importance() == importance)
+                && (condition.standardTemplate() == null
+                    || condition.standardTemplate() == standardTemplate)
+                && (condition.branches() == null || condition.branches().contains(branch))
+                && condition.discountAbove() == null
+                && condition.types() == null;
     List<RouteStep> steps = new ArrayList<>();
     int stage = 0;
-    for (RouteRule rule : policy.route()) {
-      List<Role> roles =
-          rule.roles().stream()
-              .filter(role -> !small || !rule.skippedForSmallStandard().contains(role))
-              .toList();
-      if ((rule.onlyMajor() && !major) || roles.isEmpty()) {
+    for (RouteStage each : stages(approvals)) {
+      List<StageStep> taken = each.steps().stream().filter(step -> isTaken(step, met)).toList();
+      if (taken.isEmpty()) {
         continue;
       }
       stage++;
-      for (Role role : roles) {
+      for (StageStep step : taken) {
         steps.add(
-            new RouteStep(name(role, steps), stage, role, rule.ofTheBranch() ? branch : null));
+            new RouteStep(
+                name(step.role(), steps), stage, step.role(), step.ofTheBranch() ? branch : null));
       }
     }
-    return new ApprovalRoute(major ? Importance.MAJOR : Importance.GENERAL, List.copyOf(steps));
+    return new ApprovalRoute(importance, List.copyOf(steps));
+  }
+
+  private static List<RouteStage> stages(ApprovalPolicy policy) {
+    return policy.routes().stream()
+        .filter(route -> route.document() == DocumentKind.CONTRACT)
+        .flatMap(route -> route.stages().stream())
+        .toList();
+  }
+
+  private static boolean isTaken(StageStep step, Predicate<Condition> met) {
+    return (step.when() == null || met.test(step.when()))
+        && (step.unless() == null || !met.test(step.unless()));
   }
 
   /** Its steps as they will stand open, but for their deadlines. */

@@ -7,6 +7,7 @@ import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.activate.ActivateContract;
 import dev.countersign.command.contract.activate.AllOriginalsAreRegistered;
 import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
@@ -47,7 +48,7 @@ import dev.countersign.command.contract.terminate.TerminateContract;
 import dev.countersign.command.contract.voidnumber.VoidContractNumber;
 import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
 import dev.countersign.command.contract.withdrawsubmission.WithdrawnByItsMaker;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
@@ -81,7 +82,10 @@ import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.contract.SubmissionWithdrawn;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -174,21 +178,33 @@ class Contract extends AggregateRoot {
   void submit(
       SubmitForApproval command,
       CommandContext context,
-      ContractPolicyInForce inForce,
+      InForce<ContractPolicy> contracts,
+      InForce<ApprovalPolicy> approvals,
+      InForce<CurrencyPolicy> currencies,
+      InForce<WorkCalendar> calendar,
       CustomerExposure exposure,
       Approvers staff) {
-    ContractPolicy policy = inForce.policy();
     List<CustomerExposure.Other> others =
-        exposure.since(context.today().minusDays(policy.aggregationWindowDays()));
-    Set<String> currencies = new HashSet<>(Set.of(amount.currency()));
-    others.forEach(other -> currencies.add(other.amount().currency()));
-    Rule.check(new PhaseAllows(phase, command), new CurrencyHasARate(currencies, policy));
-    AggregatedAmount aggregated = AggregatedAmount.of(amount, others, policy);
-    ApprovalRoute route = ApprovalRoute.of(policy, branchId, standardTemplate, aggregated.amount());
+        exposure.since(context.today().minusDays(contracts.policy().aggregationWindowDays()));
+    Set<String> used = new HashSet<>(Set.of(amount.currency()));
+    others.forEach(other -> used.add(other.amount().currency()));
+    Rule.check(new PhaseAllows(phase, command), new CurrencyHasARate(used, currencies.policy()));
+    AggregatedAmount aggregated = AggregatedAmount.of(amount, others, currencies.policy());
+    ApprovalRoute route =
+        ApprovalRoute.of(
+            approvals.policy(),
+            contracts.policy(),
+            branchId,
+            standardTemplate,
+            aggregated.amount());
     Rule.check(
         new RouteHasAStep(route.steps()),
         new RouteCanBeFilled(
-            missing(staff, route.asOpen(), with(makers, context.actor().persons()), policy)));
+            missing(
+                staff,
+                route.asOpen(),
+                with(makers, context.actor().persons()),
+                approvals.policy())));
     apply(
         new SubmittedForApproval(
             id,
@@ -198,18 +214,19 @@ class Contract extends AggregateRoot {
             aggregated.amount(),
             aggregated.with(),
             route.steps(),
-            new Deadlines(policy, context.zone()).ofRoute(context.now()),
+            deadlines(approvals, calendar, context).ofRoute(context.now()),
             context.actor().employeeId(),
-            inForce.version(),
+            approvals.version(),
             context.today()));
-    openNextStage(context, inForce);
+    openNextStage(context, approvals, calendar);
   }
 
   @CommandHandler
   void approve(
       ApproveContract command,
       CommandContext context,
-      ContractPolicyInForce inForce,
+      InForce<ApprovalPolicy> inForce,
+      InForce<WorkCalendar> calendar,
       Approvers staff) {
     Actor approver = context.actor();
     OpenStep step = stepFor(command, command.step(), approver);
@@ -227,7 +244,7 @@ class Contract extends AggregateRoot {
       return;
     }
     if (!round.nextStage().isEmpty()) {
-      openNextStage(context, inForce);
+      openNextStage(context, inForce, calendar);
     } else {
       apply(
           new ContractApproved(
@@ -236,7 +253,7 @@ class Contract extends AggregateRoot {
   }
 
   private RestCanBeFilled restCanBeFilled(
-      OpenStep step, Actor approver, Approvers staff, ContractPolicy policy) {
+      OpenStep step, Actor approver, Approvers staff, ApprovalPolicy policy) {
     Set<EmployeeId> spent = new HashSet<>(makers);
     spent.addAll(round.filledBy());
     List<OpenStep> undecided = round.undecided();
@@ -248,7 +265,7 @@ class Contract extends AggregateRoot {
   }
 
   private static List<String> missing(
-      Approvers staff, List<OpenStep> steps, Set<EmployeeId> excluded, ContractPolicy policy) {
+      Approvers staff, List<OpenStep> steps, Set<EmployeeId> excluded, ApprovalPolicy policy) {
     return staff.missingFor(
         steps.stream().map(step -> step.escalatedToTheEnd(policy)).toList(), excluded);
   }
@@ -304,8 +321,9 @@ class Contract extends AggregateRoot {
     return fitting.getFirst();
   }
 
-  private void openNextStage(CommandContext context, ContractPolicyInForce inForce) {
-    Deadlines deadlines = new Deadlines(inForce.policy(), context.zone());
+  private void openNextStage(
+      CommandContext context, InForce<ApprovalPolicy> inForce, InForce<WorkCalendar> calendar) {
+    Deadlines deadlines = deadlines(inForce, calendar, context);
     List<RouteStep> steps = round.nextStage();
     apply(
         new ApprovalStepsOpened(
@@ -316,6 +334,15 @@ class Contract extends AggregateRoot {
                 .map(step -> new StepDue(step.step(), due(step, context.now(), deadlines)))
                 .toList(),
             inForce.version()));
+  }
+
+  private static Deadlines deadlines(
+      InForce<ApprovalPolicy> approvals, InForce<WorkCalendar> calendar, CommandContext context) {
+    return new Deadlines(approvals.policy(), workingDays(calendar, context));
+  }
+
+  private static WorkingDays workingDays(InForce<WorkCalendar> calendar, CommandContext context) {
+    return new WorkingDays(calendar.policy(), context.today(), context.zone());
   }
 
   private Instant due(RouteStep step, Instant now, Deadlines deadlines) {
@@ -334,7 +361,11 @@ class Contract extends AggregateRoot {
   }
 
   @CommandHandler
-  void escalate(EscalateApproval command, CommandContext context, ContractPolicyInForce inForce) {
+  void escalate(
+      EscalateApproval command,
+      CommandContext context,
+      InForce<ApprovalPolicy> inForce,
+      InForce<WorkCalendar> calendar) {
     Rule.check(
         new PhaseAllows(phase, command),
         new StepIsOverdue(command, round.number(), round.open(), context.now()));
@@ -347,18 +378,18 @@ class Contract extends AggregateRoot {
             command.step(),
             Objects.requireNonNull(next),
             command.dueAt(),
-            new Deadlines(inForce.policy(), context.zone()).ofStep(next, context.now()),
+            deadlines(inForce, calendar, context).ofStep(next, context.now()),
             inForce.version()));
   }
 
-  private @Nullable Role nextRole(String name, ContractPolicy policy) {
+  private @Nullable Role nextRole(String name, ApprovalPolicy policy) {
     List<Role> roles =
         round.open().stream()
             .filter(step -> step.name().equals(name))
             .findFirst()
             .orElseThrow()
             .roles();
-    Role next = policy.escalation().get(roles.getLast());
+    Role next = policy.superiors().get(roles.getLast());
     return next == null || roles.contains(next) ? null : next;
   }
 
@@ -383,7 +414,10 @@ class Contract extends AggregateRoot {
 
   @CommandHandler
   void recordSignature(
-      RecordSignature command, CommandContext context, ContractPolicyInForce inForce) {
+      RecordSignature command,
+      CommandContext context,
+      InForce<ContractPolicy> inForce,
+      InForce<WorkCalendar> calendar) {
     Rule.check(
         new PhaseAllows(phase, command),
         new SignedHashIsApprovedHash(command.documentHash(), round.documentHash()),
@@ -401,14 +435,15 @@ class Contract extends AggregateRoot {
           new ContractSigned(
               id,
               amount,
-              new Deadlines(inForce.policy(), context.zone()).ofDistribution(signed),
+              workingDays(calendar, context).after(signed, inForce.policy().distributionDays()),
               inForce.version(),
               signed));
     }
   }
 
   @CommandHandler
-  void recordSealUse(RecordSealUse command, CommandContext context, ContractPolicyInForce inForce) {
+  void recordSealUse(
+      RecordSealUse command, CommandContext context, InForce<ContractPolicy> inForce) {
     EmployeeId keeper = context.actor().employeeId();
     Rule.check(
         new PhaseAllows(phase, command),

@@ -1,12 +1,12 @@
 package dev.countersign.command.contract;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.Rule;
 import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
 import dev.countersign.command.contract.allocatenumber.TypeHasANumberCode;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.InForce;
+import dev.countersign.command.policy.PolicyRegister;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.policy.ContractPolicy;
@@ -23,13 +23,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Registers.GROUP)
 class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber> {
   private final ContractRegister register;
-  private final FactSource<Command, ContractPolicyInForce> policies;
+  private final PolicyRegister policies;
   private final JdbcClient jdbc;
 
-  NextNumberSource(
-      ContractRegister register,
-      FactSource<Command, ContractPolicyInForce> policies,
-      JdbcClient jdbc) {
+  NextNumberSource(ContractRegister register, PolicyRegister policies, JdbcClient jdbc) {
     this.register = register;
     this.policies = policies;
     this.jdbc = jdbc;
@@ -40,7 +37,7 @@ class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber>
     ContractRow contract = register.row(command.contractId());
     // Refused here as well as by the contract, so that what cannot succeed does not queue here.
     Rule.check(new PhaseAllows(contract.phase(), command));
-    ContractPolicyInForce inForce = policies.load(command, context);
+    InForce<ContractPolicy> inForce = policies.inForce(ContractPolicy.class, context.today());
     ContractPolicy policy = inForce.policy();
     Rule.check(new TypeHasANumberCode(contract.type(), policy));
     NumberTemplate template = new NumberTemplate(policy.numberTemplate());

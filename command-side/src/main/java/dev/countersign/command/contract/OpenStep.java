@@ -3,7 +3,7 @@ package dev.countersign.command.contract;
 import dev.countersign.command.Actor;
 import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.employee.Role;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.ApprovalPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +32,12 @@ public record OpenStep(RouteStep route, List<Role> roles, Instant dueAt) {
   }
 
   /** With every role that the policy lets it escalate to in the end. */
-  OpenStep escalatedToTheEnd(ContractPolicy policy) {
+  OpenStep escalatedToTheEnd(ApprovalPolicy policy) {
     List<Role> all = new ArrayList<>(roles);
-    Role next = policy.escalation().get(roles.getLast());
+    Role next = policy.superiors().get(roles.getLast());
     while (next != null && !all.contains(next)) {
       all.add(next);
-      next = policy.escalation().get(next);
+      next = policy.superiors().get(next);
     }
     return new OpenStep(route, List.copyOf(all), dueAt);
   }

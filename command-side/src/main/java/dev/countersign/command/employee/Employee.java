@@ -27,7 +27,7 @@ import dev.countersign.command.employee.revokedelegation.RevokeDelegation;
 import dev.countersign.command.employee.revokedelegation.RevokedDelegationStands;
 import dev.countersign.command.employee.revokerole.RevokeRole;
 import dev.countersign.command.employee.revokerole.RevokedRoleIsHeld;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.ApprovalDelegated;
@@ -37,6 +37,7 @@ import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.events.policy.ApprovalPolicy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -93,7 +94,7 @@ class Employee extends AggregateRoot {
   void delegate(
       DelegateApproval command,
       CommandContext context,
-      ContractPolicyInForce inForce,
+      InForce<ApprovalPolicy> inForce,
       Delegations house) {
     ApprovalDelegated delegation =
         new ApprovalDelegated(
@@ -114,7 +115,8 @@ class Employee extends AggregateRoot {
         new DelegatorHoldsTheRole(new Actor(id, grants), wanted.grants()),
         new DelegationGoesToAnother(id, command.delegateId()),
         new DelegationIsNotRetroactive(command.firstDay(), context.today()),
-        new DelegationIsTimeBoxed(command.firstDay(), command.lastDay(), inForce.policy()));
+        new DelegationIsTimeBoxed(
+            command.firstDay(), command.lastDay(), inForce.policy().delegationDays()));
     for (Role role : delegation.roles()) {
       Rule.check(new DutiesStaySeparate(role, house.delegate().grants()));
     }

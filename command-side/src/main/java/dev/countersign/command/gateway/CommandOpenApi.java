@@ -21,7 +21,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,7 @@ class CommandOpenApi implements OpenApiCustomizer {
             .requestBody(body(api, type, example))
             .responses(responses(type));
     operation.addExtension("x-roles", Stream.of(intention.roles()).map(Enum::name).toList());
-    operation.addExtension(
-        "x-refused-by", Stream.of(intention.refusedBy()).map(Rule::nameOf).toList());
+    operation.addExtension("x-refused-by", type.refusedBy().stream().map(Rule::nameOf).toList());
     operation.addExtension("x-example-account", example.account());
     return operation;
   }
@@ -219,7 +217,7 @@ class CommandOpenApi implements OpenApiCustomizer {
 
   private static String names(CommandType type, boolean ofState, String... general) {
     return Stream.concat(
-            Arrays.stream(type.intention().refusedBy())
+            type.refusedBy().stream()
                 .filter(rule -> Rule.dependsOnState(rule) == ofState)
                 .map(Rule::nameOf),
             Stream.of(general).filter(name -> !name.isEmpty()))

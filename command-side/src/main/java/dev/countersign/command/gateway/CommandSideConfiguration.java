@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -52,8 +53,10 @@ class CommandSideConfiguration {
   }
 
   @Bean
-  static HandlerParameters handlerParameters(List<FactSource<?, ?>> sources) {
-    return new HandlerParameters(sources.stream().map(HandlerParameters.Fact::of).toList());
+  static HandlerParameters handlerParameters(
+      List<FactSource<?, ?>> sources, List<HandlerParameters.Fact> more) {
+    return new HandlerParameters(
+        Stream.concat(sources.stream().map(HandlerParameters.Fact::of), more.stream()).toList());
   }
 
   /** Axon's own searches the classes of each command for its annotation anew. */

@@ -3,17 +3,23 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
+import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Id;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** One command record, with what its {@link Intention} and its components say. */
 public final class CommandType {
@@ -98,6 +104,23 @@ public final class CommandType {
   /** What the record says of itself. */
   public Intention intention() {
     return intention;
+  }
+
+  /** The rules that may refuse it; an interface among them stands for all rules that have it. */
+  public List<Class<? extends Rule>> refusedBy() {
+    return Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules).toList();
+  }
+
+  private static Stream<Class<? extends Rule>> rules(Class<? extends Rule> rule) {
+    if (!rule.isInterface()) {
+      return Stream.of(rule);
+    }
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(rule));
+    return scanner.findCandidateComponents("dev.countersign.command").stream()
+        .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
+        .<Class<? extends Rule>>map(found -> found.asSubclass(Rule.class))
+        .sorted(Comparator.comparing(Class::getSimpleName));
   }
 
   /** Names of the path's variables, in order. */

@@ -28,7 +28,7 @@ import dev.countersign.command.opportunity.resize.ResizeOpportunity;
 import dev.countersign.command.opportunity.win.CustomerIsKnown;
 import dev.countersign.command.opportunity.win.WinOpportunity;
 import dev.countersign.command.opportunity.win.WonAmountIsPositive;
-import dev.countersign.command.policy.OpportunityPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
@@ -44,6 +44,7 @@ import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
+import dev.countersign.events.policy.OpportunityPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -72,7 +73,7 @@ class Opportunity extends AggregateRoot {
       OpenOpportunity command,
       CommandContext context,
       Directory directory,
-      OpportunityPolicyInForce inForce) {
+      InForce<OpportunityPolicy> inForce) {
     Stages stages = new Stages(inForce.policy());
     String first = command.stage() == null ? stages.first() : command.stage();
     LocalDate openedOn = context.effective(command.effectiveDate());
@@ -105,7 +106,7 @@ class Opportunity extends AggregateRoot {
 
   @CommandHandler
   void advance(
-      AdvanceOpportunity command, CommandContext context, OpportunityPolicyInForce inForce) {
+      AdvanceOpportunity command, CommandContext context, InForce<OpportunityPolicy> inForce) {
     LocalDate date = openOn(command.effectiveDate(), context);
     Stages stages = new Stages(inForce.policy());
     Rule.check(
@@ -126,7 +127,7 @@ class Opportunity extends AggregateRoot {
 
   @CommandHandler
   void moveBack(
-      MoveOpportunityBack command, CommandContext context, OpportunityPolicyInForce inForce) {
+      MoveOpportunityBack command, CommandContext context, InForce<OpportunityPolicy> inForce) {
     LocalDate date = openOn(command.effectiveDate(), context);
     Stages stages = new Stages(inForce.policy());
     Rule.check(
@@ -185,7 +186,8 @@ class Opportunity extends AggregateRoot {
   }
 
   @CommandHandler
-  void reopen(ReopenOpportunity command, CommandContext context, OpportunityPolicyInForce inForce) {
+  void reopen(
+      ReopenOpportunity command, CommandContext context, InForce<OpportunityPolicy> inForce) {
     LocalDate date = context.effective(command.effectiveDate());
     Rule.check(
         new OpportunityIsClosed(open),

@@ -1,14 +1,13 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Currencies are ISO 4217 codes, and the own one needs no rate. */
-public record CurrenciesAreKnown(ContractPolicy policy) implements Rule {
+public record CurrenciesAreKnown(CurrencyPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     return unknown().isEmpty() && !policy.exchangeRates().containsKey(policy.currency());

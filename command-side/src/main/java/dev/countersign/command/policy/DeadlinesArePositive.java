@@ -1,29 +1,37 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
+import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Every deadline, the aggregation window and the longest delegation last at least a day, and none
- * longer than ten years.
- */
-public record DeadlinesArePositive(ContractPolicy policy) implements Rule {
+/** Every number of days in a policy is at least one, and none is above ten years. */
+public record DeadlinesArePositive(List<Integer> days) implements PolicyRule {
   private static final int MOST = 3650;
+
+  DeadlinesArePositive(ContractPolicy policy) {
+    this(List.of(policy.aggregationWindowDays(), policy.distributionDays()));
+  }
+
+  DeadlinesArePositive(ApprovalPolicy policy) {
+    this(daysOf(policy));
+  }
+
+  private static List<Integer> daysOf(ApprovalPolicy policy) {
+    List<Integer> days = new ArrayList<>(policy.stepDays().values());
+    days.addAll(
+        List.of(
+            policy.defaultStepDays(),
+            policy.wholeRouteDays(),
+            policy.lapseDays(),
+            policy.delegationDays()));
+    return days;
+  }
 
   @Override
   public boolean holds() {
-    return IntStream.concat(
-            policy.stepDays().values().stream().mapToInt(Integer::intValue),
-            IntStream.of(
-                policy.defaultStepDays(),
-                policy.wholeRouteDays(),
-                policy.distributionDays(),
-                policy.aggregationWindowDays(),
-                Objects.requireNonNullElse(policy.delegationDays(), 1)))
-        .allMatch(days -> days >= 1 && days <= MOST);
+    return days.stream().allMatch(number -> number >= 1 && number <= MOST);
   }
 
   @Override

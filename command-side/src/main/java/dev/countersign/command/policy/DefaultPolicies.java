@@ -1,28 +1,24 @@
 package dev.countersign.command.policy;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
-import dev.countersign.command.policy.establishcontracts.EstablishContractPolicy;
-import dev.countersign.command.policy.establishopportunities.EstablishOpportunityPolicy;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.PolicyId;
-import dev.countersign.events.policy.ContractPolicy;
-import dev.countersign.events.policy.OpportunityPolicy;
+import dev.countersign.events.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The policies that a new system starts with. */
+/** The policies that a new system starts with: {@code policies/<kind>.json}, one of each kind. */
 @Component
 public class DefaultPolicies {
   /** Long enough ago that whatever is imported finds a policy. */
-  private static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
+  static final LocalDate SINCE = LocalDate.of(2000, 1, 1);
 
   private final PolicyRegister register;
   private final CommandSender sender;
@@ -32,35 +28,35 @@ public class DefaultPolicies {
     this.sender = sender;
   }
 
-  /** Puts in force, as the system, whichever policy has no version yet. */
+  /**
+   * Puts in force, as the system, whichever policy has no version yet: as it was when it was a part
+   * of another policy, version by version, or else as it is shipped.
+   */
   public void publishMissing() {
-    establish(
-        PolicyIds.CONTRACTS,
-        () -> new EstablishContractPolicy(PolicyIds.CONTRACTS, SINCE, contracts()));
-    establish(
-        PolicyIds.OPPORTUNITIES,
-        () -> new EstablishOpportunityPolicy(PolicyIds.OPPORTUNITIES, SINCE, opportunities()));
-  }
-
-  private void establish(PolicyId kind, Supplier<Command> first) {
-    if (!register.exists(kind)) {
-      sender.send(
-          first.get(), Envelope.system("first-setup").once("default-policy " + kind.value()));
+    for (Class<? extends Policy> kind : kinds()) {
+      PolicyId id = Policy.idOf(kind);
+      if (!register.exists(id)) {
+        List<PolicyVersion> former = register.former(kind);
+        sender.send(
+            new EstablishPolicy(
+                id, former.isEmpty() ? List.of(new PolicyVersion(SINCE, of(kind))) : former),
+            Envelope.system("first-setup").once("default-policy " + id.value()));
+      }
     }
   }
 
-  static ContractPolicy contracts() {
-    return read("policies/contracts.json", ContractPolicy.class);
+  /** Every kind of policy. */
+  public static List<Class<? extends Policy>> kinds() {
+    return Stream.of(Policy.class.getPermittedSubclasses())
+        .<Class<? extends Policy>>map(kind -> kind.asSubclass(Policy.class))
+        .toList();
   }
 
-  static OpportunityPolicy opportunities() {
-    return read("policies/opportunities.json", OpportunityPolicy.class);
-  }
-
-  private static <P> P read(String resource, Class<P> type) {
-    JsonMapper json = EventJson.builder().build();
+  /** The policy of that kind with which a new system starts. */
+  public static <P extends Policy> P of(Class<P> kind) {
+    String resource = "policies/" + Policy.idOf(kind).value() + ".json";
     try (InputStream in = new ClassPathResource(resource).getInputStream()) {
-      return json.readValue(in, type);
+      return kind.cast(EventJson.builder().build().readValue(in, Policy.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

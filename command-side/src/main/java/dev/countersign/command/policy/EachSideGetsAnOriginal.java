@@ -1,11 +1,10 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.policy.ContractPolicy;
 
 /** There are at least two originals, and as many for each side. */
-public record EachSideGetsAnOriginal(ContractPolicy policy) implements Rule {
+public record EachSideGetsAnOriginal(ContractPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     return policy.originals() >= 2 && policy.originals() % 2 == 0;

@@ -1,14 +1,13 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 import java.util.List;
 import java.util.Set;
 
 /** A stage can demand only what an opportunity records: customer, amount, expected close date. */
-public record ExitCriteriaAreKnown(OpportunityPolicy policy) implements Rule {
+public record ExitCriteriaAreKnown(OpportunityPolicy policy) implements PolicyRule {
   /** The customer is known, the amount is above zero, the close date is expected. */
   private static final Set<String> KNOWN = Set.of("customer", "amount", "expectedClose");
 

@@ -1,13 +1,12 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A contract number tells type, branch and year, and ends with its ordinal, set apart. */
-public record NumberTemplateIsComplete(ContractPolicy policy) implements Rule {
+public record NumberTemplateIsComplete(ContractPolicy policy) implements PolicyRule {
   private static final Pattern FORM =
       Pattern.compile("(?:[^{}]|\\{(?:type|branch|year)})*[^{}A-Za-z0-9]\\{0*1}");
 

@@ -5,17 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
-import dev.countersign.command.policy.establishcontracts.EstablishContractPolicy;
-import dev.countersign.command.policy.establishopportunities.EstablishOpportunityPolicy;
-import dev.countersign.command.policy.publishcontracts.PublishContractPolicy;
-import dev.countersign.command.policy.publishopportunities.PublishOpportunityPolicy;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.PolicyId;
-import dev.countersign.events.policy.ContractPolicy;
-import dev.countersign.events.policy.ContractPolicyPublished;
-import dev.countersign.events.policy.OpportunityPolicy;
-import dev.countersign.events.policy.OpportunityPolicyPublished;
+import dev.countersign.events.policy.PolicyVersionPublished;
 import java.time.LocalDate;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -26,78 +22,48 @@ import org.jspecify.annotations.Nullable;
 class Policy extends AggregateRoot {
   @AggregateIdentifier private PolicyId id;
   private int version;
-  private LocalDate effectiveFrom;
+  // The first days of all versions that came or still can come into force.
+  private final NavigableSet<LocalDate> firstDays = new TreeSet<>();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Policy() {}
 
   @CommandHandler
-  Policy(EstablishContractPolicy command) {
-    check(command.policy());
-    apply(
-        new ContractPolicyPublished(
-            PolicyIds.CONTRACTS, 1, command.effectiveFrom(), command.policy()));
+  @SuppressWarnings("NullAway.Init") // for Axon, which applies the event right after
+  Policy(EstablishPolicy command) {
+    int number = 0;
+    for (PolicyVersion first : command.versions()) {
+      Rule.check(new VersionIsOfThePolicy(command.policyId(), first.policy()));
+      PolicyRules.check(first.policy());
+      number++;
+      apply(
+          new PolicyVersionPublished(
+              command.policyId(), number, first.effectiveFrom(), first.policy()));
+    }
   }
 
   @CommandHandler
-  Policy(EstablishOpportunityPolicy command) {
-    check(command.policy());
-    apply(
-        new OpportunityPolicyPublished(
-            PolicyIds.OPPORTUNITIES, 1, command.effectiveFrom(), command.policy()));
+  void publish(PublishPolicy command, CommandContext context, HouseCurrency currency) {
+    Rule.check(
+        new VersionIsOfThePolicy(id, command.policy()),
+        new VersionIsNotRetroactive(context.today(), command.effectiveFrom()),
+        new VersionIsNotFarAhead(context.today(), command.effectiveFrom()),
+        new VersionInForceStays(inForceSince(context.today()), command.effectiveFrom()));
+    PolicyRules.check(command.policy());
+    Rule.check(new ThresholdsFitTheCurrency(command.policy(), currency));
+    apply(new PolicyVersionPublished(id, version + 1, command.effectiveFrom(), command.policy()));
   }
 
-  @CommandHandler
-  void publish(PublishContractPolicy command, CommandContext context) {
-    Rule.check(
-        new VersionsFollowInTime(effectiveFrom, command.effectiveFrom()),
-        new VersionIsNotRetroactive(context.today(), command.effectiveFrom()));
-    check(command.policy());
-    apply(new ContractPolicyPublished(id, version + 1, command.effectiveFrom(), command.policy()));
-  }
-
-  @CommandHandler
-  void publish(PublishOpportunityPolicy command, CommandContext context) {
-    Rule.check(
-        new VersionsFollowInTime(effectiveFrom, command.effectiveFrom()),
-        new VersionIsNotRetroactive(context.today(), command.effectiveFrom()));
-    check(command.policy());
-    apply(
-        new OpportunityPolicyPublished(id, version + 1, command.effectiveFrom(), command.policy()));
-  }
-
-  private static void check(ContractPolicy policy) {
-    Rule.check(
-        new RouteDecidesEveryContract(policy),
-        new CurrenciesAreKnown(policy),
-        new RatesArePositive(policy),
-        new ThresholdsFitTheCurrency(policy),
-        new DeadlinesArePositive(policy),
-        new EachSideGetsAnOriginal(policy),
-        new NumberTemplateIsComplete(policy),
-        new TypeCodesAreDistinct(policy),
-        new EscalationEnds(policy));
-  }
-
-  private static void check(OpportunityPolicy policy) {
-    Rule.check(
-        new StagesAreDistinct(policy),
-        new ProbabilitiesArePercentages(policy),
-        new ExitCriteriaAreKnown(policy));
+  private LocalDate inForceSince(LocalDate today) {
+    return Objects.requireNonNullElse(firstDays.floor(today), LocalDate.MIN);
   }
 
   @EventSourcingHandler
-  void on(ContractPolicyPublished event) {
+  void on(PolicyVersionPublished event) {
     id = event.policyId();
     version = event.version();
-    effectiveFrom = event.effectiveFrom();
-  }
-
-  @EventSourcingHandler
-  void on(OpportunityPolicyPublished event) {
-    id = event.policyId();
-    version = event.version();
-    effectiveFrom = event.effectiveFrom();
+    firstDays.tailSet(event.effectiveFrom()).clear();
+    firstDays.add(event.effectiveFrom());
   }
 
   @Override

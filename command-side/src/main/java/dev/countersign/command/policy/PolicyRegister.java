@@ -3,9 +3,10 @@ package dev.countersign.command.policy;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.PolicyId;
-import dev.countersign.events.policy.ContractPolicyPublished;
-import dev.countersign.events.policy.OpportunityPolicyPublished;
+import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.PolicyVersionPublished;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.ProcessingGroup;
@@ -17,58 +18,77 @@ import tools.jackson.databind.json.JsonMapper;
 /** All versions of all policies. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-class PolicyRegister {
+public class PolicyRegister {
   private final JdbcClient jdbc;
   private final JsonMapper json = EventJson.builder().build();
 
   /** Keyed by the text itself, so that a version that was rolled back leaves nothing wrong here. */
-  private final Map<String, Object> read = new ConcurrentHashMap<>();
+  private final Map<String, Policy> read = new ConcurrentHashMap<>();
 
   PolicyRegister(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  record InForce<P>(int version, P policy) {}
-
   private record Row(int version, String content) {}
 
-  boolean exists(PolicyId kind) {
+  private record Former(LocalDate effectiveFrom, String former) {}
+
+  /** Whether the policy has a version. */
+  boolean exists(PolicyId policy) {
     return jdbc.sql("select exists (select from command.policy_version where kind = ?)")
-        .param(kind.value())
+        .param(policy.value())
         .query(Boolean.class)
         .single();
   }
 
-  <P> InForce<P> inForce(PolicyId kind, Class<P> type, LocalDate date) {
+  /** What versions of the contract policy said of that kind when it was a part of them. */
+  List<PolicyVersion> former(Class<? extends Policy> kind) {
+    return jdbc
+        .sql(
+            "select effective_from, former from command.policy_version"
+                + " where former is not null order by version")
+        .query(Former.class)
+        .list()
+        .stream()
+        .flatMap(
+            row ->
+                json.readValue(row.former(), FormerContractPolicy.class).policy(kind).stream()
+                    .map(policy -> new PolicyVersion(row.effectiveFrom(), policy)))
+        .toList();
+  }
+
+  /**
+   * The latest version whose first day has come.
+   *
+   * @throws IllegalStateException when the policy was not in force yet
+   */
+  public <P extends Policy> InForce<P> inForce(Class<P> kind, LocalDate date) {
     Row row =
         jdbc.sql(
                 "select version, content from command.policy_version"
                     + " where kind = ? and effective_from <= ? order by version desc limit 1")
-            .params(kind.value(), date)
-            .query((result, number) -> new Row(result.getInt(1), result.getString(2)))
+            .params(Policy.idOf(kind).value(), date)
+            .query(Row.class)
             .optional()
             .orElseThrow(
                 () ->
-                    new IllegalStateException("No policy %s on %s".formatted(kind.value(), date)));
-    Object policy = read.computeIfAbsent(row.content(), content -> json.readValue(content, type));
-    return new InForce<>(row.version(), type.cast(policy));
+                    new IllegalStateException(
+                        "No policy %s on %s".formatted(Policy.idOf(kind).value(), date)));
+    Policy policy =
+        read.computeIfAbsent(row.content(), content -> json.readValue(content, Policy.class));
+    return new InForce<>(row.version(), kind.cast(policy));
   }
 
   @EventHandler
-  void on(ContractPolicyPublished event) {
-    add(event.policyId(), event.version(), event.effectiveFrom(), event.policy());
-  }
-
-  @EventHandler
-  void on(OpportunityPolicyPublished event) {
-    add(event.policyId(), event.version(), event.effectiveFrom(), event.policy());
-  }
-
-  private void add(PolicyId kind, int version, LocalDate effectiveFrom, Object policy) {
+  void on(PolicyVersionPublished event) {
     jdbc.sql(
             "insert into command.policy_version (kind, version, effective_from, content)"
                 + " values (?, ?, ?, ?::jsonb)")
-        .params(kind.value(), version, effectiveFrom, json.writeValueAsString(policy))
+        .params(
+            event.policyId().value(),
+            event.version(),
+            event.effectiveFrom(),
+            json.writeValueAsString(event.policy()))
         .update();
   }
 }

@@ -1,12 +1,11 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 
 /** A probability is a percentage from 0 to 100. */
-public record ProbabilitiesArePercentages(OpportunityPolicy policy) implements Rule {
+public record ProbabilitiesArePercentages(OpportunityPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     return policy.stages().stream()

@@ -1,12 +1,11 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
 import java.math.BigDecimal;
 
 /** An exchange rate is a decimal above zero. */
-public record RatesArePositive(ContractPolicy policy) implements Rule {
+public record RatesArePositive(CurrencyPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     return policy.exchangeRates().values().stream().allMatch(RatesArePositive::isPositive);

@@ -1,14 +1,13 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 import java.util.List;
 import java.util.Set;
 
 /** There are stages, and each has a name of its own in capital letters. */
-public record StagesAreDistinct(OpportunityPolicy policy) implements Rule {
+public record StagesAreDistinct(OpportunityPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     List<String> names = policy.stages().stream().map(StagePolicy::stage).toList();

@@ -2,23 +2,36 @@ package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.Money;
+import dev.countersign.events.policy.Policy;
+import java.util.List;
 
-/** Thresholds are in the currency of the policy, not negative, and small is not above major. */
-public record ThresholdsFitTheCurrency(ContractPolicy policy) implements Rule {
+/**
+ * Thresholds are not negative, and in the currency in which the house compares amounts when they
+ * take effect. Who changes that currency publishes it first, and then for the same day the policies
+ * that have thresholds.
+ */
+public record ThresholdsFitTheCurrency(List<Money> thresholds, String currency) implements Rule {
+  ThresholdsFitTheCurrency(Policy policy, HouseCurrency currency) {
+    this(Thresholds.of(policy), currency.code());
+  }
+
   @Override
   public boolean holds() {
-    return policy.majorAbove().currency().equals(policy.currency())
-        && policy.smallStandardUpTo().currency().equals(policy.currency())
-        && !policy.smallStandardUpTo().isNegative()
-        && policy.smallStandardUpTo().amount().compareTo(policy.majorAbove().amount()) <= 0;
+    return thresholds.stream()
+        .allMatch(amount -> amount.currency().equals(currency) && !amount.isNegative());
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
   }
 
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "Give both thresholds in %s, with smallStandardUpTo from zero to majorAbove."
-            .formatted(policy.currency()),
-        "两个金额界限均应以 %s 表示,且 smallStandardUpTo 介于零与 majorAbove 之间。".formatted(policy.currency()));
+        "Give thresholds in %s, in which amounts are compared on that day, and not below zero."
+            .formatted(currency),
+        "金额界限应以当日比较金额所用的货币 %s 表示,且不得为负。".formatted(currency));
   }
 }

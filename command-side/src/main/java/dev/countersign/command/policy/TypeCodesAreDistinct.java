@@ -1,7 +1,6 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.Arrays;
@@ -9,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Each type of contract has a short number code of its own. */
-public record TypeCodesAreDistinct(ContractPolicy policy) implements Rule {
+public record TypeCodesAreDistinct(ContractPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {
     Set<String> types =

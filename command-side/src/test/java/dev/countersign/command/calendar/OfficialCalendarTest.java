@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.Rule;
+import dev.countersign.command.policy.NoticeDatesArePlausible;
+import dev.countersign.command.policy.NoticeNamesADayOnce;
+import dev.countersign.command.policy.NoticesFollowInTime;
+import dev.countersign.command.policy.WorkedWeekendsAreWeekends;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.policy.Notice;
 import dev.countersign.events.policy.WorkCalendar;

@@ -7,7 +7,7 @@ import dev.countersign.command.contract.approve.ApproveContract;
 import dev.countersign.command.contract.approve.RestCanBeFilled;
 import dev.countersign.command.contract.reject.RejectContract;
 import dev.countersign.command.contract.returnforchange.ReturnForChange;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ApprovalStepApproved;
 import dev.countersign.events.contract.ApprovalStepsOpened;
@@ -98,7 +98,7 @@ class ApprovalTest {
   @Test
   void decisionsKeepTheVersionThatGaveTheRoute() {
     contract(inApproval())
-        .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, POLICY))
+        .knowing(new InForce<>(2, APPROVALS))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
         .when(APPROVE)
         .thenEvents(

@@ -4,13 +4,12 @@ import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
 import dev.countersign.command.Grant;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
-import dev.countersign.events.EventJson;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.contract.ApprovalStepApproved;
@@ -35,10 +34,8 @@ import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,8 +44,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A contract of branch BJ in each of its phases, under the default policy. */
 final class Cases {
@@ -82,8 +77,8 @@ final class Cases {
               holder(LIN_BO, Role.DEPUTY_GENERAL_MANAGER),
               holder(TANG_WEI, Role.CHAIRMAN)));
 
-  static final ContractPolicy POLICY = defaultPolicy();
-  static final ContractPolicyInForce IN_FORCE = new ContractPolicyInForce(1, POLICY);
+  static final ContractPolicy CONTRACTS = DefaultPolicies.of(ContractPolicy.class);
+  static final ApprovalPolicy APPROVALS = DefaultPolicies.of(ApprovalPolicy.class);
   static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of());
   static final LineProducts PRODUCTS =
       new LineProducts(
@@ -107,7 +102,6 @@ final class Cases {
 
   static Decide<Contract> contract(Event... given) {
     return Decide.of(Contract.class)
-        .knowing(ContractPolicyInForce.class, IN_FORCE)
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
         .knowing(Approvers.class, STAFF)
@@ -264,14 +258,5 @@ final class Cases {
               inApproval(),
               new ContractRejected(ID, 1, "branch-manager", WANG_LEI, "No", 1, TODAY, null));
     };
-  }
-
-  private static ContractPolicy defaultPolicy() {
-    JsonMapper json = EventJson.builder().build();
-    try (InputStream in = new ClassPathResource("policies/contracts.json").getInputStream()) {
-      return json.readValue(in, ContractPolicy.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

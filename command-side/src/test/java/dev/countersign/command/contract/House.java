@@ -9,7 +9,8 @@ import dev.countersign.command.Directory;
 import dev.countersign.command.Grant;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
 import dev.countersign.command.gateway.HandlerParameters;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.DefaultPolicies;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -17,6 +18,11 @@ import dev.countersign.events.Money;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +66,10 @@ final class House {
             ClasspathParameterResolverFactory.forClass(House.class),
             new HandlerParameters(
                 List.of(
-                    fact(ContractPolicyInForce.class, command -> Cases.IN_FORCE),
+                    shipped(ContractPolicy.class),
+                    shipped(ApprovalPolicy.class),
+                    shipped(CurrencyPolicy.class),
+                    shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
                     fact(CustomerExposure.class, this::exposure),
                     fact(Approvers.class, command -> staff),
@@ -167,8 +176,7 @@ final class House {
 
   private NextNumber nextNumber() {
     numbers++;
-    return new NextNumber(
-        "XS-BJ-2026", numbers, "XS-BJ-2026-%04d".formatted(numbers), Cases.IN_FORCE.version());
+    return new NextNumber("XS-BJ-2026", numbers, "XS-BJ-2026-%04d".formatted(numbers), 1);
   }
 
   private void remember(Event event) {
@@ -183,6 +191,12 @@ final class House {
           submitted.contractId(),
           new CustomerExposure.Other(submitted.contractId(), amount, submitted.effectiveDate()));
     }
+  }
+
+  private static HandlerParameters.Fact shipped(Class<? extends Policy> kind) {
+    InForce<?> first = new InForce<>(1, DefaultPolicies.of(kind));
+    return new HandlerParameters.Fact(
+        InForce.type(kind), Command.class, (command, context) -> first);
   }
 
   private static <F> HandlerParameters.Fact fact(Class<F> type, Function<Command, F> value) {

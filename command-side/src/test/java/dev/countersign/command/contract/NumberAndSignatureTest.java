@@ -78,25 +78,16 @@ class NumberAndSignatureTest {
 
   @Test
   void aTypeHasANumberCode() {
-    assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, POLICY).holds()).isTrue();
+    assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, CONTRACTS).holds())
+        .isTrue();
     ContractPolicy without =
         new ContractPolicy(
-            POLICY.currency(),
-            POLICY.exchangeRates(),
-            POLICY.majorAbove(),
-            POLICY.smallStandardUpTo(),
-            POLICY.aggregationWindowDays(),
-            POLICY.route(),
-            POLICY.stepDays(),
-            POLICY.defaultStepDays(),
-            POLICY.wholeRouteDays(),
-            POLICY.escalation(),
-            POLICY.distributionDays(),
-            POLICY.originals(),
-            POLICY.numberTemplate(),
-            Map.of(),
-            POLICY.holidays(),
-            POLICY.delegationDays());
+            CONTRACTS.majorAbove(),
+            CONTRACTS.aggregationWindowDays(),
+            CONTRACTS.distributionDays(),
+            CONTRACTS.originals(),
+            CONTRACTS.numberTemplate(),
+            Map.of());
     assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, without).holds()).isFalse();
   }
 

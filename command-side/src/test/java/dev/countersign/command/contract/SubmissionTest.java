@@ -10,7 +10,7 @@ import dev.countersign.command.contract.submitforapproval.RouteHasAStep;
 import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
 import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
 import dev.countersign.command.contract.withdrawsubmission.WithdrawnByItsMaker;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
@@ -22,7 +22,7 @@ import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.contract.SubmissionWithdrawn;
 import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.ApprovalPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,9 +51,10 @@ class SubmissionTest {
 
   private static List<RouteStep> majorRoute() {
     return Stream.concat(
-            GENERAL_ROUTE.stream(),
+            GENERAL_ROUTE.stream().limit(GENERAL_ROUTE.size() - 1),
             Stream.of(
-                new RouteStep("deputy-general-manager", 5, Role.DEPUTY_GENERAL_MANAGER, null),
+                new RouteStep("deputy-general-manager", 4, Role.DEPUTY_GENERAL_MANAGER, null),
+                new RouteStep("general-manager", 5, Role.GENERAL_MANAGER, null),
                 new RouteStep("chairman", 6, Role.CHAIRMAN, null)))
         .toList();
   }
@@ -154,26 +155,19 @@ class SubmissionTest {
 
   @Test
   void nothingPassesWithoutADecision() {
-    ContractPolicy empty =
-        new ContractPolicy(
-            POLICY.currency(),
-            POLICY.exchangeRates(),
-            POLICY.majorAbove(),
-            POLICY.smallStandardUpTo(),
-            POLICY.aggregationWindowDays(),
+    ApprovalPolicy empty =
+        new ApprovalPolicy(
             List.of(),
-            POLICY.stepDays(),
-            POLICY.defaultStepDays(),
-            POLICY.wholeRouteDays(),
-            POLICY.escalation(),
-            POLICY.distributionDays(),
-            POLICY.originals(),
-            POLICY.numberTemplate(),
-            POLICY.typeCodes(),
-            POLICY.holidays(),
-            POLICY.delegationDays());
+            APPROVALS.stepDays(),
+            APPROVALS.defaultStepDays(),
+            APPROVALS.wholeRouteDays(),
+            APPROVALS.superiors(),
+            APPROVALS.whenSpent(),
+            APPROVALS.lapseDays(),
+            APPROVALS.urgesPerDay(),
+            APPROVALS.delegationDays());
     bySales(draft())
-        .knowing(ContractPolicyInForce.class, new ContractPolicyInForce(2, empty))
+        .knowing(new InForce<>(2, empty))
         .when(SUBMIT)
         .thenRefusedBy(RouteHasAStep.class);
   }

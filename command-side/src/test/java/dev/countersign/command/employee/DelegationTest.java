@@ -26,11 +26,11 @@ import dev.countersign.command.employee.delegateapproval.OnlyApprovalsAreDelegat
 import dev.countersign.command.employee.recorddeparture.RecordDeparture;
 import dev.countersign.command.employee.revokedelegation.RevokeDelegation;
 import dev.countersign.command.employee.revokedelegation.RevokedDelegationStands;
-import dev.countersign.command.policy.ContractPolicyInForce;
+import dev.countersign.command.policy.DefaultPolicies;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.events.EventJson;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -38,16 +38,12 @@ import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
-import dev.countersign.events.policy.ContractPolicy;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.countersign.events.policy.ApprovalPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.node.ObjectNode;
 
 class DelegationTest {
   private static final EmployeeId WANG_LEI = new EmployeeId("E1002");
@@ -57,7 +53,6 @@ class DelegationTest {
   private static final BranchId SH = new BranchId("SH");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate FRIDAY = TODAY.plusDays(4);
-  private static final ContractPolicyInForce NINETY_DAYS = policy(90);
 
   private static final EmployeeRegistered REGISTERED =
       new EmployeeRegistered(WANG_LEI, "Wang Lei", BJ, TODAY);
@@ -65,25 +60,26 @@ class DelegationTest {
       new RoleGranted(WANG_LEI, Role.BRANCH_MANAGER, BJ, TODAY);
   private static final RoleGranted FINANCE = new RoleGranted(WANG_LEI, Role.FINANCE, null, TODAY);
 
-  private static ContractPolicyInForce policy(@Nullable Integer delegationDays) {
-    try (InputStream in = new ClassPathResource("policies/contracts.json").getInputStream()) {
-      ObjectNode json = (ObjectNode) EventJson.builder().build().readTree(in);
-      json.remove("delegationDays");
-      if (delegationDays != null) {
-        json.put("delegationDays", delegationDays);
-      }
-      return new ContractPolicyInForce(
-          1, EventJson.builder().build().treeToValue(json, ContractPolicy.class));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  private static InForce<ApprovalPolicy> policy(int delegationDays) {
+    ApprovalPolicy shipped = DefaultPolicies.of(ApprovalPolicy.class);
+    return new InForce<>(
+        1,
+        new ApprovalPolicy(
+            shipped.routes(),
+            shipped.stepDays(),
+            shipped.defaultStepDays(),
+            shipped.wholeRouteDays(),
+            shipped.superiors(),
+            shipped.whenSpent(),
+            shipped.lapseDays(),
+            shipped.urgesPerDay(),
+            delegationDays));
   }
 
   private static Decide<Employee> byWangLei(Delegation... others) {
     return Decide.of(Employee.class)
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
         .given(REGISTERED, MANAGER)
-        .knowing(ContractPolicyInForce.class, NINETY_DAYS)
         .knowing(Delegations.class, house(Set.of(), others));
   }
 
@@ -209,25 +205,13 @@ class DelegationTest {
   void aDelegationIsTimeBoxed() {
     byWangLei().when(delegate(FRIDAY, TODAY)).thenRefusedBy(DelegationIsTimeBoxed.class);
     byWangLei()
-        .knowing(ContractPolicyInForce.class, policy(5))
+        .knowing(policy(5))
         .when(delegate(TODAY, FRIDAY.plusDays(1)))
         .thenRefusedBy(DelegationIsTimeBoxed.class);
     byWangLei()
-        .knowing(ContractPolicyInForce.class, policy(5))
+        .knowing(policy(5))
         .when(delegate(TODAY, FRIDAY))
         .thenEvents(delegated(1, TODAY, FRIDAY));
-  }
-
-  @Test
-  void wherePoliciesSayNothingItIsTimeBoxedAllTheSame() {
-    byWangLei()
-        .knowing(ContractPolicyInForce.class, policy(null))
-        .when(delegate(TODAY, TODAY.plusDays(90)))
-        .thenRefusedBy(DelegationIsTimeBoxed.class);
-    byWangLei()
-        .knowing(ContractPolicyInForce.class, policy(null))
-        .when(delegate(TODAY, TODAY.plusDays(89)))
-        .thenEvents(delegated(1, TODAY, TODAY.plusDays(89)));
   }
 
   @Test

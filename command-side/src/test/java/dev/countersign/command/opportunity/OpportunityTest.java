@@ -24,7 +24,7 @@ import dev.countersign.command.opportunity.resize.ResizeOpportunity;
 import dev.countersign.command.opportunity.win.CustomerIsKnown;
 import dev.countersign.command.opportunity.win.WinOpportunity;
 import dev.countersign.command.opportunity.win.WonAmountIsPositive;
-import dev.countersign.command.policy.OpportunityPolicyInForce;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
@@ -62,8 +62,8 @@ class OpportunityTest {
   private static final LocalDate OPENED = LocalDate.of(2026, 2, 1);
   private static final LocalDate CLOSE = LocalDate.of(2026, 6, 30);
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  private static final OpportunityPolicyInForce POLICY =
-      new OpportunityPolicyInForce(
+  private static final InForce<OpportunityPolicy> POLICY =
+      new InForce<>(
           3,
           new OpportunityPolicy(
               List.of(
@@ -84,7 +84,7 @@ class OpportunityTest {
   private static Decide<Opportunity> bySales() {
     return Decide.of(Opportunity.class)
         .as("E1001", Role.SALES, "BJ")
-        .knowing(OpportunityPolicyInForce.class, POLICY)
+        .knowing(POLICY)
         .knowing(new Directory.Entry(OWNER.toString(), "BJ", true));
   }
 

@@ -4,17 +4,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.Rule;
-import dev.countersign.command.policy.establishcontracts.EstablishContractPolicy;
-import dev.countersign.command.policy.establishopportunities.EstablishOpportunityPolicy;
-import dev.countersign.command.policy.publishcontracts.PublishContractPolicy;
-import dev.countersign.command.policy.publishopportunities.PublishOpportunityPolicy;
 import dev.countersign.events.EventJson;
+import dev.countersign.events.PolicyId;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
-import dev.countersign.events.policy.ContractPolicyPublished;
+import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
-import dev.countersign.events.policy.OpportunityPolicyPublished;
+import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.PolicyVersionPublished;
+import dev.countersign.events.policy.WorkCalendar;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,173 +29,320 @@ class PolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate LATER = TODAY.plusDays(30);
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
-  private static final ContractPolicy CONTRACTS = DefaultPolicies.contracts();
-  private static final OpportunityPolicy OPPORTUNITIES = DefaultPolicies.opportunities();
 
-  private static final ContractPolicyPublished FIRST =
-      new ContractPolicyPublished(PolicyIds.CONTRACTS, 1, LONG_AGO, CONTRACTS);
-  private static final OpportunityPolicyPublished FIRST_STAGES =
-      new OpportunityPolicyPublished(PolicyIds.OPPORTUNITIES, 1, LONG_AGO, OPPORTUNITIES);
-
-  private static Decide<Policy> byAdministrator() {
-    return Decide.of(Policy.class).as("E0001", Role.POLICY_ADMIN);
+  static List<Class<? extends Policy>> kinds() {
+    return DefaultPolicies.kinds();
   }
 
-  private static PublishContractPolicy publish(LocalDate from, ContractPolicy policy) {
-    return new PublishContractPolicy(null, from, policy);
+  private static PolicyVersionPublished version(int number, LocalDate from, Policy policy) {
+    return new PolicyVersionPublished(policy.id(), number, from, policy);
   }
 
-  private static PublishOpportunityPolicy publish(LocalDate from, OpportunityPolicy policy) {
-    return new PublishOpportunityPolicy(null, from, policy);
+  private static EstablishPolicy establish(Policy policy) {
+    return new EstablishPolicy(policy.id(), List.of(new PolicyVersion(LONG_AGO, policy)));
   }
 
-  /** The default policy with one field as in this JSON. */
-  private static ContractPolicy contractsWith(String field, String json) {
-    ObjectNode changed = JSON.valueToTree(CONTRACTS);
+  private static PublishPolicy publish(LocalDate from, Policy policy) {
+    return new PublishPolicy(policy.id(), from, policy);
+  }
+
+  private static Decide<dev.countersign.command.policy.Policy> policy() {
+    return Decide.of(dev.countersign.command.policy.Policy.class)
+        .as("E0001", Role.POLICY_ADMIN)
+        .knowing(HouseCurrency.class, new HouseCurrency("CNY"));
+  }
+
+  /** The policy that the house ships, with one field as in this JSON. */
+  private static Policy with(Class<? extends Policy> kind, String field, String json) {
+    ObjectNode changed = JSON.valueToTree(DefaultPolicies.of(kind));
     changed.set(field, JSON.readTree(json));
-    return JSON.treeToValue(changed, ContractPolicy.class);
+    return JSON.treeToValue(changed, Policy.class);
   }
 
-  private static OpportunityPolicy stages(String json) {
-    return JSON.readValue("{\"stages\": " + json + "}", OpportunityPolicy.class);
-  }
-
-  @Test
-  void theFirstVersionMayReachBack() {
-    Decide.of(Policy.class)
-        .when(new EstablishContractPolicy(null, LONG_AGO, CONTRACTS))
-        .thenEvents(FIRST);
-    Decide.of(Policy.class)
-        .when(new EstablishOpportunityPolicy(null, LONG_AGO, OPPORTUNITIES))
-        .thenEvents(FIRST_STAGES);
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void whatTheHouseShipsKeepsTheRules(Class<? extends Policy> kind) {
+    Policy shipped = DefaultPolicies.of(kind);
+    policy().when(establish(shipped)).thenEvents(version(1, LONG_AGO, shipped));
+    policy()
+        .given(version(1, LONG_AGO, shipped))
+        .when(publish(TODAY, shipped))
+        .thenEvents(version(2, TODAY, shipped));
   }
 
   @Test
-  void laterVersionsAreCounted() {
-    byAdministrator()
-        .given(FIRST)
-        .when(publish(TODAY, CONTRACTS))
-        .thenEvents(new ContractPolicyPublished(PolicyIds.CONTRACTS, 2, TODAY, CONTRACTS));
-    byAdministrator()
-        .given(FIRST_STAGES)
-        .when(publish(LATER, OPPORTUNITIES))
-        .thenEvents(
-            new OpportunityPolicyPublished(PolicyIds.OPPORTUNITIES, 2, LATER, OPPORTUNITIES));
+  void severalVersionsMayBeTheFirst() {
+    Policy shipped = DefaultPolicies.of(OpportunityPolicy.class);
+    policy()
+        .when(
+            new EstablishPolicy(
+                shipped.id(),
+                List.of(new PolicyVersion(LONG_AGO, shipped), new PolicyVersion(TODAY, shipped))))
+        .thenEvents(version(1, LONG_AGO, shipped), version(2, TODAY, shipped));
+  }
+
+  @Test
+  void aPolicyKeepsToItsKind() {
+    Policy contracts = DefaultPolicies.of(ContractPolicy.class);
+    PolicyId approvals = Policy.idOf(ApprovalPolicy.class);
+    policy()
+        .given(version(1, LONG_AGO, DefaultPolicies.of(ApprovalPolicy.class)))
+        .when(new PublishPolicy(approvals, TODAY, contracts))
+        .thenRefusedBy(VersionIsOfThePolicy.class);
+    policy()
+        .when(new EstablishPolicy(approvals, List.of(new PolicyVersion(LONG_AGO, contracts))))
+        .thenRefusedBy(VersionIsOfThePolicy.class);
   }
 
   @Test
   void nothingDecidedIsJudgedByALaterPolicy() {
-    byAdministrator()
-        .given(FIRST)
-        .when(publish(TODAY.minusDays(1), CONTRACTS))
-        .thenRefusedBy(VersionIsNotRetroactive.class);
-    byAdministrator()
-        .given(FIRST_STAGES)
-        .when(publish(TODAY.minusDays(1), OPPORTUNITIES))
+    Policy shipped = DefaultPolicies.of(ContractPolicy.class);
+    policy()
+        .given(version(1, LONG_AGO, shipped))
+        .when(publish(TODAY.minusDays(1), shipped))
         .thenRefusedBy(VersionIsNotRetroactive.class);
   }
 
   @Test
-  void aVersionDoesNotOvertakeTheOneBefore() {
-    byAdministrator()
-        .given(FIRST, new ContractPolicyPublished(PolicyIds.CONTRACTS, 2, LATER, CONTRACTS))
-        .when(publish(LATER.minusDays(1), CONTRACTS))
-        .thenRefusedBy(VersionsFollowInTime.class);
-    byAdministrator()
-        .given(
-            FIRST_STAGES,
-            new OpportunityPolicyPublished(PolicyIds.OPPORTUNITIES, 2, LATER, OPPORTUNITIES))
-        .when(publish(LATER.minusDays(1), OPPORTUNITIES))
-        .thenRefusedBy(VersionsFollowInTime.class);
+  void aVersionTakesEffectWithinFiveYears() {
+    Policy shipped = DefaultPolicies.of(ContractPolicy.class);
+    policy()
+        .given(version(1, LONG_AGO, shipped))
+        .when(publish(TODAY.plusYears(5).plusDays(1), shipped))
+        .thenRefusedBy(VersionIsNotFarAhead.class);
+    policy()
+        .given(version(1, LONG_AGO, shipped))
+        .when(publish(TODAY.plusYears(5), shipped))
+        .thenEvents(version(2, TODAY.plusYears(5), shipped));
   }
 
-  static Stream<Arguments> wrongContractPolicies() {
+  @Test
+  void aVersionThatWaitsCanBeReplaced() {
+    Policy shipped = DefaultPolicies.of(ContractPolicy.class);
+    for (LocalDate from : List.of(TODAY, LATER.minusDays(1), LATER, LATER.plusDays(1))) {
+      policy()
+          .given(version(1, LONG_AGO, shipped), version(2, LATER, shipped))
+          .when(publish(from, shipped))
+          .thenEvents(version(3, from, shipped));
+    }
+  }
+
+  @Test
+  void aVersionThatIsInForceCannot() {
+    Policy shipped = DefaultPolicies.of(ContractPolicy.class);
+    policy()
+        .given(version(1, LONG_AGO, shipped), version(2, TODAY, shipped))
+        .when(publish(TODAY, shipped))
+        .thenRefusedBy(VersionInForceStays.class);
+    policy()
+        .given(
+            version(1, LONG_AGO, shipped), version(2, LATER, shipped), version(3, TODAY, shipped))
+        .when(publish(TODAY, shipped))
+        .thenRefusedBy(VersionInForceStays.class);
+    // The second one was replaced before its day came.
+    policy()
+        .given(
+            version(1, LONG_AGO, shipped), version(2, TODAY, shipped), version(3, LATER, shipped))
+        .at("2026-04-01T02:00:00Z")
+        .when(publish(LATER, shipped))
+        .thenRefusedBy(VersionInForceStays.class);
+  }
+
+  @Test
+  void thresholdsAreInTheMoneyInWhichAmountsAreCompared() {
+    for (Class<? extends Policy> kind : List.of(ContractPolicy.class, ApprovalPolicy.class)) {
+      Policy shipped = DefaultPolicies.of(kind);
+      policy()
+          .given(version(1, LONG_AGO, shipped))
+          .knowing(HouseCurrency.class, new HouseCurrency("USD"))
+          .when(publish(TODAY, shipped))
+          .thenRefusedBy(ThresholdsFitTheCurrency.class);
+    }
+    policy()
+        .given(version(1, LONG_AGO, DefaultPolicies.of(ContractPolicy.class)))
+        .when(
+            publish(
+                TODAY,
+                with(
+                    ContractPolicy.class,
+                    "majorAbove",
+                    "{\"amount\": \"-0.01\", \"currency\": \"CNY\"}")))
+        .thenRefusedBy(ThresholdsFitTheCurrency.class);
+  }
+
+  private static Arguments approvals(String field, String json, Class<? extends Rule> rule) {
+    return arguments(ApprovalPolicy.class, field, json, rule);
+  }
+
+  private static Arguments contracts(String field, String json, Class<? extends Rule> rule) {
+    return arguments(ContractPolicy.class, field, json, rule);
+  }
+
+  private static Arguments currencies(String json, Class<? extends Rule> rule) {
+    return arguments(CurrencyPolicy.class, "exchangeRates", json, rule);
+  }
+
+  private static Arguments stages(String json, Class<? extends Rule> rule) {
+    return arguments(OpportunityPolicy.class, "stages", json, rule);
+  }
+
+  private static Arguments notices(String json, Class<? extends Rule> rule) {
+    return arguments(
+        WorkCalendar.class,
+        "notices",
+        json.replace("{", "{\"notice\": \"N\", \"ordinaryDays\": [], "),
+        rule);
+  }
+
+  /** A contract passes this route; policies have the usual one. */
+  private static Arguments route(String stages, Class<? extends Rule> rule) {
+    return approvals(
+        "routes",
+        """
+        [{"document": "CONTRACT", "stages": %s},
+         {"document": "POLICY", "stages": [
+           {"steps": [{"role": "GENERAL_MANAGER", "ofTheBranch": false}]}]}]
+        """
+            .formatted(stages),
+        rule);
+  }
+
+  private static Arguments condition(String condition) {
+    return route(
+        """
+        [{"steps": [{"role": "FINANCE", "ofTheBranch": false},
+                    {"role": "LEGAL", "ofTheBranch": false, "when": %s}]}]
+        """
+            .formatted(condition),
+        ConditionsCanBeMet.class);
+  }
+
+  static Stream<Arguments> wrong() {
     return Stream.of(
-        arguments("route", "[]", RouteDecidesEveryContract.class),
-        arguments(
-            "route",
+        approvals("routes", "[]", EachDocumentHasOneRoute.class),
+        approvals(
+            "routes",
             """
-            [{"roles": [], "ofTheBranch": false, "onlyMajor": false, "skippedForSmallStandard": []}]
+            [{"document": "CONTRACT", "stages": []}, {"document": "CONTRACT", "stages": []},
+             {"document": "POLICY", "stages": []}]
             """,
-            RouteDecidesEveryContract.class),
-        arguments(
-            "route",
+            EachDocumentHasOneRoute.class),
+        route("[]", RouteDecidesEveryDocument.class),
+        route(
+            "[{\"steps\": []}, {\"steps\": [{\"role\": \"LEGAL\", \"ofTheBranch\": false}]}]",
+            RouteDecidesEveryDocument.class),
+        route(
             """
-            [{"roles": ["LEGAL"], "ofTheBranch": false, "onlyMajor": false,
-              "skippedForSmallStandard": ["LEGAL"]},
-             {"roles": ["CHAIRMAN"], "ofTheBranch": false, "onlyMajor": true,
-              "skippedForSmallStandard": []}]
+            [{"steps": [
+              {"role": "LEGAL", "ofTheBranch": false, "unless": {"standardTemplate": true}},
+              {"role": "CHAIRMAN", "ofTheBranch": false, "when": {"importance": "MAJOR"}}]}]
             """,
-            RouteDecidesEveryContract.class),
-        arguments("exchangeRates", "{\"XXY\": \"1\"}", CurrenciesAreKnown.class),
-        arguments("exchangeRates", "{\"CNY\": \"1\"}", CurrenciesAreKnown.class),
-        arguments("exchangeRates", "{\"USD\": \"0\"}", RatesArePositive.class),
-        arguments("exchangeRates", "{\"USD\": \"7,10\"}", RatesArePositive.class),
-        arguments(
-            "majorAbove",
-            "{\"amount\": \"1000000.00\", \"currency\": \"USD\"}",
-            ThresholdsFitTheCurrency.class),
-        arguments(
-            "smallStandardUpTo",
-            "{\"amount\": \"1000000.01\", \"currency\": \"CNY\"}",
-            ThresholdsFitTheCurrency.class),
-        arguments("defaultStepDays", "0", DeadlinesArePositive.class),
-        arguments("stepDays", "{\"LEGAL\": -3}", DeadlinesArePositive.class),
-        arguments("aggregationWindowDays", "3651", DeadlinesArePositive.class),
-        arguments("originals", "3", EachSideGetsAnOriginal.class),
-        arguments("originals", "0", EachSideGetsAnOriginal.class),
-        arguments("numberTemplate", "\"{type}-{year}-{0001}\"", NumberTemplateIsComplete.class),
-        arguments(
+            RouteDecidesEveryDocument.class),
+        condition("{}"),
+        condition("{\"types\": []}"),
+        condition("{\"types\": [\"SOMETHING\"]}"),
+        condition("{\"branches\": []}"),
+        condition("{\"discountAbove\": \"100\"}"),
+        condition("{\"discountAbove\": \"-0.1\"}"),
+        condition(
+            """
+            {"above": {"amount": "10.00", "currency": "CNY"},
+             "upTo": {"amount": "10.00", "currency": "CNY"}}
+            """),
+        condition(
+            """
+            {"above": {"amount": "10.00", "currency": "CNY"},
+             "upTo": {"amount": "20.00", "currency": "USD"}}
+            """),
+        approvals("defaultStepDays", "0", DeadlinesArePositive.class),
+        approvals("lapseDays", "0", DeadlinesArePositive.class),
+        approvals("delegationDays", "-1", DeadlinesArePositive.class),
+        approvals("stepDays", "{\"LEGAL\": -3}", DeadlinesArePositive.class),
+        approvals("urgesPerDay", "-1", UrgesPerDayAreFew.class),
+        approvals("urgesPerDay", "25", UrgesPerDayAreFew.class),
+        approvals(
+            "superiors", "{\"LEGAL\": \"FINANCE\", \"FINANCE\": \"LEGAL\"}", SuperiorsEnd.class),
+        contracts("aggregationWindowDays", "3651", DeadlinesArePositive.class),
+        contracts("distributionDays", "0", DeadlinesArePositive.class),
+        contracts("originals", "3", EachSideGetsAnOriginal.class),
+        contracts("originals", "0", EachSideGetsAnOriginal.class),
+        contracts("numberTemplate", "\"{type}-{year}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts(
             "numberTemplate", "\"{type}-{branch}-{year}{0001}\"", NumberTemplateIsComplete.class),
-        arguments(
+        contracts(
             "typeCodes",
             "{\"SALES_AND_CONSULTING\": \"XS\", \"SECONDARY_SALES\": \"XS\"}",
             TypeCodesAreDistinct.class),
-        arguments("typeCodes", "{\"SOMETHING\": \"ST\"}", TypeCodesAreDistinct.class),
-        arguments(
-            "escalation",
-            "{\"LEGAL\": \"FINANCE\", \"FINANCE\": \"LEGAL\"}",
-            EscalationEnds.class));
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrongContractPolicies")
-  void aContractPolicyMakesSense(String field, String json, Class<? extends Rule> rule) {
-    byAdministrator()
-        .given(FIRST)
-        .when(publish(TODAY, contractsWith(field, json)))
-        .thenRefusedBy(rule);
-    Decide.of(Policy.class)
-        .when(new EstablishContractPolicy(null, LONG_AGO, contractsWith(field, json)))
-        .thenRefusedBy(rule);
-  }
-
-  static Stream<Arguments> wrongStages() {
-    return Stream.of(
-        arguments("[]", StagesAreDistinct.class),
-        arguments(
+        contracts("typeCodes", "{\"SOMETHING\": \"ST\"}", TypeCodesAreDistinct.class),
+        currencies("{\"XXY\": \"1\"}", CurrenciesAreKnown.class),
+        currencies("{\"CNY\": \"1\"}", CurrenciesAreKnown.class),
+        currencies("{\"USD\": \"0\"}", RatesArePositive.class),
+        currencies("{\"USD\": \"7,10\"}", RatesArePositive.class),
+        stages("[]", StagesAreDistinct.class),
+        stages(
             """
             [{"stage": "PROPOSAL", "probability": 10, "exitCriteria": []},
              {"stage": "PROPOSAL", "probability": 20, "exitCriteria": []}]
             """,
             StagesAreDistinct.class),
-        arguments(
+        stages(
             "[{\"stage\": \"Proposal\", \"probability\": 10, \"exitCriteria\": []}]",
             StagesAreDistinct.class),
-        arguments(
+        stages(
             "[{\"stage\": \"PROPOSAL\", \"probability\": 101, \"exitCriteria\": []}]",
             ProbabilitiesArePercentages.class),
-        arguments(
+        stages(
             "[{\"stage\": \"PROPOSAL\", \"probability\": 10, \"exitCriteria\": [\"mood\"]}]",
-            ExitCriteriaAreKnown.class));
+            ExitCriteriaAreKnown.class),
+        notices(
+            "[{\"knownFrom\": \"1899-01-01\", \"daysOff\": [], \"workedWeekends\": []}]",
+            NoticeDatesArePlausible.class),
+        notices(
+            """
+            [{"knownFrom": "2026-01-02", "daysOff": [], "workedWeekends": []},
+             {"knownFrom": "2026-01-01", "daysOff": [], "workedWeekends": []}]
+            """,
+            NoticesFollowInTime.class),
+        notices(
+            """
+            [{"knownFrom": "2026-01-01", "daysOff": ["2026-03-07"],
+              "workedWeekends": ["2026-03-07"]}]
+            """,
+            NoticeNamesADayOnce.class),
+        notices(
+            "[{\"knownFrom\": \"2026-01-01\", \"daysOff\": [], \"workedWeekends\": [\"2026-03-06\"]}]",
+            WorkedWeekendsAreWeekends.class));
   }
 
   @ParameterizedTest
-  @MethodSource("wrongStages")
-  void anOpportunityPolicyMakesSense(String json, Class<? extends Rule> rule) {
-    byAdministrator().given(FIRST_STAGES).when(publish(TODAY, stages(json))).thenRefusedBy(rule);
-    Decide.of(Policy.class)
-        .when(new EstablishOpportunityPolicy(null, LONG_AGO, stages(json)))
+  @MethodSource("wrong")
+  void whatMakesNoSenseIsNoPolicy(
+      Class<? extends Policy> kind, String field, String json, Class<? extends Rule> rule) {
+    Policy wrong = with(kind, field, json);
+    policy()
+        .given(version(1, LONG_AGO, DefaultPolicies.of(kind)))
+        .when(publish(TODAY, wrong))
         .thenRefusedBy(rule);
+    policy().when(establish(wrong)).thenRefusedBy(rule);
+  }
+
+  @ParameterizedTest
+  @MethodSource("conditions")
+  void conditionsAskWhatSomeDocumentsMeet(String condition) {
+    Object[] right = condition(condition).get();
+    Policy approvals = with(ApprovalPolicy.class, (String) right[1], (String) right[2]);
+    policy().when(establish(approvals)).thenEvents(version(1, LONG_AGO, approvals));
+  }
+
+  static Stream<String> conditions() {
+    return Stream.of(
+        "{\"types\": [\"SECONDARY_SALES\"]}",
+        "{\"branches\": [\"BJ\"], \"standardTemplate\": false}",
+        "{\"discountAbove\": \"12.5\"}",
+        "{\"upTo\": {\"amount\": \"10.00\", \"currency\": \"CNY\"}}",
+        """
+        {"above": {"amount": "10.00", "currency": "CNY"},
+         "upTo": {"amount": "20.00", "currency": "CNY"}}
+        """);
   }
 }

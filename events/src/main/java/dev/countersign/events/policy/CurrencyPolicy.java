@@ -1,6 +1,8 @@
 package dev.countersign.events.policy;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.countersign.events.Money;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /**
@@ -19,5 +21,26 @@ public record CurrencyPolicy(String currency, Map<String, String> exchangeRates)
   public CurrencyPolicy {
     currency = Required.value("currency", currency);
     exchangeRates = Required.map("exchangeRates", exchangeRates);
+  }
+
+  /** Whether amounts in that currency can be compared. */
+  public boolean knows(String code) {
+    return code.equals(currency) || exchangeRates.containsKey(code);
+  }
+
+  /**
+   * What an amount is worth in the currency of the house, not rounded.
+   *
+   * @throws IllegalArgumentException when its currency is not known
+   */
+  public BigDecimal inOwn(Money money) {
+    if (money.currency().equals(currency)) {
+      return money.amount();
+    }
+    String rate = exchangeRates.get(money.currency());
+    if (rate == null) {
+      throw new IllegalArgumentException("No rate for " + money.currency());
+    }
+    return money.amount().multiply(new BigDecimal(rate));
   }
 }

@@ -1,9 +1,11 @@
 package dev.countersign.events.policy;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
 /** The stages of the pipeline, in order (2.3.1). */
-public record OpportunityPolicy(List<StagePolicy> stages) {
+@JsonTypeName("opportunities")
+public record OpportunityPolicy(List<StagePolicy> stages) implements Policy {
   /**
    * Keeps a copy.
    *

@@ -9,7 +9,8 @@ import dev.countersign.events.PolicyId;
  * which is the identifier of the policy.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-public sealed interface Policy permits ApprovalPolicy, CurrencyPolicy {
+public sealed interface Policy
+    permits ApprovalPolicy, ContractPolicy, CurrencyPolicy, OpportunityPolicy, WorkCalendar {
 
   /** The policy that this is a version of. */
   default PolicyId id() {

@@ -1,5 +1,6 @@
 package dev.countersign.events.policy;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
 /**
@@ -7,7 +8,8 @@ import java.util.List;
  * 0, Work calendar). Of what several notices say about a day, the last one that was known counts; a
  * day of which none speaks is worked from Monday to Friday.
  */
-public record WorkCalendar(List<Notice> notices) {
+@JsonTypeName("work-calendar")
+public record WorkCalendar(List<Notice> notices) implements Policy {
   /**
    * Keeps a copy.
    *

@@ -2,18 +2,17 @@ package dev.countersign.command.contract.submitforapproval;
 
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
-import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Amounts are compared in the currency of the policy, so each other currency needs a rate (2.4.1).
  */
-public record CurrencyHasARate(Set<String> currencies, ContractPolicy policy) implements Rule {
+public record CurrencyHasARate(Set<String> currencies, CurrencyPolicy policy) implements Rule {
   private String missing() {
     return currencies.stream()
-        .filter(currency -> !currency.equals(policy.currency()))
-        .filter(currency -> !policy.exchangeRates().containsKey(currency))
+        .filter(currency -> !policy.knows(currency))
         .sorted()
         .collect(Collectors.joining(", "));
   }
@@ -31,8 +30,8 @@ public record CurrencyHasARate(Set<String> currencies, ContractPolicy policy) im
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "The contract policy has no exchange rate into %s for %s: ask for a new version of the policy."
+        "The currency policy has no exchange rate into %s for %s: ask for a new version of the policy."
             .formatted(policy.currency(), missing()),
-        "合同政策中没有 %2$s 兑 %1$s 的汇率:请发布新版政策。".formatted(policy.currency(), missing()));
+        "货币政策中没有 %2$s 兑 %1$s 的汇率:请发布新版政策。".formatted(policy.currency(), missing()));
   }
 }

@@ -2,24 +2,14 @@ package dev.countersign.command.employee.delegateapproval;
 
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
-import dev.countersign.events.policy.ContractPolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 /**
  * A delegation lasts from one day to the days that the policy allows, counting both ends (2.4.1).
  */
 public record DelegationIsTimeBoxed(LocalDate firstDay, LocalDate lastDay, int most)
     implements Rule {
-  /** The most days where the policy, as one of the first versions, does not say. */
-  static final int UNLESS_TOLD = 90;
-
-  /** Judges by the policy in force. */
-  public DelegationIsTimeBoxed(LocalDate firstDay, LocalDate lastDay, ContractPolicy policy) {
-    this(firstDay, lastDay, Objects.requireNonNullElse(policy.delegationDays(), UNLESS_TOLD));
-  }
-
   @Override
   public boolean holds() {
     long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;

@@ -1,0 +1,22 @@
+package dev.countersign.command.policy;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.events.policy.WorkCalendar;
+
+/** A worked weekend is a Saturday or a Sunday: other days are worked anyway. */
+public record WorkedWeekendsAreWeekends(WorkCalendar calendar) implements PolicyRule {
+  @Override
+  public boolean holds() {
+    return calendar.notices().stream()
+        .flatMap(notice -> notice.workedWeekends().stream())
+        .allMatch(WorkingDays::isWeekend);
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Worked weekends are Saturdays and Sundays. A weekday that is worked again is an ordinary day.",
+        "调休补班日必须是星期六或星期日;恢复上班的工作日请列为普通日。");
+  }
+}

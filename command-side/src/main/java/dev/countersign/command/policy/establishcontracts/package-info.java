@@ -1,2 +1,0 @@
-/** The first version of the contract policy. */
-package dev.countersign.command.policy.establishcontracts;

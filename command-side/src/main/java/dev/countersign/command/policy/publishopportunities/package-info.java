@@ -1,2 +1,0 @@
-/** A new version of the opportunity policy. */
-package dev.countersign.command.policy.publishopportunities;
