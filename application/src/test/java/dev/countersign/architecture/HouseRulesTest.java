@@ -76,7 +76,7 @@ class HouseRulesTest {
               resideInAnyPackage(
                       "dev.countersign.command..", "dev.countersign.architecture.violations..")
                   .and(not(resideInAPackage("dev.countersign.command.gateway..")))
-                  .and(not(metaAnnotatedWith(Component.class)).or(assignableTo(FactSource.class))))
+                  .and(assignableTo(FactSource.class).or(not(metaAnnotatedWith(Component.class)))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

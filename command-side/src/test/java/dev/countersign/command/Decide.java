@@ -112,7 +112,13 @@ public final class Decide<T> {
     facts.forEach(
         (type, fact) ->
             known.add(new HandlerParameters.Fact(type, Command.class, (sent, context) -> fact)));
-    fixture.registerParameterResolverFactory(new HandlerParameters(known));
+    HandlerParameters surroundings = new HandlerParameters(known);
+    // A case tells what its own command needs; other handlers of the aggregate may go without.
+    fixture.registerParameterResolverFactory(
+        (executable, parameters, index) ->
+            surroundings.brings(parameters[index])
+                ? surroundings.createInstance(executable, parameters, index)
+                : null);
     fixture.registerCommandHandlerInterceptor(
         (unitOfWork, chain) -> {
           HandlerParameters.enter(

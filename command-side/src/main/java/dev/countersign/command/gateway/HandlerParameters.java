@@ -75,6 +75,19 @@ public final class HandlerParameters implements ParameterResolverFactory {
     unitOfWork.resources().put(Directory.class.getName(), directory);
   }
 
+  /** Whether it has what the parameter asks for. */
+  public boolean brings(Parameter parameter) {
+    return isSurrounding(parameter.getType()) || facts.containsKey(typeOf(parameter).toString());
+  }
+
+  private static boolean isSurrounding(Class<?> type) {
+    return type == CommandContext.class || type == Directory.class;
+  }
+
+  private static ResolvableType typeOf(Parameter parameter) {
+    return ResolvableType.forType(parameter.getParameterizedType());
+  }
+
   @Override
   public @Nullable ParameterResolver<?> createInstance(
       Executable executable, Parameter[] parameters, int index) {
@@ -83,10 +96,10 @@ public final class HandlerParameters implements ParameterResolverFactory {
       return null;
     }
     Class<?> type = parameters[index].getType();
-    if (type == CommandContext.class || type == Directory.class) {
+    if (isSurrounding(type)) {
       return new CommandParameter(_ -> surrounding(type));
     }
-    ResolvableType wanted = ResolvableType.forType(parameters[index].getParameterizedType());
+    ResolvableType wanted = typeOf(parameters[index]);
     Fact fact = facts.get(wanted.toString());
     if (fact == null) {
       throw new IllegalStateException(

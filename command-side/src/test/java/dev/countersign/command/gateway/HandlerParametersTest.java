@@ -13,6 +13,8 @@ import dev.countersign.events.CustomerId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,10 @@ class HandlerParametersTest {
   private static void start(Class<?> aggregate, FactSource<?, ?>... sources) {
     var parameters =
         new HandlerParameters(Stream.of(sources).map(HandlerParameters.Fact::of).toList());
-    AnnotatedAggregateMetaModelFactory.inspectAggregate(aggregate, parameters);
+    AnnotatedAggregateMetaModelFactory.inspectAggregate(
+        aggregate,
+        MultiParameterResolverFactory.ordered(
+            ClasspathParameterResolverFactory.forClass(aggregate), parameters));
   }
 
   @Test
