@@ -2,8 +2,8 @@ package dev.countersign.benchmarks;
 
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
-import dev.countersign.command.opportunity.open.OpenOpportunity;
-import dev.countersign.command.opportunity.resize.ResizeOpportunity;
+import dev.countersign.command.opportunity.OpenOpportunity;
+import dev.countersign.command.opportunity.ResizeOpportunity;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;

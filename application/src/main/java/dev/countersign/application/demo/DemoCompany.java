@@ -1,14 +1,14 @@
 package dev.countersign.application.demo;
 
 import dev.countersign.command.Command;
-import dev.countersign.command.branch.launch.LaunchBranch;
-import dev.countersign.command.customer.register.RegisterCustomer;
-import dev.countersign.command.employee.delegateapproval.DelegateApproval;
-import dev.countersign.command.employee.grantrole.GrantRole;
-import dev.countersign.command.employee.register.RegisterEmployee;
+import dev.countersign.command.branch.LaunchBranch;
+import dev.countersign.command.customer.RegisterCustomer;
+import dev.countersign.command.employee.DelegateApproval;
+import dev.countersign.command.employee.GrantRole;
+import dev.countersign.command.employee.RegisterEmployee;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
-import dev.countersign.command.product.define.DefineProduct;
+import dev.countersign.command.product.DefineProduct;
 import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;

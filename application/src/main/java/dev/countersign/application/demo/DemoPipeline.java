@@ -1,10 +1,10 @@
 package dev.countersign.application.demo;
 
-import dev.countersign.command.opportunity.advance.AdvanceOpportunity;
-import dev.countersign.command.opportunity.lose.LoseOpportunity;
-import dev.countersign.command.opportunity.open.OpenOpportunity;
-import dev.countersign.command.opportunity.rescheduleclose.RescheduleClose;
-import dev.countersign.command.opportunity.win.WinOpportunity;
+import dev.countersign.command.opportunity.AdvanceOpportunity;
+import dev.countersign.command.opportunity.LoseOpportunity;
+import dev.countersign.command.opportunity.OpenOpportunity;
+import dev.countersign.command.opportunity.RescheduleClose;
+import dev.countersign.command.opportunity.WinOpportunity;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;

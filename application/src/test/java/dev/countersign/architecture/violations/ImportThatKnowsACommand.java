@@ -1,6 +1,6 @@
 package dev.countersign.architecture.violations;
 
-import dev.countersign.command.customer.addcontact.AddContact;
+import dev.countersign.command.customer.AddContact;
 import org.jspecify.annotations.Nullable;
 
 /** Knows a command itself, where the catalogue is to be asked. */

@@ -5,8 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
-import dev.countersign.command.branch.launch.BranchCodeIsShort;
-import dev.countersign.command.branch.launch.LaunchBranch;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.branch.BranchLaunched;
 import org.axonframework.commandhandling.CommandHandler;

@@ -1,7 +1,6 @@
 package dev.countersign.command.customer;
 
 import dev.countersign.command.Rule;
-import dev.countersign.command.customer.register.CreditCodeIsUnique;
 import dev.countersign.command.register.Registers;
 import dev.countersign.command.register.UniqueKeyRegister;
 import dev.countersign.events.customer.CustomerRegistered;

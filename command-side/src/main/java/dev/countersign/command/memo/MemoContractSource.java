@@ -3,7 +3,6 @@ package dev.countersign.command.memo;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.ContractRegister;
-import dev.countersign.command.memo.draft.DraftMemo;
 import dev.countersign.events.ContractId;
 import org.springframework.stereotype.Component;
 

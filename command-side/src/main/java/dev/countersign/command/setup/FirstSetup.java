@@ -1,8 +1,8 @@
 package dev.countersign.command.setup;
 
 import dev.countersign.command.Command;
-import dev.countersign.command.employee.grantrole.GrantRole;
-import dev.countersign.command.employee.register.RegisterEmployee;
+import dev.countersign.command.employee.GrantRole;
+import dev.countersign.command.employee.RegisterEmployee;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import dev.countersign.command.policy.DefaultPolicies;

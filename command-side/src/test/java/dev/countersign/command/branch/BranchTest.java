@@ -2,8 +2,6 @@ package dev.countersign.command.branch;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
-import dev.countersign.command.branch.launch.BranchCodeIsShort;
-import dev.countersign.command.branch.launch.LaunchBranch;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.employee.Role;

@@ -3,10 +3,6 @@ package dev.countersign.command.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.command.Decide;
-import dev.countersign.command.customer.addcontact.AddContact;
-import dev.countersign.command.customer.register.CreditCodeIsUnique;
-import dev.countersign.command.customer.register.CreditCodeIsWellFormed;
-import dev.countersign.command.customer.register.RegisterCustomer;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.customer.ContactAdded;

@@ -1,15 +1,8 @@
 package dev.countersign.command.employee;
 
 import dev.countersign.command.Decide;
+import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
-import dev.countersign.command.employee.grantrole.GrantRole;
-import dev.countersign.command.employee.grantrole.GranterIsNotGrantee;
-import dev.countersign.command.employee.grantrole.RoleIsNotHeldYet;
-import dev.countersign.command.employee.recorddeparture.HandOverGoesToAnother;
-import dev.countersign.command.employee.recorddeparture.RecordDeparture;
-import dev.countersign.command.employee.register.RegisterEmployee;
-import dev.countersign.command.employee.revokerole.RevokeRole;
-import dev.countersign.command.employee.revokerole.RevokedRoleIsHeld;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.DepartureRecorded;

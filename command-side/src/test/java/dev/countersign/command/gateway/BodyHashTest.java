@@ -2,7 +2,7 @@ package dev.countersign.command.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.command.branch.launch.LaunchBranch;
+import dev.countersign.command.branch.LaunchBranch;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import org.junit.jupiter.api.Test;

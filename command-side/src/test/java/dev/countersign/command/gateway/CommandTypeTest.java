@@ -3,7 +3,7 @@ package dev.countersign.command.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.command.memo.draft.DraftMemo;
+import dev.countersign.command.memo.DraftMemo;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.MemoId;
 import dev.countersign.violations.command.nowhere.OpenComplaint;

@@ -1,9 +1,6 @@
 package dev.countersign.command.product;
 
 import dev.countersign.command.Decide;
-import dev.countersign.command.product.define.DefineProduct;
-import dev.countersign.command.product.reclassify.ProductLineChanges;
-import dev.countersign.command.product.reclassify.ReclassifyProduct;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.employee.Role;

@@ -2,6 +2,7 @@ package dev.countersign.command.contract.reject;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.DelegationIsInForce;
+import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.Intention;
 import dev.countersign.command.contract.ApproverHoldsTheRole;
 import dev.countersign.command.contract.MakerIsNotApprover;
@@ -9,7 +10,6 @@ import dev.countersign.command.contract.PersonFillsOneStep;
 import dev.countersign.command.contract.PhaseAllows;
 import dev.countersign.command.contract.StepIsOpen;
 import dev.countersign.command.contract.StepIsUnambiguous;
-import dev.countersign.command.employee.DutiesStaySeparate;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.constraints.NotBlank;

@@ -1,2 +1,0 @@
-/** Launching a branch. */
-package dev.countersign.command.branch.launch;

@@ -1,2 +1,0 @@
-/** Adding a person to talk to. */
-package dev.countersign.command.customer.addcontact;

@@ -1,2 +1,0 @@
-/** Registering a customer. */
-package dev.countersign.command.customer.register;

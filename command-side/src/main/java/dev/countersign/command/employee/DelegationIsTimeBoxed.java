@@ -1,0 +1,26 @@
+package dev.countersign.command.employee;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A delegation lasts from one day to the days that the policy allows, counting both ends (2.4.1).
+ */
+public record DelegationIsTimeBoxed(LocalDate firstDay, LocalDate lastDay, int most)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    long days = ChronoUnit.DAYS.between(firstDay, lastDay) + 1;
+    return days >= 1 && days <= most;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "From the first day %s to the last day %s must be 1 to %d days."
+            .formatted(firstDay, lastDay, most),
+        "从首日 %s 到末日 %s 须为 1 至 %d 天。".formatted(firstDay, lastDay, most));
+  }
+}

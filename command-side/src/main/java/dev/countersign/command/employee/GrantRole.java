@@ -1,0 +1,32 @@
+package dev.countersign.command.employee;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.DutiesStaySeparate;
+import dev.countersign.command.Intention;
+import dev.countersign.command.Intention.Scope;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.Role;
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Lets an employee act in a role, in one branch or, without one, in the whole company. */
+@Intention(
+    path = "employees/{employeeId}/grant-role",
+    summary = "Grant a role, in one branch or in the whole company",
+    zh = "授予角色",
+    roles = Role.STAFF_ADMIN,
+    scope = Scope.COMPANY,
+    refusedBy = {
+      EmployeeIsEmployed.class,
+      GranterIsNotGrantee.class,
+      RoleIsNotHeldYet.class,
+      DutiesStaySeparate.class
+    })
+public record GrantRole(
+    @TargetAggregateIdentifier EmployeeId employeeId,
+    Role role,
+    @Nullable BranchId branchId,
+    @Nullable LocalDate effectiveDate)
+    implements Command {}

@@ -1,2 +1,0 @@
-/** Letting another decide in one's place. */
-package dev.countersign.command.employee.delegateapproval;

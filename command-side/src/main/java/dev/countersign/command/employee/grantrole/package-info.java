@@ -1,2 +1,0 @@
-/** Granting a role. */
-package dev.countersign.command.employee.grantrole;

@@ -1,2 +1,0 @@
-/** Recording that somebody left. */
-package dev.countersign.command.employee.recorddeparture;

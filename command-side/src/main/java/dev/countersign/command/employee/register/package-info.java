@@ -1,2 +1,0 @@
-/** Registering an employee. */
-package dev.countersign.command.employee.register;

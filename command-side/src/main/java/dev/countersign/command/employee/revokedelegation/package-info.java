@@ -1,2 +1,0 @@
-/** Taking back what was delegated. */
-package dev.countersign.command.employee.revokedelegation;

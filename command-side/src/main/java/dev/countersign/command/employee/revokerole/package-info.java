@@ -1,2 +1,0 @@
-/** Revoking a role. */
-package dev.countersign.command.employee.revokerole;

@@ -1,2 +1,0 @@
-/** Signing a memo. */
-package dev.countersign.command.memo.countersign;

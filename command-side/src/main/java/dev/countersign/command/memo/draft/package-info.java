@@ -1,2 +1,0 @@
-/** Writing down a change of scope. */
-package dev.countersign.command.memo.draft;

@@ -1,0 +1,22 @@
+package dev.countersign.command.opportunity;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** Only a decided opportunity is reopened. */
+public record OpportunityIsClosed(boolean open) implements Rule {
+  @Override
+  public boolean holds() {
+    return !open;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal("This opportunity is open.", "该商机尚未关闭。");
+  }
+}

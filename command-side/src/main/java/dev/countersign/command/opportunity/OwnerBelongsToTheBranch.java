@@ -1,0 +1,22 @@
+package dev.countersign.command.opportunity;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.BranchId;
+import org.jspecify.annotations.Nullable;
+
+/** The owner works for the branch, or for headquarters. */
+public record OwnerBelongsToTheBranch(BranchId branchId, @Nullable String ownersBranch)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    return ownersBranch == null || ownersBranch.equals(branchId.value());
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The owner works for branch %s, not for %s.".formatted(ownersBranch, branchId.value()),
+        "负责人属于分公司 %s，而非 %s。".formatted(ownersBranch, branchId.value()));
+  }
+}

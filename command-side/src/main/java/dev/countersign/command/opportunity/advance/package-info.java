@@ -1,2 +1,0 @@
-/** Moving an opportunity on. */
-package dev.countersign.command.opportunity.advance;

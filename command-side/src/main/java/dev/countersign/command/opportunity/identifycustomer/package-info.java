@@ -1,2 +1,0 @@
-/** Naming the customer of an opportunity. */
-package dev.countersign.command.opportunity.identifycustomer;

@@ -1,2 +1,0 @@
-/** Losing an opportunity. */
-package dev.countersign.command.opportunity.lose;

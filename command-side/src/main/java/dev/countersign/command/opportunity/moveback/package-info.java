@@ -1,2 +1,0 @@
-/** Moving an opportunity back. */
-package dev.countersign.command.opportunity.moveback;

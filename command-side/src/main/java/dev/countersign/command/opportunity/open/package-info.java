@@ -1,2 +1,0 @@
-/** Opening an opportunity. */
-package dev.countersign.command.opportunity.open;

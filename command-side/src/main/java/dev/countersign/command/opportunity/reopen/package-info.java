@@ -1,2 +1,0 @@
-/** Reopening a closed opportunity. */
-package dev.countersign.command.opportunity.reopen;

@@ -1,2 +1,0 @@
-/** Changing the expected close date. */
-package dev.countersign.command.opportunity.rescheduleclose;

@@ -1,2 +1,0 @@
-/** Changing the expected amount. */
-package dev.countersign.command.opportunity.resize;

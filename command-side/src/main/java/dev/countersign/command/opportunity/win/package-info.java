@@ -1,2 +1,0 @@
-/** Winning an opportunity. */
-package dev.countersign.command.opportunity.win;

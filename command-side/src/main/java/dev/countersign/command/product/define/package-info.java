@@ -1,2 +1,0 @@
-/** Defining a product. */
-package dev.countersign.command.product.define;
