@@ -230,8 +230,13 @@ public final class TestSystem implements AutoCloseable {
     return send(employee, "GET", path);
   }
 
+  /** The same in another form. */
+  public Reply get(String employee, String path, String accept) {
+    return send(employee, "GET", path, "Accept", accept);
+  }
+
   /** What the employee is answered. */
-  public Reply send(String employee, String method, String path) {
+  public Reply send(String employee, String method, String path, String... headers) {
     if (!tokens.containsKey(employee)) {
       String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
       Reply reply =
@@ -241,10 +246,11 @@ public final class TestSystem implements AutoCloseable {
                   .POST(HttpRequest.BodyPublishers.ofString(body)));
       tokens.put(employee, reply.body().at("/token").asString());
     }
-    return send(
+    HttpRequest.Builder request =
         request(path)
             .header("Authorization", "Bearer " + tokens.get(employee))
-            .method(method, HttpRequest.BodyPublishers.noBody()));
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   /** What somebody without a token is answered. */

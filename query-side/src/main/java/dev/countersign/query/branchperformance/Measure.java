@@ -83,14 +83,14 @@ enum Measure {
       select 'signed' as kind, l.contract_id as id, l.branch_id, l.product_id,
              l.signed_on as date, l.amount, l.currency, null::integer as days
       from branch_performance.signed_line l
-      where %s and l.signed_on <= :as_of and (l.void_on is null or l.void_on > :as_of)
+      where {moment:l} and l.signed_on <= :asOf and (l.void_on is null or l.void_on > :asOf)
       union all
       select case t.status when 'open' then 'due' else t.status end, t.opportunity_id,
              t.branch_id, t.product_id,
              case t.status when 'open' then t.expected_close else t.effective_from end,
              t.amount, t.currency, t.effective_from - t.opened_on
       from branch_performance.opportunity_term t
-      where %s and t.effective_from <= :as_of
-        and (t.effective_to is null or t.effective_to > :as_of)
+      where {moment:t} and t.effective_from <= :asOf
+        and (t.effective_to is null or t.effective_to > :asOf)
       """;
 }

@@ -17,9 +17,6 @@ record ContractFile(
     List<MemoTitle> memos)
     implements Versioned {
 
-  /** A contract in a list. */
-  record InList(@JsonUnwrapped Contract contract, @Nullable String customerName) {}
-
   /**
    * A step with what it is about.
    *
@@ -36,13 +33,7 @@ record ContractFile(
       String currency,
       List<String> makers) {}
 
-  /** A link in a chain of custody, at the position of its event. */
-  record Link(long position, @JsonUnwrapped Transfer transfer) {}
-
   /** A memo of the contract, in short. */
   record MemoTitle(
       String memoId, String title, boolean changesPrice, @Nullable LocalDate attachedOn) {}
-
-  /** An original with what it is the original of. */
-  record OriginalOf(@JsonUnwrapped Original original, @Nullable String number, String title) {}
 }

@@ -1,19 +1,21 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.gateway.QuestionReader.Asked;
 import dev.countersign.query.reading.Answer;
+import dev.countersign.query.reading.FileQuery;
+import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Positioned;
+import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.QuestionType;
+import dev.countersign.query.reading.ReadingLog;
 import dev.countersign.query.reading.Versioned;
 import dev.countersign.web.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +30,22 @@ class QuestionEndpoint {
   private final QuestionRoutes routes;
   private final QuestionReader reader;
   private final QuestionSender sender;
+  private final QuestionFiles files;
+  private final ReadingLog log;
   private final JsonMapper json;
 
   QuestionEndpoint(
-      QuestionRoutes routes, QuestionReader reader, QuestionSender sender, JsonMapper json) {
+      QuestionRoutes routes,
+      QuestionReader reader,
+      QuestionSender sender,
+      QuestionFiles files,
+      ReadingLog log,
+      JsonMapper json) {
     this.routes = routes;
     this.reader = reader;
     this.sender = sender;
+    this.files = files;
+    this.log = log;
     this.json = json;
   }
 
@@ -47,9 +58,29 @@ class QuestionEndpoint {
     QuestionType type =
         routes.of(
             String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
-    QuestionReader.Asked asked = reader.read(type, path, request.getParameterMap());
-    demandJson(request.getHeader(HttpHeaders.ACCEPT));
-    Object answer = sender.ask(type, asked, caller);
+    Representation wanted = Representation.of(request.getHeader(HttpHeaders.ACCEPT), type);
+    Asked asked = reader.read(type, path, request.getParameterMap(), !wanted.isFile());
+    QuestionContext context = sender.admit(type, asked, caller);
+    if (asked.query() instanceof FileQuery file) {
+      wanted = wanted.as(file.format());
+      response.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          "attachment; filename=\"%s-%d.%s\""
+              .formatted(file.fileName(), context.moment().position(), wanted.kind()));
+    }
+    long reading =
+        type.question().recorded() ? log.begin(asked.query(), context, wanted.kind()) : 0;
+    long rows =
+        wanted.isFile()
+            ? files.write(type, asked.query(), context, wanted, response)
+            : write(sender.ask(type, asked.query(), context), response);
+    if (type.question().recorded() && rows >= 0) {
+      log.end(reading, rows);
+    }
+  }
+
+  /** Tells how many rows there were. */
+  private long write(Object answer, HttpServletResponse response) throws IOException {
     if (answer instanceof Positioned positioned) {
       response.setHeader(Positioned.HEADER, Long.toString(positioned.position()));
     }
@@ -60,19 +91,6 @@ class QuestionEndpoint {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
-  }
-
-  private static void demandJson(@Nullable String accept)
-      throws HttpMediaTypeNotAcceptableException {
-    try {
-      if (accept == null
-          || MediaType.parseMediaTypes(accept).stream()
-              .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
-        return;
-      }
-    } catch (InvalidMediaTypeException e) {
-      throw new HttpMediaTypeNotAcceptableException("Accept cannot be read: " + e.getMessage());
-    }
-    throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+    return answer instanceof Listing<?> list ? list.items().size() : 1;
   }
 }

@@ -1,6 +1,8 @@
 package dev.countersign.query.gateway;
 
 import dev.countersign.query.reading.Answer;
+import dev.countersign.query.reading.FileFormat;
+import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Positioned;
@@ -115,7 +117,7 @@ class QuestionOpenApi implements OpenApiCustomizer {
       parameters.add(
           parameter("minPosition", Known.MIN_POSITION, new IntegerSchema().format("int64"), null));
     }
-    if (type.isList()) {
+    if (type.isList() && !isFile(type)) {
       parameters.add(parameter("cursor", Paging.CURSOR, new StringSchema(), null));
       Schema<?> limit = new IntegerSchema();
       limit.setMinimum(java.math.BigDecimal.ONE);
@@ -167,13 +169,22 @@ class QuestionOpenApi implements OpenApiCustomizer {
   }
 
   private static ApiResponses responses(OpenAPI api, QuestionType type) {
-    ApiResponse answer =
-        new ApiResponse()
-            .description("The answer.")
-            .content(
-                new Content()
-                    .addMediaType(
-                        "application/json", new MediaType().schema(schemaOf(api, type.answer()))));
+    Content content = new Content();
+    if (!isFile(type)) {
+      content.addMediaType(
+          "application/json", new MediaType().schema(schemaOf(api, type.answer())));
+    }
+    if (type.isList()) {
+      for (FileFormat format : FileFormat.values()) {
+        content.addMediaType(
+            format.mediaType(),
+            new MediaType()
+                .schema(
+                    new StringSchema()
+                        .description("All rows, of which `cursor` and `limit` are no part.")));
+      }
+    }
+    ApiResponse answer = new ApiResponse().description("The answer.").content(content);
     ApiResponses responses = new ApiResponses().addApiResponse("200", answer);
     if (type.isAboutMoment()) {
       answer.addHeaderObject(
@@ -195,6 +206,10 @@ class QuestionOpenApi implements OpenApiCustomizer {
               .schema(new StringSchema()));
     }
     return responses;
+  }
+
+  private static boolean isFile(QuestionType type) {
+    return FileQuery.class.isAssignableFrom(type.type());
   }
 
   private static ApiResponse problem(String description) {

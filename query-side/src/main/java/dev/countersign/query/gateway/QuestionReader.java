@@ -45,9 +45,14 @@ class QuestionReader {
   /**
    * Reads and validates.
    *
+   * @param inPages whether a list is answered page by page, and not as a file
    * @throws InvalidFieldsException naming each wrong parameter
    */
-  Asked read(QuestionType type, Map<String, String> path, Map<String, String[]> parameters) {
+  Asked read(
+      QuestionType type,
+      Map<String, String> path,
+      Map<String, String[]> parameters,
+      boolean inPages) {
     Reading reading = new Reading(parameters);
     List<@Nullable Object> values = new ArrayList<>();
     for (Component component : type.components()) {
@@ -59,7 +64,7 @@ class QuestionReader {
       known = new Known(knownAt, reading.number(MIN_POSITION));
     }
     Paging paging = new Paging(null, null);
-    if (type.isList()) {
+    if (type.isList() && inPages) {
       paging = new Paging(reading.text(CURSOR), reading.limit());
     }
     reading.end();

@@ -10,6 +10,7 @@ import dev.countersign.query.reading.Readings;
 import dev.countersign.query.reading.Scope;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
+import dev.countersign.web.RequestTrail;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,17 +42,16 @@ class QuestionSender {
   }
 
   /**
-   * The answer.
+   * Decides under what the question is answered.
    *
-   * @throws dev.countersign.web.ProblemException when the caller may not ask it, or it cannot be
-   *     answered
+   * @throws dev.countersign.web.ProblemException when the caller may not ask it, or the moment is
+   *     not reached
    */
-  Object ask(QuestionType type, QuestionReader.Asked asked, Caller caller) {
+  QuestionContext admit(QuestionType type, QuestionReader.Asked asked, Caller caller) {
     Scope scope = scope(type, asked.known(), caller);
     Moment moment = type.isAboutMoment() ? moment(type, asked) : Moment.NONE;
-    QuestionContext context =
-        new QuestionContext(moment, scope, caller.employeeId(), asked.paging());
-    return send(type, asked.query(), context);
+    return new QuestionContext(
+        moment, scope, caller, RequestTrail.current().requestId(), asked.paging());
   }
 
   private Scope scope(QuestionType type, Known known, Caller caller) {
@@ -83,7 +83,12 @@ class QuestionSender {
     return readings.at(type.question().knownAt(), view, asked.known(), asked.paging());
   }
 
-  private Object send(QuestionType type, Query<?> query, QuestionContext context) {
+  /**
+   * The answer.
+   *
+   * @throws dev.countersign.web.ProblemException when there is none
+   */
+  Object ask(QuestionType type, Query<?> query, QuestionContext context) {
     GenericMessage<Query<?>> message =
         new GenericMessage<>(query, Map.of(QuestionContext.KEY, context));
     try {

@@ -74,6 +74,6 @@ public class Answers {
             on.moment(),
             sql.in(on.scope(), name -> sql.type().component(name).of(question) != null));
     components.forEach(component -> statement.with(component.name(), component.of(question)));
-    return statement.within(on.scope()).with("caller", on.caller());
+    return statement.within(on.scope()).with("caller", on.caller().employeeId());
   }
 }

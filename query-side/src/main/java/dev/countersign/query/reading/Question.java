@@ -46,6 +46,9 @@ public @interface Question {
   /** The same in Chinese. */
   String zhOf() default "";
 
+  /** Whether it is recorded who asked; see {@link ReadingLog}. */
+  boolean recorded() default false;
+
   /** The parameter that tells the moment. */
   String knownAt() default "knownAt";
 

@@ -49,7 +49,10 @@ public final class Sql<Q extends Query<?>> {
   private static final Set<String> NO_ALIAS =
       Set.of("where", "on", "left", "join", "cross", "group", "order", "union", "limit", "inner");
   private static final Set<String> GIVEN = Set.of("position", "caller");
-  private static final Set<String> OF_THE_ORDER = Set.of("sort", "descending");
+
+  /** They say how rows are told, not which. */
+  private static final Set<String> OF_THE_FORM =
+      Set.of("sort", "ascending", "descending", "format");
 
   private final QuestionType type;
   private final List<Part> parts = new ArrayList<>();
@@ -111,7 +114,7 @@ public final class Sql<Q extends Query<?>> {
     Set<String> used = sql.parameters();
     sql.type.components().stream()
         .map(QuestionType.Component::name)
-        .filter(name -> !used.contains(name) && !OF_THE_ORDER.contains(name))
+        .filter(name -> !used.contains(name) && !OF_THE_FORM.contains(name))
         .forEach(name -> sql.refuse("does not ask for " + name));
     return sql;
   }

@@ -138,6 +138,30 @@ class EveryQuestionTest {
   }
 
   @Test
+  void answersListsAsFiles() {
+    for (QuestionType type : questions) {
+      if (type.isList()
+          && type.pathVariables().isEmpty()
+          && !type.question().recorded()
+          && !type.name().equals("AuditTrailReadings")) {
+        int rows = ask(type, "limit=500").body().at("/items").size();
+        Reply csv = system.get(readerOf(type), address(type), "text/csv;bom=true");
+        assertThat(csv.status()).as(type.name() + csv.text()).isEqualTo(200);
+        assertThat(csv.text()).startsWith("\uFEFF");
+        assertThat(csv.text().split("\r\n")).as(type.name()).hasSize(rows + 1);
+        Reply lines = system.get(readerOf(type), address(type), "application/x-ndjson");
+        assertThat(lines.text().lines()).as(type.name()).hasSize(rows);
+        assertThat(lines.response().headers().firstValue("Countersign-Position")).isPresent();
+        Reply part = system.get(readerOf(type), address(type, "limit=1"), "text/csv");
+        isRefused(type, part, "limit");
+      }
+      assertThat(system.get(readerOf(type), address(type), "image/png").status())
+          .as(type.name())
+          .isIn(406, type.name().equals("AuditTrailExport") ? 200 : 406);
+    }
+  }
+
+  @Test
   void isForNobodyUnknown() {
     for (QuestionType type : questions) {
       assertThat(system.anonymously(address(type)).status()).as(type.name()).isEqualTo(401);

@@ -1,4 +1,4 @@
-package dev.countersign.query.audittrail;
+package dev.countersign.query.gateway;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.countersign.query.audittrail;
+package dev.countersign.query.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,201 @@
+package dev.countersign.query.contractarchive;
+
+import dev.countersign.query.reading.Answer;
+import dev.countersign.query.reading.Answers;
+import dev.countersign.query.reading.Listing;
+import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Revision;
+import dev.countersign.query.reading.Sql;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers the questions to the contract archive. */
+@Component
+class ContractArchiveAnswers {
+  private static final Sql<Contracts> CONTRACTS =
+      Sql.of(
+          Contracts.class,
+          """
+          select c.*, u.name as customer_name
+          from contract_archive.contract c
+          left join contract_archive.customer u on u.customer_id = c.customer_id and {moment:u}
+          where {moment:c} and {scope:c}
+            and {if number: starts_with(c.number, :number)}
+            and {if text: strpos(lower(c.title), lower(:text)) > 0
+                 or strpos(lower(u.name), lower(:text)) > 0}
+            and {if customerId: c.customer_id = :customerId}
+            and {if type: c.type = :type}
+            and {if phase: c.phase = :phase}
+            and {if branchId: c.branch_id = :branchId}
+            and {if signedFrom: c.signed_on >= :signedFrom}
+            and {if signedTo: c.signed_on <= :signedTo}
+          """);
+
+  /** Every event of a contract leaves a row at its position in one of the four tables. */
+  private static final Sql<OneContract> ONE =
+      Sql.of(
+          OneContract.class,
+          """
+          select c.*,
+            (select count(*) - 1 from (
+               select v.known_from from contract_archive.contract v
+               where v.contract_id = c.contract_id and {versions:v}
+               union select v.known_from from contract_archive.approval_step v
+               where v.contract_id = c.contract_id and {versions:v}
+               union select v.position from contract_archive.signature v
+               where v.contract_id = c.contract_id and {until:v}
+               union select v.position from contract_archive.transfer v
+               where v.contract_id = c.contract_id and {until:v}) e) as version,
+            (select u.name from contract_archive.customer u
+             where u.customer_id = c.customer_id and {versions:u}
+             order by u.known_from desc limit 1) as customer_name,
+            coalesce((select jsonb_agg(s order by s.round, s.stage, s.step)
+              from contract_archive.approval_step s
+              where s.contract_id = c.contract_id and {moment:s}), '[]') as approvals,
+            coalesce((select jsonb_agg(g order by g.position)
+              from contract_archive.signature g
+              where g.contract_id = c.contract_id and {until:g}), '[]') as signatures,
+            coalesce((select jsonb_agg(o order by o.original)
+              from contract_archive.original o
+              where o.contract_id = c.contract_id and {moment:o}), '[]') as originals,
+            coalesce((select jsonb_agg(m order by m.drafted_on, m.memo_id)
+              from contract_archive.memo m
+              where m.contract_id = c.contract_id and {moment:m}), '[]') as memos
+          from {newest:contract_archive.contract by contract_id} c
+          where {moment:c} and {scope:c}
+          """);
+
+  private static final Sql<ContractHistory> HISTORY =
+      Sql.of(
+          ContractHistory.class,
+          "select v.*, "
+              + Revision.BEFORE
+              + """
+               from contract_archive.contract v
+              where v.contract_id = :contractId and {versions:v} and {scope:v}
+              """);
+
+  private static final Sql<ChainOfCustody> CONTRACT_OF_CUSTODY =
+      Sql.beside(
+          ChainOfCustody.class,
+          """
+          select c.contract_id from contract_archive.contract c
+          where c.contract_id = :contractId and {moment:c} and {scope:c}
+          """);
+
+  private static final Sql<ChainOfCustody> CUSTODY =
+      Sql.of(
+          ChainOfCustody.class,
+          """
+          select t.*, lpad(t.original::text, 6, '0') || '/' || lpad(t.position::text, 18, '0')
+                   as id
+          from contract_archive.transfer t
+          where t.contract_id = :contractId and {until:t} and {scope:t}
+            and {if original: t.original = :original}
+          """);
+
+  private static final Sql<NumberRegister> NUMBERS =
+      Sql.of(
+          NumberRegister.class,
+          """
+          select n.*, n.series || '/' || lpad(n.ordinal::text, 9, '0') || '/' || n.contract_id
+                   as id
+          from contract_archive.number_register n
+          where {moment:n} and {scope:n} and {if series: n.series = :series}
+          """);
+
+  private static final Sql<NumbersWithoutGaps> PROOF =
+      Sql.of(
+          NumbersWithoutGaps.class,
+          """
+          with allocated as (
+            select n.* from contract_archive.number_register n
+            where {moment:n} and {if series: n.series = :series}
+          ), checked as (
+            select series, count(*) as count, min(ordinal) as lowest, max(ordinal) as highest,
+              coalesce((select jsonb_agg(expected order by expected)
+                from generate_series(1, max(a.ordinal)) as expected
+                where not exists (select from allocated b
+                  where b.series = a.series and b.ordinal = expected)), '[]') as missing,
+              coalesce((select jsonb_agg(ordinal order by ordinal) from (
+                select ordinal from allocated b where b.series = a.series
+                group by ordinal having count(*) > 1) d), '[]') as duplicates,
+              coalesce(jsonb_agg(a order by ordinal) filter (where voided_on is not null), '[]')
+                as voids
+            from allocated a group by series
+          )
+          select checked.*, missing = '[]' and duplicates = '[]' as proven
+          from checked
+          """);
+
+  private static final Sql<Originals> ORIGINALS =
+      Sql.of(
+          Originals.class,
+          """
+          select o.*, o.contract_id || '/' || lpad(o.original::text, 3, '0') as id,
+                 c.number, c.title
+          from contract_archive.original o
+          join contract_archive.contract c on c.contract_id = o.contract_id and {moment:c}
+          where {moment:o} and {scope:o}
+            and {if holder: o.holder_employee_id = :holder or o.holder_name = :holder}
+            and {if holderKind: o.holder_kind = :holderKind}
+            and {if dueBefore: o.borrowed_until < :dueBefore}
+          """);
+
+  private static final Sql<Memos> MEMOS =
+      Sql.of(
+          Memos.class,
+          """
+          select m.* from contract_archive.memo m
+          where {moment:m} and {scope:m}
+            and {if contractId: m.contract_id = :contractId}
+            and {if attached: :attached = (m.attached_on is not null)}
+          """);
+
+  private final Answers answers;
+
+  ContractArchiveAnswers(Answers answers) {
+    this.answers = answers;
+  }
+
+  @QueryHandler
+  Listing<Contracts.InList> answer(Contracts question, QuestionContext context) {
+    return answers.list(CONTRACTS, question, context);
+  }
+
+  @QueryHandler
+  Answer<ContractFile> answer(OneContract question, QuestionContext context) {
+    return answers.one(ONE, question, context);
+  }
+
+  @QueryHandler
+  Listing<Revision> answer(ContractHistory question, QuestionContext context) {
+    return answers.history(HISTORY, question, context);
+  }
+
+  @QueryHandler
+  Listing<ChainOfCustody.Link> answer(ChainOfCustody question, QuestionContext context) {
+    answers.demand(CONTRACT_OF_CUSTODY, question, context);
+    return answers.list(CUSTODY, question, context);
+  }
+
+  @QueryHandler
+  Listing<RegisteredNumber> answer(NumberRegister question, QuestionContext context) {
+    return answers.list(NUMBERS, question, context);
+  }
+
+  @QueryHandler
+  Listing<NumberProof> answer(NumbersWithoutGaps question, QuestionContext context) {
+    return answers.list(PROOF, question, context);
+  }
+
+  @QueryHandler
+  Listing<Originals.OfContract> answer(Originals question, QuestionContext context) {
+    return answers.list(ORIGINALS, question, context);
+  }
+
+  @QueryHandler
+  Listing<Memo> answer(Memos question, QuestionContext context) {
+    return answers.list(MEMOS, question, context);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.countersign.query.contractarchive;
+
+import dev.countersign.query.reading.Filter;
+import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.Order;
+import dev.countersign.query.reading.Question;
+import org.jspecify.annotations.Nullable;
+
+@Question(
+    view = ContractArchiveView.class,
+    path = "numbers/proof",
+    summary = "Proof that no number is missing",
+    zh = "编号连续性证明",
+    description =
+        "For every series, over all branches: that its numbers run from 1 to the highest without a gap and without a repetition, and which of them are void.",
+    zhDescription = "各编号系列（跨分支机构）自 1 至最大号无缺号、无重号，并列出已作废编号。",
+    scope = Question.Scope.ANYWHERE)
+record NumbersWithoutGaps(
+    @Filter(value = "Only this series.", zh = "仅此编号系列。", example = "XS-BJ-2017")
+        @Nullable String series)
+    implements ListQuery<NumberProof> {
+  @Override
+  public Order order() {
+    return Order.byUnique("series", "text");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.countersign.query.contractarchive;
+
+import dev.countersign.query.reading.ItemQuery;
+import dev.countersign.query.reading.Question;
+
+@Question(
+    view = ContractArchiveView.class,
+    path = "contracts/{contractId}",
+    summary = "One contract",
+    zh = "单个合同",
+    description =
+        "With its approval path and the policy version of it, its signatures, originals and memos, as it is or as it was at `knownAt`.",
+    zhDescription = "含审批路径及其制度版本、签字、原件与备忘录；当前状态或 `knownAt` 时点的状态。",
+    of = "contract",
+    zhOf = "合同")
+record OneContract(String contractId) implements ItemQuery<ContractFile> {}

@@ -1,0 +1,33 @@
+package dev.countersign.query.staffaccess;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.reading.Filter;
+import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.Order;
+import dev.countersign.query.reading.Question;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+@Question(
+    view = StaffAccessView.class,
+    path = "grants",
+    summary = "Who may do what",
+    zh = "授权情况",
+    description =
+        "The grants in force on the business date `asOf` (today unless told), as they were known at `knownAt`.",
+    zhDescription = "业务日期 `asOf`（默认今天）有效的授权，以 `knownAt` 时点所知为准。")
+record Grants(
+    @Nullable String employeeId,
+    @Filter(value = "Only this role.", zh = "仅此角色。") @Nullable Role role,
+    @Filter(value = "Only grants for this branch.", zh = "仅对此分支机构的授权。") @Nullable String branchId,
+    LocalDate asOf)
+    implements ListQuery<Grants.OfEmployee> {
+  @Override
+  public Order order() {
+    return Order.byUnique("id", "text");
+  }
+
+  /** A grant with whom it is for. */
+  record OfEmployee(String name, @Nullable String homeBranchId, @JsonUnwrapped RoleGrant grant) {}
+}

@@ -1,0 +1,91 @@
+package dev.countersign.query.staffaccess;
+
+import dev.countersign.query.reading.Answers;
+import dev.countersign.query.reading.Listing;
+import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Sql;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Answers the questions about staff and access. */
+@Component
+class StaffAccessAnswers {
+  private static final Sql<Grants> GRANTS =
+      Sql.of(
+          Grants.class,
+          """
+          select g.employee_id || '/' || lpad(g.ordinal::text, 6, '0') as id, g.*,
+                 e.name, e.home_branch_id
+          from staff_access.role_grant g
+          join staff_access.employee e on e.employee_id = g.employee_id and {moment:e}
+          where {moment:g} and {scope:e.home_branch_id}
+            and g.effective_from <= :asOf
+            and (g.effective_to is null or g.effective_to > :asOf)
+            and {if employeeId: g.employee_id = :employeeId}
+            and {if role: g.role = :role}
+            and {if branchId: g.branch_id = :branchId}
+          """);
+
+  private static final Sql<Employees> EMPLOYEES =
+      Sql.of(
+          Employees.class,
+          """
+          select e.* from staff_access.employee e
+          where {moment:e} and {scope:e.home_branch_id}
+            and {if branchId: e.home_branch_id = :branchId}
+          """);
+
+  private static final String DELEGATED =
+      """
+      select d.delegator_id || '/' || lpad(d.delegation::text, 6, '0') as id, d.*,
+             g.name as delegator_name, e.name as delegate_name
+      from staff_access.delegation d
+      join staff_access.employee g on g.employee_id = d.delegator_id and {moment:g}
+      join staff_access.employee e on e.employee_id = d.delegate_id and {moment:e}
+      where {moment:d}
+        and {if on: d.first_day <= :on and d.last_day >= :on
+             and (d.revoked_on is null or d.revoked_on > :on)
+             and (g.left_on is null or g.left_on > :on)
+             and (e.left_on is null or e.left_on > :on)}
+      """;
+
+  private static final Sql<Delegations> DELEGATIONS =
+      Sql.of(
+          Delegations.class,
+          DELEGATED
+              + """
+                and {scope:g.home_branch_id}
+                and {if person: d.delegator_id = :person or d.delegate_id = :person}
+              """);
+
+  private static final Sql<MyDelegations> MY_DELEGATIONS =
+      Sql.of(
+          MyDelegations.class,
+          DELEGATED + " and (d.delegator_id = :caller or d.delegate_id = :caller)");
+
+  private final Answers answers;
+
+  StaffAccessAnswers(Answers answers) {
+    this.answers = answers;
+  }
+
+  @QueryHandler
+  Listing<Grants.OfEmployee> answer(Grants question, QuestionContext context) {
+    return answers.list(GRANTS, question, context);
+  }
+
+  @QueryHandler
+  Listing<Employee> answer(Employees question, QuestionContext context) {
+    return answers.list(EMPLOYEES, question, context);
+  }
+
+  @QueryHandler
+  Listing<Delegations.OfEmployees> answer(Delegations question, QuestionContext context) {
+    return answers.list(DELEGATIONS, question, context);
+  }
+
+  @QueryHandler
+  Listing<Delegations.OfEmployees> answer(MyDelegations question, QuestionContext context) {
+    return answers.list(MY_DELEGATIONS, question, context);
+  }
+}
