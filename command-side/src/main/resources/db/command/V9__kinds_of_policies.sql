@@ -4,6 +4,9 @@
 alter table command.policy_version add column former jsonb;
 comment on column command.policy_version.former is 'What a contract policy said when it held routes, currencies and holidays, too; null for those that never did';
 
+alter table command.policy_version add column id bigint generated always as identity unique;
+comment on column command.policy_version.id is 'By which the content is remembered; never given twice';
+
 update command.policy_version set former = content where kind = 'contracts';
 
 update command.policy_version

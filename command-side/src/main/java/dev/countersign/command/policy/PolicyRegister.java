@@ -9,8 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +25,14 @@ public class PolicyRegister {
   private final JdbcClient jdbc;
   private final JsonMapper json = EventJson.builder().build();
 
-  /** Keyed by the text itself, so that a version that was rolled back leaves nothing wrong here. */
-  private final Map<String, Policy> read = new ConcurrentHashMap<>();
+  /** By the identity of the row: no number is given again, not even when it was rolled back. */
+  private final Map<Long, Policy> read = new ConcurrentHashMap<>();
 
   PolicyRegister(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  private record Row(int version, String content) {}
+  private record Row(String kind, int version, long id) {}
 
   private record Former(LocalDate effectiveFrom, String former) {}
 
@@ -63,20 +66,41 @@ public class PolicyRegister {
    * @throws IllegalStateException when the policy was not in force yet
    */
   public <P extends Policy> InForce<P> inForce(Class<P> kind, LocalDate date) {
-    Row row =
-        jdbc.sql(
-                "select version, content from command.policy_version"
-                    + " where kind = ? and effective_from <= ? order by version desc limit 1")
-            .params(Policy.idOf(kind).value(), date)
-            .query(Row.class)
-            .optional()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "No policy %s on %s".formatted(Policy.idOf(kind).value(), date)));
-    Policy policy =
-        read.computeIfAbsent(row.content(), content -> json.readValue(content, Policy.class));
-    return new InForce<>(row.version(), kind.cast(policy));
+    Row row = inForce(date).get(Policy.idOf(kind).value());
+    if (row == null) {
+      throw new IllegalStateException(
+          "No policy %s on %s".formatted(Policy.idOf(kind).value(), date));
+    }
+    return new InForce<>(row.version(), kind.cast(read.computeIfAbsent(row.id(), this::content)));
+  }
+
+  /** Which versions count, asked once for all policies that a command needs. */
+  private Map<String, Row> inForce(LocalDate date) {
+    return CurrentUnitOfWork.isStarted()
+        ? CurrentUnitOfWork.get()
+            .getOrComputeResource("policies in force on " + date, _ -> load(date))
+        : load(date);
+  }
+
+  private Map<String, Row> load(LocalDate date) {
+    return jdbc
+        .sql(
+            "select distinct on (kind) kind, version, id from command.policy_version"
+                + " where effective_from <= ? order by kind, version desc")
+        .param(date)
+        .query(Row.class)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::kind, Function.identity()));
+  }
+
+  private Policy content(long id) {
+    return json.readValue(
+        jdbc.sql("select content from command.policy_version where id = ?")
+            .param(id)
+            .query(String.class)
+            .single(),
+        Policy.class);
   }
 
   @EventHandler
