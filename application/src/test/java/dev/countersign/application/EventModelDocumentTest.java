@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Rule;
+import dev.countersign.command.automation.Automation;
+import dev.countersign.command.automation.AutomationType;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.events.Event;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** The slice table in docs/event-model.md is made from the records, so it cannot be out of date. */
@@ -29,10 +32,10 @@ class EventModelDocumentTest {
       "<!-- From here on this page is made by EventModelDocumentTest. -->\n";
 
   @Test
-  void listsEveryCommandAndEvent() throws IOException {
+  void listsEveryCommandAutomationAndEvent() throws IOException {
     String written = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : MARK;
     String prose = written.substring(0, written.indexOf(MARK) + MARK.length());
-    String expected = prose + "\n" + commands() + "\n" + events();
+    String expected = prose + "\n" + commands() + "\n" + automations() + "\n" + events();
     Files.createDirectories(RECEIVED.getParent());
     Files.writeString(RECEIVED, expected);
     assertThat(written).as("copy application/" + RECEIVED + " to docs").isEqualTo(expected);
@@ -62,6 +65,24 @@ class EventModelDocumentTest {
             Arrays.stream(intention.roles()).map(Enum::name).collect(Collectors.joining(", ")),
             new CommandType(type)
                 .refusedBy().stream().map(Rule::nameOf).collect(Collectors.joining(", ")));
+  }
+
+  private static String automations() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(Automation.class));
+    return "## Automations\n\n| when | then | automation |\n|---|---|---|\n"
+        + scanner.findCandidateComponents("dev.countersign.command").stream()
+            .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
+            .map(AutomationType::of)
+            .sorted(Comparator.comparing(AutomationType::name))
+            .map(
+                type ->
+                    "| %s | %s | %s |\n"
+                        .formatted(
+                            type.event().getSimpleName(),
+                            type.command().getSimpleName(),
+                            type.name()))
+            .collect(Collectors.joining());
   }
 
   private static String events() {

@@ -47,13 +47,16 @@ final class Router implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Commands, imports and the description of the commands are the command side's. */
+  /** Commands, imports, automations and the description of the commands are the command side's. */
   private int target(String method, String path) {
     if (path.startsWith("/api/v1/views")) {
       return querySide;
     }
     boolean commands =
-        !method.equals("GET") || path.startsWith("/api/v1/imports") || path.startsWith("/v3/");
+        !method.equals("GET")
+            || path.startsWith("/api/v1/imports")
+            || path.startsWith("/api/v1/automations")
+            || path.startsWith("/v3/");
     return commands ? commandSide : querySide;
   }
 

@@ -39,7 +39,8 @@ class CommandSideConfiguration {
           Envelope.REQUEST_ID,
           Envelope.SOURCE_ADDRESS,
           Envelope.TRACEPARENT,
-          Envelope.IMPORT_ID);
+          Envelope.IMPORT_ID,
+          Envelope.CAUSATION_ID);
 
   @Bean
   static Clock clock() {
@@ -88,18 +89,16 @@ class CommandSideConfiguration {
   }
 
   /**
-   * Causation is the command, correlation whatever all of it came from: a request, an import, a
-   * deadline. Axon's own provider would vanish beside ours if it were not declared, too.
+   * Causation is the command, or the event because of which an automation sent it; correlation
+   * whatever all of it came from: a request, an import, a deadline. One provider, because what the
+   * second of two says would depend on their order.
    */
   @Bean
-  static CorrelationDataProvider messageOrigin() {
-    return new MessageOriginProvider("causationId", Envelope.CORRELATION_ID);
-  }
-
-  @Bean
   static CorrelationDataProvider auditMetaData() {
+    MessageOriginProvider origin =
+        new MessageOriginProvider(Envelope.CAUSATION_ID, Envelope.CORRELATION_ID);
     return message -> {
-      Map<String, Object> kept = new HashMap<>();
+      Map<String, Object> kept = new HashMap<>(origin.correlationDataFor(message));
       message
           .getMetaData()
           .forEach(

@@ -5,11 +5,13 @@ import dev.countersign.events.EmployeeId;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What accompanies a command on the bus and, but for the idempotency key and the expected version,
- * stays on record with every event: who, in whose place, from where, by which request and import.
+ * stays on record with every event: who, in whose place, from where, by which request and import,
+ * and, where an event led to it, because of which.
  */
 @RecordBuilder
 public record Envelope(
@@ -21,7 +23,8 @@ public record Envelope(
     @Nullable String traceparent,
     @Nullable String importId,
     @Nullable String idempotencyKey,
-    @Nullable Long expectedVersion)
+    @Nullable Long expectedVersion,
+    @Nullable Cause cause)
     implements EnvelopeBuilder.With {
 
   static final String ACTOR = "actor";
@@ -29,12 +32,40 @@ public record Envelope(
   static final String REASON = "reason";
   static final String REQUEST_ID = "requestId";
   static final String CORRELATION_ID = "correlationId";
+  static final String CAUSATION_ID = "causationId";
   static final String SOURCE_ADDRESS = "sourceAddress";
   static final String TRACEPARENT = "traceparent";
   static final String IMPORT_ID = "importId";
   static final String IDEMPOTENCY_KEY = "idempotencyKey";
   static final String EXPECTED_VERSION = "expectedVersion";
   static final String BODY_HASH = "bodyHash";
+
+  /** An event because of which a command is sent, and what all that it led to is known by. */
+  record Cause(String eventId, String correlationId) {}
+
+  /** For what is sent because somebody, or a clock, asks for it. */
+  public Envelope(
+      EmployeeId actor,
+      @Nullable EmployeeId onBehalfOf,
+      @Nullable String reason,
+      String requestId,
+      @Nullable String sourceAddress,
+      @Nullable String traceparent,
+      @Nullable String importId,
+      @Nullable String idempotencyKey,
+      @Nullable Long expectedVersion) {
+    this(
+        actor,
+        onBehalfOf,
+        reason,
+        requestId,
+        sourceAddress,
+        traceparent,
+        importId,
+        idempotencyKey,
+        expectedVersion,
+        null);
+  }
 
   /** For what the system does by itself. */
   public static Envelope system(String requestId) {
@@ -46,11 +77,20 @@ public record Envelope(
     return withIdempotencyKey(key);
   }
 
+  /** The same, because of an event: what follows belongs to what the event belongs to. */
+  public Envelope because(EventMessage<?> event) {
+    return withCause(
+        new Cause(
+            event.getIdentifier(),
+            (String) event.getMetaData().getOrDefault(CORRELATION_ID, event.getIdentifier())));
+  }
+
   Map<String, Object> metaData(String bodyHash) {
     Map<String, Object> metaData = new HashMap<>();
     metaData.put(ACTOR, actor.value());
     metaData.put(REQUEST_ID, requestId);
-    metaData.put(CORRELATION_ID, requestId);
+    metaData.put(CORRELATION_ID, cause == null ? requestId : cause.correlationId());
+    putIfPresent(metaData, CAUSATION_ID, cause == null ? null : cause.eventId());
     metaData.put(BODY_HASH, bodyHash);
     putIfPresent(metaData, ON_BEHALF_OF, onBehalfOf == null ? null : onBehalfOf.value());
     putIfPresent(metaData, REASON, reason);

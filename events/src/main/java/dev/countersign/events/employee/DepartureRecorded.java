@@ -3,10 +3,11 @@ package dev.countersign.events.employee;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Ending;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** An employee left and handed over to another; all their roles end. */
+/** An employee left, and what they had goes to another, if they had any; all their roles end. */
 public record DepartureRecorded(
-    EmployeeId employeeId, EmployeeId handOverTo, LocalDate effectiveDate)
+    EmployeeId employeeId, @Nullable EmployeeId handOverTo, LocalDate effectiveDate)
     implements EmployeeEvent, Ending {
   @Override
   public EmployeeId ended() {
