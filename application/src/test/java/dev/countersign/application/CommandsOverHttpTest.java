@@ -355,6 +355,54 @@ class CommandsOverHttpTest {
   }
 
   @Test
+  void whoeverLeavesHandsOverWhatTheyHave() {
+    Client admin = as("deng.hui");
+    for (String code : List.of("E7001", "E7002")) {
+      String body = "{\"employeeId\": \"%s\", \"name\": \"%s\", \"homeBranchId\": \"BJ\"}";
+      admin.post("/api/v1/employees", body.formatted(code, code)).ok();
+    }
+    String id =
+        as("li.na")
+            .post(
+                "/api/v1/opportunities",
+                """
+                {"branchId": "BJ", "productId": "ERP", "ownerId": "E7001",
+                 "amount": {"amount": "48000.00", "currency": "CNY"}}
+                """)
+            .ok()
+            .text("id");
+    String departure = "/api/v1/employees/E7001/record-departure";
+    Answer refusal = admin.post(departure, "{}");
+    refusal.refused(409, "nothing-is-held");
+    assertThat(refusal.body().at("/held/0/kind").asString()).isEqualTo("OPPORTUNITY");
+    assertThat(refusal.body().at("/held/0/id").asString()).isEqualTo(id);
+
+    admin.post(departure, "{\"handOverTo\": \"E7002\"}").ok();
+    Client reader = as("li.na");
+    Poll.until(
+        "the successor is the owner",
+        () ->
+            reader
+                .get("/api/v1/pipeline/opportunities/" + id)
+                .ok()
+                .text("ownerId")
+                .equals("E7002"));
+    JsonNode automations = admin.get("/api/v1/automations").ok().body();
+    assertThat(automations.size()).isEqualTo(3);
+    automations.forEach(each -> assertThat(each.path("parked").asInt()).isZero());
+    admin
+        .get(
+            "/api/v1/automations/"
+                + automations.path(0).path("automation").asString()
+                + "/dead-letters")
+        .ok();
+    reader.get("/api/v1/automations").refused(403, "role-is-held");
+    admin
+        .post("/api/v1/automations/WhenNothingThenNothing/dead-letters/retry", "")
+        .refused(404, "automation-exists");
+  }
+
+  @Test
   void everyEventSaysWhoAndWhy() {
     String traceparent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     Answer drafted =

@@ -1,6 +1,7 @@
 package dev.countersign.command;
 
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One rule of the house, as a record of the values that it judges. The class name is the rule's
@@ -16,6 +17,11 @@ public interface Rule {
   /** Whether the same command could pass later, because only the present state is in its way. */
   default boolean dependsOnState() {
     return false;
+  }
+
+  /** What exactly is in the way, for clients; each value of a kind that JSON can tell. */
+  default Map<String, Object> details() {
+    return Map.of();
   }
 
   /** The public name, for example {@code maker-is-not-approver}. */

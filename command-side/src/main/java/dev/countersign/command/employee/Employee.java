@@ -6,8 +6,10 @@ import dev.countersign.command.Actor;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Delegation;
+import dev.countersign.command.Directory;
 import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.Grant;
+import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
@@ -20,6 +22,7 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.policy.ApprovalPolicy;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,6 +40,7 @@ class Employee extends AggregateRoot {
   // Those that were not taken back, by their number.
   private final Map<Integer, Delegation> delegations = new HashMap<>();
   private int delegated;
+  private LocalDate joined;
   private boolean departed;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -118,17 +122,28 @@ class Employee extends AggregateRoot {
   }
 
   @CommandHandler
-  void depart(RecordDeparture command, CommandContext context) {
-    Rule.check(
-        new EmployeeIsEmployed(departed), new HandOverGoesToAnother(id, command.handOverTo()));
-    apply(
-        new DepartureRecorded(
-            id, command.handOverTo(), context.effective(command.effectiveDate())));
+  void depart(RecordDeparture command, CommandContext context, HandOver handOver) {
+    EmployeeId successor = command.handOverTo();
+    Rule.check(new EmployeeIsEmployed(departed), new HandOverGoesToAnother(id, successor));
+    LocalDate leaving = context.effective(command.effectiveDate());
+    Rule.check(new DepartureFollowsJoining(leaving, joined), new LoansAreReturned(handOver.held()));
+    if (successor == null) {
+      Rule.check(new NothingIsHeld(handOver.held()));
+    } else {
+      Directory directory = handOver.directory();
+      Rule.check(
+          new ReferencesExist(Map.of("handOverTo", successor), directory),
+          new SuccessorBelongsToTheBranches(
+              directory.find(successor).map(Directory.Entry::branchId).orElse(null),
+              handOver.held()));
+    }
+    apply(new DepartureRecorded(id, successor, leaving));
   }
 
   @EventSourcingHandler
   void on(EmployeeRegistered event) {
     id = event.employeeId();
+    joined = event.effectiveDate();
   }
 
   @EventSourcingHandler

@@ -3,9 +3,11 @@ package dev.countersign.command.employee;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever leaves hands over to somebody else. */
-public record HandOverGoesToAnother(EmployeeId leaving, EmployeeId takingOver) implements Rule {
+public record HandOverGoesToAnother(EmployeeId leaving, @Nullable EmployeeId takingOver)
+    implements Rule {
   @Override
   public boolean holds() {
     return !leaving.equals(takingOver);

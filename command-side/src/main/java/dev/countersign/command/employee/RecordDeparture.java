@@ -9,16 +9,27 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Records that an employee left and who takes over; all roles end at once. */
+/**
+ * Records that an employee left and who takes over what they had: open opportunities and originals
+ * go to that person by automations. Whoever has nothing needs no successor. All roles end at once,
+ * and the delegations to and by them.
+ */
 @Intention(
     path = "employees/{employeeId}/record-departure",
     summary = "Record that an employee left, and who takes over",
     zh = "登记离职",
     roles = Role.STAFF_ADMIN,
     scope = Scope.COMPANY,
-    refusedBy = {EmployeeIsEmployed.class, HandOverGoesToAnother.class})
+    refusedBy = {
+      EmployeeIsEmployed.class,
+      HandOverGoesToAnother.class,
+      DepartureFollowsJoining.class,
+      LoansAreReturned.class,
+      NothingIsHeld.class,
+      SuccessorBelongsToTheBranches.class
+    })
 public record RecordDeparture(
     @TargetAggregateIdentifier EmployeeId employeeId,
-    EmployeeId handOverTo,
+    @Nullable EmployeeId handOverTo,
     @Nullable LocalDate effectiveDate)
     implements Command {}

@@ -66,7 +66,7 @@ public final class CommandProblem extends ProblemException {
           of(
               e.broken().dependsOnState() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
               e,
-              Map.of(),
+              e.broken().details(),
               e.broken());
     };
   }

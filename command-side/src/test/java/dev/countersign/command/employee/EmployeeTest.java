@@ -1,8 +1,13 @@
 package dev.countersign.command.employee;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.countersign.command.Decide;
+import dev.countersign.command.Directory;
 import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
+import dev.countersign.command.ReferencesExist;
+import dev.countersign.command.register.Holding;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -11,6 +16,9 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EmployeeTest {
@@ -23,6 +31,10 @@ class EmployeeTest {
       new EmployeeRegistered(LI_NA, "Li Na", BJ, TODAY);
   private static final RoleGranted SALES = new RoleGranted(LI_NA, Role.SALES, BJ, TODAY);
   private static final DepartureRecorded DEPARTED = new DepartureRecorded(LI_NA, WANG_LEI, TODAY);
+
+  private static final Holding OPPORTUNITY = new Holding(Holding.Kind.OPPORTUNITY, "O1", 0, "BJ");
+  private static final Holding ORIGINAL = new Holding(Holding.Kind.ORIGINAL, "K1", 1, null);
+  private static final Holding LOAN = new Holding(Holding.Kind.LOAN, "K1", 2, null);
 
   private static Decide<Employee> byStaffAdministrator() {
     return Decide.of(Employee.class).as("E9000", Role.STAFF_ADMIN);
@@ -108,20 +120,81 @@ class EmployeeTest {
         .thenRefusedBy(RevokedRoleIsHeld.class);
   }
 
+  private static Decide<Employee> leaving(Holding... held) {
+    return byStaffAdministrator()
+        .given(REGISTERED, SALES)
+        .knowing(HandOver.class, handOver("BJ", held));
+  }
+
+  private static HandOver handOver(@Nullable String successorsBranch, Holding... held) {
+    Directory.Entry successor = new Directory.Entry(WANG_LEI.toString(), successorsBranch, true);
+    return new HandOver(List.of(held), new Directory(Map.of(successor.stream(), successor)));
+  }
+
   @Test
   void recordsADeparture() {
+    leaving().when(new RecordDeparture(LI_NA, WANG_LEI, null)).thenEvents(DEPARTED);
+    leaving()
+        .when(new RecordDeparture(LI_NA, null, null))
+        .thenEvents(new DepartureRecorded(LI_NA, null, TODAY));
+  }
+
+  @Test
+  void whoLeavesHandsOverToAnother() {
+    leaving()
+        .when(new RecordDeparture(LI_NA, LI_NA, null))
+        .thenRefusedBy(HandOverGoesToAnother.class);
+  }
+
+  @Test
+  void nobodyLeavesBeforeTheyJoined() {
+    leaving()
+        .when(new RecordDeparture(LI_NA, null, TODAY.minusDays(1)))
+        .thenRefusedBy(DepartureFollowsJoining.class);
+  }
+
+  @Test
+  void nobodyLeavesWithSomethingInHandsUnlessItGoesToASuccessor() {
+    leaving(OPPORTUNITY, ORIGINAL)
+        .when(new RecordDeparture(LI_NA, null, null))
+        .thenRefusedBy(NothingIsHeld.class);
+    leaving(OPPORTUNITY, ORIGINAL)
+        .when(new RecordDeparture(LI_NA, WANG_LEI, null))
+        .thenEvents(DEPARTED);
+    assertThat(new NothingIsHeld(List.of(OPPORTUNITY)).details())
+        .containsEntry("held", List.of(OPPORTUNITY));
+  }
+
+  @Test
+  void aLoanIsReturnedInPerson() {
+    leaving(OPPORTUNITY, LOAN)
+        .when(new RecordDeparture(LI_NA, WANG_LEI, null))
+        .thenRefusedBy(LoansAreReturned.class);
+    assertThat(new LoansAreReturned(List.of(OPPORTUNITY, LOAN)).details())
+        .containsEntry("held", List.of(LOAN));
+  }
+
+  @Test
+  void theSuccessorIsOfTheBranchOrOfHeadquarters() {
     byStaffAdministrator()
-        .given(REGISTERED, SALES)
+        .given(REGISTERED)
+        .knowing(HandOver.class, handOver("SH", OPPORTUNITY))
+        .when(new RecordDeparture(LI_NA, WANG_LEI, null))
+        .thenRefusedBy(SuccessorBelongsToTheBranches.class);
+    byStaffAdministrator()
+        .given(REGISTERED)
+        .knowing(HandOver.class, handOver(null, OPPORTUNITY))
         .when(new RecordDeparture(LI_NA, WANG_LEI, null))
         .thenEvents(DEPARTED);
   }
 
   @Test
-  void whoLeavesHandsOverToAnother() {
+  void theSuccessorDoesNotLeaveAtTheSameTime() {
     byStaffAdministrator()
         .given(REGISTERED)
-        .when(new RecordDeparture(LI_NA, LI_NA, null))
-        .thenRefusedBy(HandOverGoesToAnother.class);
+        .knowing(HandOver.class, new HandOver(List.of(), new Directory(Map.of())))
+        .when(new RecordDeparture(LI_NA, WANG_LEI, null))
+        .thenRefusedBy(ReferencesExist.class);
   }
 
   @Test
