@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -27,6 +28,9 @@ public final class InvalidBody {
   private static Text message(JacksonException error) {
     if (error instanceof UnrecognizedPropertyException) {
       return new Text("is not a known field", "不是已知字段");
+    }
+    if (error instanceof InvalidTypeIdException unknown) {
+      return Kinds.ofSealed(unknown.getBaseType().getRawClass());
     }
     // Values that check themselves say best what is wrong with them.
     for (Throwable at = error.getCause(); at != null; at = at.getCause()) {

@@ -1,5 +1,7 @@
 package dev.countersign.web;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,5 +56,17 @@ final class Kinds {
       return new Text("must be a list", "必须是列表");
     }
     return new Text("is not of the expected form", "格式不正确");
+  }
+
+  /** What a value says of itself where several kinds of it are expected. */
+  static Text ofSealed(Class<?> expected) {
+    String property = expected.getAnnotation(JsonTypeInfo.class).property();
+    String values =
+        Arrays.stream(expected.getPermittedSubclasses())
+            .map(kind -> kind.getAnnotation(JsonTypeName.class).value())
+            .collect(Collectors.joining(", "));
+    return new Text(
+        "must name its %s, one of %s".formatted(property, values),
+        "必须注明 %s，取值为以下之一：%s".formatted(property, values));
   }
 }
