@@ -223,7 +223,18 @@ class ImportTest {
 
   /** What became of a row of opportunities.csv, by the file and the rows that must be refused. */
   private record Deal(
-      String branch, String stage, String outcome, LocalDate closes, BigDecimal value) {
+      String branch,
+      String stage,
+      String outcome,
+      LocalDate opened,
+      LocalDate closes,
+      BigDecimal value) {
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy");
+
+    boolean isOpenOn(LocalDate date) {
+      return !opened.isAfter(date) && (outcome.equals("OPEN") || closes.isAfter(date));
+    }
+
     static List<Deal> all() throws IOException {
       Map<String, String> offices =
           csv("staff.csv").stream()
@@ -244,9 +255,8 @@ class ImportTest {
                   offices.getOrDefault(row.get(1), ""),
                   row.get(4).equals("Lead") ? "PROSPECTING" : "ENGAGING",
                   command.equals("none") ? outcome(row.get(4)) : "OPEN",
-                  row.get(6).isEmpty()
-                      ? LocalDate.MAX
-                      : LocalDate.parse(row.get(6), DateTimeFormatter.ofPattern("M/d/yyyy")),
+                  LocalDate.parse(row.get(5), AMERICAN),
+                  row.get(6).isEmpty() ? LocalDate.MAX : LocalDate.parse(row.get(6), AMERICAN),
                   new BigDecimal("0" + row.get(7).replaceAll("[¥,]", ""))));
         }
       }
@@ -338,6 +348,37 @@ class ImportTest {
               deals.stream()
                   .filter(deal -> deal.branch().equals(branch))
                   .collect(Collectors.groupingBy(Deal::stage, Collectors.counting())));
+    }
+  }
+
+  @Test
+  void whatWasOpenOnABusinessDateIsThatOfTheFiles() throws IOException {
+    Client analyst = server.as("wu.tao");
+    List<Deal> deals = Deal.all();
+    for (LocalDate asOf = LocalDate.of(2023, 12, 31);
+        asOf.isBefore(LocalDate.of(2025, 7, 1));
+        asOf = asOf.plusDays(45)) {
+      Map<String, Long> counts = new HashMap<>();
+      analyst
+          .get(
+              "/api/v1/pipeline/totals?by=BRANCH&asOf=%s&minPosition=%d"
+                  .formatted(asOf, imported.path("position").asLong()))
+          .ok()
+          .body()
+          .path("items")
+          .forEach(
+              total -> {
+                counts.put(text(total, "key"), total.path("count").asLong());
+                assertThat(total.path("averageAgeDays").asDouble()).isNotNegative();
+              });
+      for (String branch : List.of("NJ", "WH", "XA")) {
+        LocalDate date = asOf;
+        long open =
+            deals.stream()
+                .filter(deal -> deal.branch().equals(branch) && deal.isOpenOn(date))
+                .count();
+        assertThat(counts.getOrDefault(branch, 0L)).as(branch + " on " + asOf).isEqualTo(open);
+      }
     }
   }
 

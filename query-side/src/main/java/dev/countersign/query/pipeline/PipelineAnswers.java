@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class PipelineAnswers {
   private static final String WANTED =
       """
-      {moment:o} and {scope:o}
+      {scope:o}
         and {if branchId: o.branch_id = :branchId}
         and {if stage: o.stage = :stage}
         and {if productId: o.product_id = :productId}
@@ -37,7 +37,7 @@ class PipelineAnswers {
           select o.*, c.name as customer_name
           from pipeline.opportunity o
           left join pipeline.customer c on c.customer_id = o.customer_id and {moment:c}
-          where
+          where {moment:o} and
           """
               + WANTED);
 
@@ -65,15 +65,20 @@ class PipelineAnswers {
               where v.opportunity_id = :opportunityId and {versions:v} and {scope:v}
               """);
 
+  /** The business dates of one opportunity never run backwards: its last version holds. */
   private static final Sql<PipelineTotals> TOTALS =
       Sql.of(
           PipelineTotals.class,
           """
-          with wanted as (
+          with standing as (
+            select distinct on (v.opportunity_id) v.* from pipeline.opportunity v
+            where {versions:v} and v.effective_date <= :asOf
+            order by v.opportunity_id, v.known_from desc
+          ), wanted as (
             select o.*,
               case :by when 'BRANCH' then o.branch_id when 'STAGE' then o.stage
                 when 'PRODUCT' then o.product_id else o.owner_id end as key
-            from pipeline.opportunity o
+            from standing o
             where
           """
               + WANTED
@@ -82,8 +87,7 @@ class PipelineAnswers {
               select coalesce(key, '') || '/' || currency as id, key, currency,
                      count(*) as count, sum(amount) as amount,
                      sum(weighted_amount) as weighted_amount,
-                     round(avg(least(coalesce(closed_on, :asOf), :asOf) - opened_on), 1)
-                       as average_age_days
+                     round(avg(coalesce(closed_on, :asOf) - opened_on), 1) as average_age_days
               from wanted group by key, currency
               """);
 
@@ -91,6 +95,13 @@ class PipelineAnswers {
       Sql.of(
           TimeInStage.class,
           """
+          with stay as (
+            select v.stage, v.entered_on,
+                   case when v.left_on <= :asOf then v.left_on end as left_on
+            from pipeline.stage_visit v
+            where {moment:v} and {scope:v} and v.entered_on <= :asOf
+              and {if branchId: v.branch_id = :branchId}
+          )
           select stage,
                  count(left_on) as ended,
                  round(avg(left_on - entered_on), 1) as average_days,
@@ -98,9 +109,7 @@ class PipelineAnswers {
                  count(*) filter (where left_on is null) as going_on,
                  round(avg(:asOf - entered_on) filter (where left_on is null), 1)
                    as average_days_so_far
-          from pipeline.stage_visit v
-          where {moment:v} and {scope:v} and {if branchId: v.branch_id = :branchId}
-          group by stage
+          from stay group by stage
           """);
 
   private static final String MOVED =

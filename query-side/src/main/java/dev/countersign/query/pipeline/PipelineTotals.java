@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
     zh = "商机合计",
     description =
         "Count, amount, weighted amount and average age in days, per currency, by branch, stage,"
-            + " product or owner; of open opportunities unless `outcome` is told.",
-    zhDescription = "按分支机构、阶段、产品或负责人，分币种给出数量、金额、加权金额与平均天数；默认仅统计进行中的商机。")
+            + " product or owner, as they stood on the business date `asOf`; of those that were"
+            + " open then unless `outcome` is told.",
+    zhDescription = "按分支机构、阶段、产品或负责人，分币种给出数量、金额、加权金额与平均天数；以业务日期 `asOf` 当日的状态为准，默认仅统计当日进行中的商机。")
 record PipelineTotals(
     @Filter(value = "What to sum up by.", zh = "合计维度。") Group by,
     @Nullable String branchId,
@@ -27,10 +28,7 @@ record PipelineTotals(
     @Nullable String customerId,
     @Filter(value = "OPEN unless told.", zh = "默认为 OPEN（进行中）。", otherwise = "OPEN")
         Outcomes outcome,
-    @Filter(
-            value = "Ages are counted until this business date; today unless told.",
-            zh = "天数计至此业务日期，默认为今天。")
-        LocalDate asOf)
+    LocalDate asOf)
     implements ListQuery<PipelineTotals.Total> {
 
   @Override

@@ -1,6 +1,5 @@
 package dev.countersign.query.pipeline;
 
-import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
@@ -14,14 +13,10 @@ import org.jspecify.annotations.Nullable;
     zh = "阶段停留时间",
     description =
         "For every stage: how many stays have ended and how long they took, and how many"
-            + " opportunities are in it and for how long, in days of business time.",
-    zhDescription = "各阶段已结束停留的次数与时长，以及仍在该阶段的商机数与已停留天数（按业务日期）。")
-record TimeInStage(
-    @Nullable String branchId,
-    @Filter(
-            value = "Stays that go on are counted until this date; today unless told.",
-            zh = "未结束的停留计至此日期，默认为今天。")
-        LocalDate asOf)
+            + " opportunities are in it and for how long, in days of business time, as it was on the"
+            + " business date `asOf`.",
+    zhDescription = "各阶段已结束停留的次数与时长，以及仍在该阶段的商机数与已停留天数（按业务日期，截至 `asOf`）。")
+record TimeInStage(@Nullable String branchId, LocalDate asOf)
     implements ListQuery<TimeInStage.Stay> {
 
   @Override
