@@ -38,6 +38,23 @@ class AuditTrailAnswers {
           where {timeless:r}
           """);
 
+  private static final Sql<Log> LOG =
+      Sql.of(
+          Log.class,
+          """
+          select cast(:position as bigint) as position, coalesce(max(last), 0) as head,
+                 coalesce(sum(events), 0) as events,
+                 min(first_at) as first_recorded_at, max(last_at) as last_recorded_at,
+                 coalesce(jsonb_agg(jsonb_build_object('day', day, 'events', events) order by day)
+                   filter (where events > 0), '[]') as days
+          from (
+            select cast(e.recorded_at at time zone :zone as date) as day, count(*) as events,
+                   max(e.position) as last, min(e.recorded_at) as first_at,
+                   max(e.recorded_at) as last_at
+            from audit_trail.entry e where {until:e} group by day
+          ) d
+          """);
+
   private final Answers answers;
 
   AuditTrailAnswers(Answers answers) {
@@ -52,6 +69,14 @@ class AuditTrailAnswers {
   @QueryHandler
   Listing<AuditTrail.EntryAt> answer(AuditTrailExport question, QuestionContext context) {
     return answers.list(EXPORT, question, context);
+  }
+
+  @QueryHandler
+  Log.Extent answer(Log question, QuestionContext context) {
+    return answers
+        .statement(LOG, question, context)
+        .first(Log.Extent.class)
+        .orElseThrow(() -> new IllegalStateException("A sum over nothing is a row, too"));
   }
 
   @QueryHandler

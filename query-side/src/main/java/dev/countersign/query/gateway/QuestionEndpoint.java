@@ -14,8 +14,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,24 +76,38 @@ class QuestionEndpoint {
     long rows =
         wanted.isFile()
             ? files.write(type, asked.query(), context, wanted, response)
-            : write(sender.ask(type, asked.query(), context), response);
+            : write(sender.ask(type, asked.query(), context), request, response);
     if (type.question().recorded() && rows >= 0) {
       log.end(reading, rows);
     }
   }
 
   /** Tells how many rows there were. */
-  private long write(Object answer, HttpServletResponse response) throws IOException {
+  private long write(Object answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (answer instanceof Positioned positioned) {
       response.setHeader(Positioned.HEADER, Long.toString(positioned.position()));
     }
     if (answer instanceof Answer<?> one && one.item() instanceof Versioned item) {
-      response.setHeader(HttpHeaders.ETAG, "\"" + item.version() + "\"");
+      String etag = "\"" + item.version() + "\"";
+      response.setHeader(HttpHeaders.ETAG, etag);
+      if (names(request.getHeader(HttpHeaders.IF_NONE_MATCH), etag)) {
+        response.setStatus(HttpStatus.NOT_MODIFIED.value());
+        return 1;
+      }
     }
     byte[] body = json.writeValueAsBytes(answer);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
     return answer instanceof Listing<?> list ? list.items().size() : 1;
+  }
+
+  /** Whether the client has it already; what it was told may have become weak on the way. */
+  private static boolean names(@Nullable String known, String etag) {
+    return known != null
+        && Arrays.stream(known.split(",", -1))
+            .map(each -> each.strip().replaceFirst("^W/", ""))
+            .anyMatch(each -> each.equals("*") || each.equals(etag));
   }
 }

@@ -11,9 +11,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Answers {
   private final JdbcClient jdbc;
+  private final Today today;
 
-  Answers(DataSource dataSource) {
+  Answers(DataSource dataSource, Today today) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.today = today;
   }
 
   /** A page of rows. */
@@ -74,6 +76,9 @@ public class Answers {
             on.moment(),
             sql.in(on.scope(), name -> sql.type().component(name).of(question) != null));
     components.forEach(component -> statement.with(component.name(), component.of(question)));
-    return statement.within(on.scope()).with("caller", on.caller().employeeId());
+    return statement
+        .within(on.scope())
+        .with("caller", on.caller().employeeId())
+        .with("zone", today.zone().getId());
   }
 }

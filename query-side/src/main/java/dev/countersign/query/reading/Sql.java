@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  *   <li>{@code {if stage: o.stage = :stage}}: a condition for when the parameter is given.
  * </ul>
  *
- * <p>Parameters are the components of the question, {@code :position} of the moment, and {@code
- * :caller}.
+ * <p>Parameters are the components of the question, {@code :position} of the moment, {@code
+ * :caller}, and the {@code :zone} of the company's days.
  */
 public final class Sql<Q extends Query<?>> {
   private static final Pattern HOLE = Pattern.compile("\\{(\\w+)(?::| )\\s*([^{}]*)}");
@@ -48,7 +48,7 @@ public final class Sql<Q extends Query<?>> {
   private static final Pattern UNDERSCORE = Pattern.compile("_(.)");
   private static final Set<String> NO_ALIAS =
       Set.of("where", "on", "left", "join", "cross", "group", "order", "union", "limit", "inner");
-  private static final Set<String> GIVEN = Set.of("position", "caller");
+  private static final Set<String> GIVEN = Set.of("position", "caller", "zone");
 
   /** They say how rows are told, not which. */
   private static final Set<String> OF_THE_FORM =

@@ -18,6 +18,11 @@ public final class Today {
     this.clock = Clock.system(zone);
   }
 
+  /** The zone in which the company's days begin and end. */
+  public ZoneId zone() {
+    return clock.getZone();
+  }
+
   /** The date asked for, or today. */
   public LocalDate unless(@Nullable LocalDate asOf) {
     return Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));

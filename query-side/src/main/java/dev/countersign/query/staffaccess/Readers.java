@@ -18,9 +18,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -175,6 +177,21 @@ public class Readers {
         .param(new EmployeeId(caller.employeeId()).toString())
         .query(Grant.class)
         .list();
+  }
+
+  /** Somebody by name and, unless of headquarters, home branch. */
+  record Person(String name, @Nullable String homeBranchId) {}
+
+  /** Who the caller is; nobody, when they were never registered. */
+  Optional<Person> person(Caller caller) {
+    return jdbc.sql(
+            """
+            select name, home_branch_id from staff_access.employee
+            where employee_id = ? and known_to is null
+            """)
+        .param(caller.employeeId())
+        .query(Person.class)
+        .optional();
   }
 
   /** Who has just been granted a role, and knows the position of it, can use it. */

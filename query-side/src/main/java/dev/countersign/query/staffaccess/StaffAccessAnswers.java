@@ -1,9 +1,13 @@
 package dev.countersign.query.staffaccess;
 
 import dev.countersign.query.reading.Answers;
+import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.Sql;
+import dev.countersign.query.reading.Today;
+import dev.countersign.web.Caller;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -63,10 +67,17 @@ class StaffAccessAnswers {
           MyDelegations.class,
           DELEGATED + " and (d.delegator_id = :caller or d.delegate_id = :caller)");
 
-  private final Answers answers;
+  /** Who may do what now is decided by the newest rows. */
+  private static final Known NOW = new Known(null, null);
 
-  StaffAccessAnswers(Answers answers) {
+  private final Answers answers;
+  private final Readers readers;
+  private final Today today;
+
+  StaffAccessAnswers(Answers answers, Readers readers, Today today) {
     this.answers = answers;
+    this.readers = readers;
+    this.today = today;
   }
 
   @QueryHandler
@@ -87,5 +98,20 @@ class StaffAccessAnswers {
   @QueryHandler
   Listing<Delegations.OfEmployees> answer(MyDelegations question, QuestionContext context) {
     return answers.list(MY_DELEGATIONS, question, context);
+  }
+
+  @QueryHandler
+  MySession.Identity answer(MySession question, QuestionContext context) {
+    Caller caller = context.caller();
+    Optional<Readers.Person> person = readers.person(caller);
+    return new MySession.Identity(
+        caller.employeeId(),
+        caller.account(),
+        person.map(Readers.Person::name).orElse(null),
+        person.map(Readers.Person::homeBranchId).orElse(null),
+        readers.grants(caller, NOW),
+        readers.delegated(caller, NOW),
+        today.unless(null),
+        today.zone().getId());
   }
 }

@@ -128,6 +128,19 @@ class AuditTrailTest {
   }
 
   @Test
+  void tellsHowFarTheLogGoes() {
+    var log = system.get("E3", "/api/v1/log");
+    assertThat(log.status()).as(log.text()).isEqualTo(200);
+    long events = system.jdbc().sql("select count(*) from log.event").query(Long.class).single();
+    assertThat(log.at("/events")).isEqualTo(Long.toString(events));
+    assertThat(log.at("/head")).isEqualTo(log.at("/position"));
+    assertThat(log.at("/days/0/events")).isEqualTo(Long.toString(events));
+    assertThat(log.body().has("firstRecordedAt")).isTrue();
+    var nothing = system.get("E3", "/api/v1/log?knownAt=0");
+    assertThat(nothing.text()).isEqualTo("{\"position\":0,\"head\":0,\"events\":0,\"days\":[]}");
+  }
+
+  @Test
   void recordsWhoReadIt() {
     system.get("E1", PATH + "?person=nobody");
     system.get("E1", PATH + "/export?format=csv&person=nobody");

@@ -129,6 +129,18 @@ class PipelineTest {
   }
 
   @Test
+  void sendsOnceWhatTheClientHasAlready() {
+    String path = "/api/v1/pipeline/opportunities/o1";
+    String etag = system.get("E1", path).response().headers().firstValue("ETag").orElseThrow();
+    var again = system.send("E1", "GET", path, "If-None-Match", "\"x\", W/" + etag);
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.text()).isEmpty();
+    assertThat(again.response().headers().firstValue("ETag")).contains(etag);
+    var before = system.send("E1", "GET", path + "?knownAt=" + opened, "If-None-Match", etag);
+    assertThat(before.status()).isEqualTo(200);
+  }
+
+  @Test
   void pagesTheHistory() {
     String path = "/api/v1/pipeline/opportunities/o1/history";
     String whole = system.get("E1", path).body().at("/items/2").toString();
@@ -149,6 +161,21 @@ class PipelineTest {
     assertThat(reply.items("key")).containsExactly("BJ", "SH");
     assertThat(reply.items("amount")).containsExactly("1170.00", "500.00");
     assertThat(reply.items("averageAgeDays")).containsExactly("19.5", "29.0");
+  }
+
+  @Test
+  void sumsUpHowItStoodOnTheDay() {
+    String path = "/api/v1/pipeline/totals?by=STAGE&asOf=";
+    assertThat(system.get("E1", path + "2017-01-01").items("key")).isEmpty();
+    var third = system.get("E1", path + "2017-01-03");
+    assertThat(third.items("key")).containsExactly("Engaging");
+    assertThat(third.items("count")).containsExactly("3");
+    var twelfth = system.get("E1", path + "2017-01-12");
+    assertThat(twelfth.items("key")).containsExactly("Engaging", "Proposal");
+    assertThat(twelfth.items("amount")).containsExactly("570.00", "1200.00");
+    var stays = system.get("E1", "/api/v1/pipeline/time-in-stage?asOf=2017-01-12");
+    assertThat(stays.items("goingOn")).containsExactly("2", "1");
+    assertThat(stays.items("ended")).containsExactly("1", "0");
   }
 
   @Test

@@ -98,6 +98,19 @@ class StaffAccessTest {
   }
 
   @Test
+  void tellsWhoAsks() {
+    var reply = system.get("E2", "/api/v1/session");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.at("/employeeId")).isEqualTo("E2");
+    assertThat(reply.at("/name")).isEqualTo("Name of E2");
+    assertThat(reply.at("/homeBranchId")).isEqualTo("BJ");
+    assertThat(reply.body().at("/grants").toString())
+        .startsWith("[{\"role\":\"SALES\",\"branchId\":\"BJ\"}");
+    assertThat(reply.body().at("/delegations").isEmpty()).isTrue();
+    assertThat(reply.at("/zone")).isEqualTo("Asia/Shanghai");
+  }
+
+  @Test
   void tellsWhoLeftAndToWhomTheyHandedOver() {
     var reply = system.get("E1", "/api/v1/staff-access/employees?branchId=BJ");
     assertThat(reply.items("name")).containsExactly("Name of E2", "Li Lei");
