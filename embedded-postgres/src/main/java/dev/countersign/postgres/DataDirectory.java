@@ -53,7 +53,7 @@ final class DataDirectory {
 
   /** Initializes the files unless they are there; a half-done attempt of before is thrown away. */
   Password initialize(Installation installation) throws IOException, InterruptedException {
-    Trees.delete(unfinished());
+    FileTrees.delete(unfinished());
     boolean hasPassword = Files.exists(Password.fileIn(directory));
     if (Files.exists(path())) {
       if (!hasPassword) {
@@ -89,7 +89,7 @@ final class DataDirectory {
               + outcome.lastLine()
               + "): see log/initdb.log there, mend the cause and start again.");
     }
-    Trees.publish(unfinished(), path());
+    FileTrees.publish(unfinished(), path());
     return password;
   }
 

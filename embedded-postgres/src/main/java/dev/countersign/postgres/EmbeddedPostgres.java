@@ -29,7 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Options options;
   private final DirectoryLock lock;
   private final Installation installation;
-  private final Remnants remnants;
+  private final DatabaseProcesses processes;
   private final DataDirectory data;
   private final Runnable afterClose;
 
@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     this.options = options;
     this.lock = lock;
     this.installation = installation;
-    this.remnants = new Remnants(directory);
+    this.processes = new DatabaseProcesses(directory);
     this.data = new DataDirectory(directory);
     this.afterClose = afterClose;
     this.supervisor = Thread.ofPlatform().daemon().name("postgres-supervisor").unstarted(this::run);
@@ -213,9 +213,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private Database launch() throws IOException, SQLException, InterruptedException {
-    if (!remnants.find().isEmpty()) {
+    if (!processes.find().isEmpty()) {
       log.info("Stopping the PostgreSQL that an earlier program left running in {}", directory);
-      Postmaster.stopOrphans(data.postmaster(), installation, remnants);
+      Postmaster.stopOrphans(data.postmaster(), installation, processes);
     }
     Password password = data.initialize(installation);
     Database database = startServer(password);
@@ -252,7 +252,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private Postmaster start(Database database) throws IOException, InterruptedException {
     data.removeStaleMark();
     Postmaster server =
-        Postmaster.start(installation, remnants, data, database.port(), options.settings());
+        Postmaster.start(installation, processes, data, database.port(), options.settings());
     postmaster = server;
     server.awaitReady(database);
     return server;

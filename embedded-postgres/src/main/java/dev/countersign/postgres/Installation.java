@@ -49,7 +49,7 @@ final class Installation {
     Path home = directory.resolve(PREFIX + VERSION + "-" + platform.name());
     if (!isComplete(home)) {
       Path fresh = directory.resolve(PREFIX + "unpacking");
-      Trees.delete(fresh);
+      FileTrees.delete(fresh);
       try (InputStream archive = Installation.class.getResourceAsStream(platform.archive())) {
         if (archive == null) {
           throw new EmbeddedPostgresException(
@@ -61,8 +61,8 @@ final class Installation {
         }
         unpack(archive, fresh);
       }
-      Trees.delete(home);
-      Trees.publish(fresh, home);
+      FileTrees.delete(home);
+      FileTrees.publish(fresh, home);
     }
     var installation = new Installation(home, directory, platform, asOrdinaryUser());
     installation.tryOut();

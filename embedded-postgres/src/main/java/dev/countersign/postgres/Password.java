@@ -44,7 +44,7 @@ record Password(Path file, String value) {
       channel.write(ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
-    Trees.publish(unfinished, fileIn(directory));
+    FileTrees.publish(unfinished, fileIn(directory));
     return new Password(fileIn(directory), value);
   }
 

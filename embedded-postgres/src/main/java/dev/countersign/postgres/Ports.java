@@ -46,7 +46,7 @@ final class Ports {
     if (kept(directory) != port) {
       Path unfinished = directory.resolve("port.unfinished");
       Files.writeString(unfinished, port + "\n");
-      Trees.publish(unfinished, file(directory));
+      FileTrees.publish(unfinished, file(directory));
     }
   }
 

@@ -56,14 +56,15 @@ final class Postmaster {
 
   private final Process process;
   private final Installation installation;
-  private final Remnants remnants;
+  private final DatabaseProcesses processes;
   private final ServerLog log;
 
-  private Postmaster(Process process, Installation installation, Remnants remnants, ServerLog log) {
+  private Postmaster(
+      Process process, Installation installation, DatabaseProcesses processes, ServerLog log) {
     this.log = log;
     this.process = process;
     this.installation = installation;
-    this.remnants = remnants;
+    this.processes = processes;
   }
 
   static void requireAllowed(Set<String> settings) {
@@ -83,7 +84,7 @@ final class Postmaster {
   /** Starts the server; it accepts connections only after {@link #awaitReady}. */
   static Postmaster start(
       Installation installation,
-      Remnants remnants,
+      DatabaseProcesses processes,
       DataDirectory data,
       int port,
       Map<String, String> settings)
@@ -97,7 +98,7 @@ final class Postmaster {
     List<String> arguments = new ArrayList<>(List.of("-D", data.path().toString()));
     // On the command line they win over what ALTER SYSTEM wrote.
     effective.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
-    return new Postmaster(installation.startServer(arguments), installation, remnants, log);
+    return new Postmaster(installation.startServer(arguments), installation, processes, log);
   }
 
   /**
@@ -146,30 +147,31 @@ final class Postmaster {
 
   /** Ends the server with all its processes: in good order, or else by force. */
   void stop() {
-    shutDown(process.pid(), installation, remnants);
+    shutDown(process.pid(), installation, processes);
     process.destroyForcibly();
-    remnants.kill();
+    processes.kill();
   }
 
   /** Ends a server that an earlier program left running, and whatever else it left. */
-  static void stopOrphans(Optional<Long> pid, Installation installation, Remnants remnants) {
-    pid.ifPresent(orphan -> shutDown(orphan, installation, remnants));
-    remnants.kill();
+  static void stopOrphans(
+      Optional<Long> pid, Installation installation, DatabaseProcesses processes) {
+    pid.ifPresent(orphan -> shutDown(orphan, installation, processes));
+    processes.kill();
   }
 
-  private static void shutDown(long pid, Installation installation, Remnants remnants) {
-    if (remnants.isGone(pid)) {
+  private static void shutDown(long pid, Installation installation, DatabaseProcesses processes) {
+    if (processes.isGone(pid)) {
       return;
     }
     boolean ended =
         signal("INT", pid, installation)
-            && Remnants.await(FAST_SHUTDOWN, () -> remnants.isGone(pid));
+            && DatabaseProcesses.await(FAST_SHUTDOWN, () -> processes.isGone(pid));
     if (!ended && signal("QUIT", pid, installation)) {
-      Remnants.await(IMMEDIATE_SHUTDOWN, () -> remnants.isGone(pid));
+      DatabaseProcesses.await(IMMEDIATE_SHUTDOWN, () -> processes.isGone(pid));
     }
     if (ended) {
       // The process that writes the log outlives the others a little, to write their last words.
-      Remnants.await(LAST_WORDS, () -> remnants.find().isEmpty());
+      DatabaseProcesses.await(LAST_WORDS, () -> processes.find().isEmpty());
     }
   }
 

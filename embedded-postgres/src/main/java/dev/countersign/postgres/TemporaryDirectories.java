@@ -35,7 +35,7 @@ final class TemporaryDirectories {
 
   static void delete(Path directory) {
     try {
-      Trees.delete(directory);
+      FileTrees.delete(directory);
     } catch (IOException e) {
       log.warn("The temporary directory {} could not be deleted: {}", directory, e.toString());
     }
@@ -64,7 +64,7 @@ final class TemporaryDirectories {
     try {
       DirectoryLock lock = DirectoryLock.acquire(directory);
       try {
-        new Remnants(directory).kill();
+        new DatabaseProcesses(directory).kill();
       } finally {
         lock.close();
       }

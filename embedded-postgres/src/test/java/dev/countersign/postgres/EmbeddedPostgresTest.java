@@ -173,15 +173,15 @@ class EmbeddedPostgresTest {
   void closeLeavesNoProcess() throws Exception {
     initialized();
     EmbeddedPostgres postgres = EmbeddedPostgres.start(directory);
-    var remnants = new Remnants(directory.toRealPath());
-    List<ProcessHandle> processes = remnants.find();
-    assertThat(processes)
+    var processes = new DatabaseProcesses(directory.toRealPath());
+    List<ProcessHandle> running = processes.find();
+    assertThat(running)
         .hasSizeGreaterThan(3)
         .contains(ProcessHandle.of(postgres.pid()).orElseThrow());
 
     postgres.close();
     postgres.close();
-    assertThat(processes).noneMatch(remnants::owns);
+    assertThat(running).noneMatch(processes::owns);
   }
 
   @Test
@@ -190,7 +190,7 @@ class EmbeddedPostgresTest {
     Process writer = Writer.start(directory, 3);
     assertThat(Writer.awaitNumbers(writer, 3)).isEqualTo(3);
     assertThat(writer.waitFor()).isZero();
-    assertThat(new Remnants(directory.toRealPath()).find()).isEmpty();
+    assertThat(new DatabaseProcesses(directory.toRealPath()).find()).isEmpty();
   }
 
   @Test
@@ -223,7 +223,7 @@ class EmbeddedPostgresTest {
       killed.onExit().get();
 
       assertThat(afterRestart(postgres, "select answer from kept")).containsExactly("42");
-      assertThat(new Remnants(directory.toRealPath()).owns(orphan)).isFalse();
+      assertThat(new DatabaseProcesses(directory.toRealPath()).owns(orphan)).isFalse();
     }
   }
 
@@ -242,14 +242,14 @@ class EmbeddedPostgresTest {
             directory.toRealPath(), writer.pid());
 
     Writer.kill(writer);
-    var remnants = new Remnants(directory.toRealPath());
-    assertThat(remnants.find()).as("the orphaned server").isNotEmpty();
+    var processes = new DatabaseProcesses(directory.toRealPath());
+    assertThat(processes.find()).as("the orphaned server").isNotEmpty();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
       long confirmed = Math.max(acknowledged, Writer.lastPrinted(writer));
       assertThat(strings(postgres, "select count(*) from ledger where number <= " + confirmed))
           .containsExactly(Long.toString(confirmed));
     }
-    assertThat(remnants.find()).isEmpty();
+    assertThat(processes.find()).isEmpty();
   }
 
   @Test
@@ -382,7 +382,7 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
         .isInstanceOf(EmbeddedPostgresException.class)
         .hasMessageContaining("synchronous_commit=off");
-    assertThat(new Remnants(directory.toRealPath()).find()).isEmpty();
+    assertThat(new DatabaseProcesses(directory.toRealPath()).find()).isEmpty();
   }
 
   @Test

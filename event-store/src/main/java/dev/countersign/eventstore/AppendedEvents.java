@@ -17,7 +17,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  */
 public final class AppendedEvents {
   private static final String KEY = AppendedEvents.class.getName();
-  private static final String ACCOMPANIMENT = KEY + ".accompaniment";
+  private static final String ROW_WITH_APPEND = KEY + ".rowWithAppend";
 
   private AppendedEvents() {}
 
@@ -56,20 +56,20 @@ public final class AppendedEvents {
    *
    * @param row given the events, without the positions that they have yet to be given
    */
-  public static void accompany(
-      UnitOfWork<?> unitOfWork, Function<List<Appended>, Accompaniment> row) {
+  public static void writeWithAppend(
+      UnitOfWork<?> unitOfWork, Function<List<Appended>, RowWithAppend> row) {
     if (unitOfWork.isRoot()) {
-      unitOfWork.resources().put(ACCOMPANIMENT, row);
+      unitOfWork.resources().put(ROW_WITH_APPEND, row);
     }
   }
 
-  static Optional<Accompaniment> accompaniment(List<StoredEvent> events) {
+  static Optional<RowWithAppend> rowWithAppend(List<StoredEvent> events) {
     if (!CurrentUnitOfWork.isStarted()) {
       return Optional.empty();
     }
     Map<String, Object> resources = CurrentUnitOfWork.get().root().resources();
     @SuppressWarnings("unchecked")
-    var row = (Function<List<Appended>, Accompaniment>) resources.remove(ACCOMPANIMENT);
+    var row = (Function<List<Appended>, RowWithAppend>) resources.remove(ROW_WITH_APPEND);
     return Optional.ofNullable(row)
         .map(given -> given.apply(appended(events, Collections.nCopies(events.size(), 0L))));
   }

@@ -24,7 +24,8 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
           Map.entry("axon.timeout.enabled", "false"),
           // Every module migrates its own schema.
           Map.entry("spring.flyway.enabled", "false"),
-          // In seconds: nobody waits for an answer of a database that stands still. See Unhurried.
+          // In seconds: nobody waits for an answer of a database that stands still. See
+          // WithoutNetworkTimeout.
           Map.entry("spring.datasource.hikari.data-source-properties.socketTimeout", "20"),
           // A process that is paused inside a transaction must not hold up all others.
           Map.entry(

@@ -177,14 +177,14 @@ final class LogReader {
   }
 
   /** The position of an event up to which everything is settled; waits so long to come nearer. */
-  long head(Duration patience) {
+  long head(Duration timeout) {
     try (Connection connection = connect()) {
       Observation now = observe(connection);
       if (now.writers().isEmpty()) {
         raise(now.newest());
       } else {
         catchUp(connection, now.newest());
-        Pause pause = new Pause(patience);
+        Pause pause = new Pause(timeout);
         while (settled.get() < now.newest()) {
           if (!stillWriting(connection, now)) {
             raise(now.newest());
@@ -296,16 +296,16 @@ final class LogReader {
         "The log of events cannot be read (" + cause.getMessage() + ").", cause);
   }
 
-  /** Waits in growing steps until the patience is used up. */
+  /** Waits in growing steps until the timeout. */
   private static final class Pause {
     private final long deadline;
     private long step = 250_000;
 
-    Pause(Duration patience) {
-      deadline = System.nanoTime() + patience.toNanos();
+    Pause(Duration timeout) {
+      deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    /** Whether there was patience left to wait. */
+    /** Whether there was time left to wait. */
     boolean take() {
       long left = deadline - System.nanoTime();
       if (left <= 0 || Thread.currentThread().isInterrupted()) {

@@ -170,7 +170,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
 
   private List<Long> append(List<StoredEvent> events) {
     var positions = new ArrayList<Long>(events.size());
-    Optional<Accompaniment> accompaniment = AppendedEvents.accompaniment(events);
+    Optional<RowWithAppend> rowWithAppend = AppendedEvents.rowWithAppend(events);
     Connection connection = DataSourceUtils.getConnection(dataSource);
     try {
       for (int from = 0; from < events.size(); from += ROWS) {
@@ -178,7 +178,7 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
         append(
             connection,
             events.subList(from, to),
-            accompaniment.filter(_ -> to == events.size()),
+            rowWithAppend.filter(_ -> to == events.size()),
             positions);
       }
       return positions;
@@ -192,18 +192,18 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   private static void append(
       Connection connection,
       List<StoredEvent> rows,
-      Optional<Accompaniment> accompaniment,
+      Optional<RowWithAppend> rowWithAppend,
       List<Long> positions)
       throws SQLException {
     String insert = APPEND[rows.size() - 1];
-    String sql = accompaniment.map(row -> with(insert, row)).orElse(insert);
+    String sql = rowWithAppend.map(row -> with(insert, row)).orElse(insert);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int parameter = 1;
       for (StoredEvent row : rows) {
         parameter = set(statement, parameter, row.entry());
       }
-      if (accompaniment.isPresent()) {
-        accompaniment.get().set(statement, parameter);
+      if (rowWithAppend.isPresent()) {
+        rowWithAppend.get().set(statement, parameter);
       }
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -213,8 +213,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
     }
   }
 
-  private static String with(String insert, Accompaniment row) {
-    return "with appended as (%s), accompaniment as (%s) select position from appended order by position"
+  private static String with(String insert, RowWithAppend row) {
+    return "with appended as (%s), row_with_append as (%s) select position from appended order by position"
         .formatted(insert, row.sql());
   }
 

@@ -38,7 +38,7 @@ public final class SchemaMigration {
       DataSource dataSource, String schema, String location, String version) {
     Flyway flyway =
         Flyway.configure()
-            .dataSource(Unhurried.connections(dataSource))
+            .dataSource(WithoutNetworkTimeout.connections(dataSource))
             .schemas(schema)
             .defaultSchema(schema)
             .createSchemas(true)

@@ -261,7 +261,7 @@ class StorageTest {
     database.jdbc.sql("create table told (version bigint, position bigint)").update();
     engine.appendEvents(event("thing:0", 0));
     var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
-    AppendedEvents.accompany(unitOfWork, Telling::new);
+    AppendedEvents.writeWithAppend(unitOfWork, Telling::new);
     EventMessage<?>[] more = new EventMessage<?>[250];
     Arrays.setAll(more, sequence -> event("thing:1", sequence));
 
@@ -284,7 +284,7 @@ class StorageTest {
   @Test
   void anAppendFallsWithWhatAccompaniesIt() {
     var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("root"));
-    AppendedEvents.accompany(unitOfWork, Telling::new);
+    AppendedEvents.writeWithAppend(unitOfWork, Telling::new);
 
     assertThatThrownBy(() -> engine.appendEvents(event("thing:1", 0))).hasMessageContaining("told");
     unitOfWork.rollback();
@@ -292,7 +292,7 @@ class StorageTest {
     assertThat(engine.readEvents("thing:1").asStream()).isEmpty();
   }
 
-  private record Telling(List<AppendedEvents.Appended> events) implements Accompaniment {
+  private record Telling(List<AppendedEvents.Appended> events) implements RowWithAppend {
     @Override
     public String sql() {
       return "insert into told values (?, %s)".formatted(LAST_POSITION);

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final CommandCatalog catalog;
-  private final Representation representation;
+  private final ActorResolver actors;
   private final DirectoryRegister directory;
   private final GrantRegister grants;
   private final IdempotencyLedger ledger;
@@ -51,7 +51,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
   Admission(
       CommandCatalog catalog,
-      Representation representation,
+      ActorResolver actors,
       DirectoryRegister directory,
       GrantRegister grants,
       IdempotencyLedger ledger,
@@ -59,7 +59,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       Clock clock,
       ZoneId zone) {
     this.catalog = catalog;
-    this.representation = representation;
+    this.actors = actors;
     this.directory = directory;
     this.grants = grants;
     this.ledger = ledger;
@@ -95,7 +95,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
     intents.ifPresent(AppendIntents::requireSettled);
     Instant now = clock.instant();
-    Actor actor = representation.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
+    Actor actor = actors.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
     Directory known = authorize(command, type, actor);
     HandlerParameters.enter(
@@ -106,7 +106,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     IdempotencyLedger.Recording answer =
         key == null ? null : ledger.recording(actorId, key, text(message, BODY_HASH), type.name());
     if (answer != null) {
-      AppendedEvents.accompany(
+      AppendedEvents.writeWithAppend(
           unitOfWork,
           events ->
               answer.withAppend(

@@ -14,11 +14,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnProperty("axon.axonserver.enabled")
 class AxonServerCommands {
   @Bean
-  static BeanPostProcessor refusalsForTheWay() {
+  static BeanPostProcessor carryRefusals() {
     return new BeanPostProcessor() {
       @Override
       public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof SimpleCommandBus bus ? new TellingCommandBus(bus) : bean;
+        return bean instanceof SimpleCommandBus bus ? new RefusalCarryingCommandBus(bus) : bean;
       }
     };
   }

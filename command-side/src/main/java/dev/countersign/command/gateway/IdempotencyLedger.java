@@ -3,7 +3,7 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Actor;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.eventstore.Accompaniment;
+import dev.countersign.eventstore.RowWithAppend;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
 import java.sql.Array;
@@ -33,7 +33,7 @@ class IdempotencyLedger {
       """;
 
   private static final String RECORD = INSERT.formatted("?");
-  private static final String RECORD_WITH_APPEND = INSERT.formatted(Accompaniment.LAST_POSITION);
+  private static final String RECORD_WITH_APPEND = INSERT.formatted(RowWithAppend.LAST_POSITION);
 
   private final JdbcClient jdbc;
 
@@ -121,7 +121,7 @@ class IdempotencyLedger {
      *
      * @param receipt of the events, without the position that they have yet to be given
      */
-    Accompaniment withAppend(CommandReceipt receipt) {
+    RowWithAppend withAppend(CommandReceipt receipt) {
       recorded = receipt;
       return new Answer(this, receipt, RECORD_WITH_APPEND);
     }
@@ -141,7 +141,7 @@ class IdempotencyLedger {
   }
 
   /** All of a row but the position, which comes last. */
-  private record Answer(Recording of, CommandReceipt receipt, String sql) implements Accompaniment {
+  private record Answer(Recording of, CommandReceipt receipt, String sql) implements RowWithAppend {
     List<Object> values() {
       return List.of(
           of.actor.value(),

@@ -1,7 +1,7 @@
 package dev.countersign.query.projection;
 
 import dev.countersign.eventstore.EventLog;
-import dev.countersign.eventstore.Unhurried;
+import dev.countersign.eventstore.WithoutNetworkTimeout;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +171,7 @@ final class RebuildRun {
   }
 
   private void replaceLive(Generation generation) {
-    Unhurried.transaction(dataSource);
+    WithoutNetworkTimeout.transaction(dataSource);
     Progress live = views.lock(view);
     while (position < live.position()) {
       apply(generation, live.position());

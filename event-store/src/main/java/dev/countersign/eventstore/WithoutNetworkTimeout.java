@@ -10,8 +10,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Lifts the limit on the wait for an answer of the database where a statement may well take longer,
  * such as a migration or the comparison of all rows of a view.
  */
-public final class Unhurried {
-  private Unhurried() {}
+public final class WithoutNetworkTimeout {
+  private WithoutNetworkTimeout() {}
 
   /** The same connections without the limit. */
   public static DataSource connections(DataSource dataSource) {

@@ -13,8 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Directory trees that come and go as a whole. */
-final class Trees {
-  private Trees() {}
+final class FileTrees {
+  private FileTrees() {}
 
   /** Deletes a tree without following links; an absent one is fine. */
   static void delete(Path root) throws IOException {

@@ -15,10 +15,10 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
  * The bus behind Axon Server's: gives every failure its {@link RemoteRefusal} to take along. A
  * handler interceptor could not: what registers refuse comes with the commit.
  */
-final class TellingCommandBus implements CommandBus {
+final class RefusalCarryingCommandBus implements CommandBus {
   private final CommandBus bus;
 
-  TellingCommandBus(CommandBus bus) {
+  RefusalCarryingCommandBus(CommandBus bus) {
     this.bus = bus;
   }
 
@@ -30,10 +30,11 @@ final class TellingCommandBus implements CommandBus {
   @Override
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
-    this.bus.<C, R>dispatch(command, (message, result) -> callback.onResult(message, told(result)));
+    this.bus.<C, R>dispatch(
+        command, (message, result) -> callback.onResult(message, withRefusal(result)));
   }
 
-  private static <R> CommandResultMessage<? extends R> told(
+  private static <R> CommandResultMessage<? extends R> withRefusal(
       CommandResultMessage<? extends R> result) {
     if (!result.isExceptional()) {
       return result;

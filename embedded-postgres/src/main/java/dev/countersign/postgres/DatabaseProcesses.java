@@ -9,12 +9,12 @@ import java.util.function.BooleanSupplier;
  * Database processes of a directory, whoever started them. They are known by the path of their
  * program, which lies in that directory and nowhere else; titles and parents change, that does not.
  */
-final class Remnants {
+final class DatabaseProcesses {
   private static final Duration POLL = Duration.ofMillis(10);
 
   private final Path directory;
 
-  Remnants(Path directory) {
+  DatabaseProcesses(Path directory) {
     this.directory = directory;
   }
 

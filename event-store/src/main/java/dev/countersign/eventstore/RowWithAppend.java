@@ -7,7 +7,7 @@ import java.sql.SQLException;
  * A row of another table that is written together with an append, by one statement: both are stored
  * or neither, and it takes no round trip of its own.
  */
-public interface Accompaniment {
+public interface RowWithAppend {
   /** In SQL: the position of the last of the events. */
   String LAST_POSITION = "(select max(position) from appended)";
 

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 
 /** Says with which grants somebody acts: with their own, or with those that another delegated. */
 @Component
-class Representation {
+class ActorResolver {
   private final GrantRegister grants;
   private final DelegationRegister delegations;
 
-  Representation(GrantRegister grants, DelegationRegister delegations) {
+  ActorResolver(GrantRegister grants, DelegationRegister delegations) {
     this.grants = grants;
     this.delegations = delegations;
   }
