@@ -5,13 +5,14 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beRecords;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -33,9 +34,11 @@ import dev.countersign.events.Event;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.stereotype.Component;
 
 class HouseRulesTest {
@@ -76,7 +79,10 @@ class HouseRulesTest {
               resideInAnyPackage(
                       "dev.countersign.command..", "dev.countersign.architecture.violations..")
                   .and(not(resideInAPackage("dev.countersign.command.gateway..")))
-                  .and(assignableTo(FactSource.class).or(not(metaAnnotatedWith(Component.class)))))
+                  .and(not(assignableTo(BeanRegistrar.class)))
+                  .and(
+                      assignableTo(FactSource.class)
+                          .or(not(describe("of a component", HouseRulesTest::isOfAComponent)))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -168,6 +174,21 @@ class HouseRulesTest {
                               "dev.countersign.command.gateway..",
                               "dev.countersign.command.register.."))));
 
+  private static boolean isOfAComponent(JavaClass type) {
+    return type.isMetaAnnotatedWith(Component.class)
+        || type.getEnclosingClass().map(HouseRulesTest::isOfAComponent).orElse(false);
+  }
+
+  /** One package each, with all names below the house's. */
+  private static final ArchRule PACKAGES_FORM_NO_CIRCLE =
+      slices()
+          .matching("dev.countersign.(**)")
+          .should()
+          .beFreeOfCycles()
+          .ignoreDependency(
+              resideInAPackage("dev.countersign.command.contract"),
+              resideInAPackage("dev.countersign.command.contract.*"));
+
   static Stream<Arguments> rules() {
     return Stream.of(
         Arguments.of(
@@ -203,5 +224,17 @@ class HouseRulesTest {
   void canFail(String name, ArchRule rule, Class<?> violation) {
     JavaClasses broken = new ClassFileImporter().importClasses(violation);
     assertThat(rule.evaluate(broken).hasViolation()).isTrue();
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    PACKAGES_FORM_NO_CIRCLE.check(HOUSE);
+  }
+
+  @Test
+  void aCircleOfPackagesIsNoticed() {
+    JavaClasses circle =
+        new ClassFileImporter().importPackages("dev.countersign.architecture.violations.circle");
+    assertThat(PACKAGES_FORM_NO_CIRCLE.evaluate(circle).hasViolation()).isTrue();
   }
 }
