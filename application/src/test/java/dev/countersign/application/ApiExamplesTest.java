@@ -27,8 +27,8 @@ class ApiExamplesTest {
           continue;
         }
         JsonNode operation =
-            description.path("paths").path("/api/v1/" + type.intention().path()).path("post");
-        String path = "/api/v1/" + type.intention().path();
+            description.path("paths").path("/api/v1/" + type.paths().getFirst()).path("post");
+        String path = "/api/v1/" + type.paths().getFirst();
         for (JsonNode parameter : operation.path("parameters")) {
           if (parameter.path("in").asString("").equals("path")) {
             path =

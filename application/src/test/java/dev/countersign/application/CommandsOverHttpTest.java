@@ -263,7 +263,7 @@ class CommandsOverHttpTest {
         server.log().stream()
             .filter(entry -> entry.payloadType().endsWith(".ApprovalStepApproved"))
             .map(entry -> Client.JSON.readTree(entry.payload()))
-            .filter(payload -> payload.path("contractId").asString("").equals(id))
+            .filter(payload -> payload.path("document").asString("").equals("contract:" + id))
             .toList();
     assertThat(approvals).hasSize(5);
     assertThat(approvals).extracting(approval -> approval.path("step")).doesNotHaveDuplicates();
@@ -438,7 +438,7 @@ class CommandsOverHttpTest {
                     .formatted(id, returned.position()))
             .ok();
     JsonNode decision = trail.body().at("/items/0");
-    assertThat(decision.path("type").asString("")).isEqualTo("ContractReturned");
+    assertThat(decision.path("type").asString("")).isEqualTo("DocumentReturned");
     assertThat(decision.path("reason").asString("")).isEqualTo("No terms");
     assertThat(decision.path("policyVersion").asInt(0)).isEqualTo(1);
     assertThat(decision.path("actor").asString("")).isEqualTo("E1002");
@@ -449,10 +449,9 @@ class CommandsOverHttpTest {
     Answer api = server.anonymous().get("/v3/api-docs").ok();
     assertThat(api.text("openapi")).startsWith("3.1");
     for (CommandType type : server.bean(CommandCatalog.class).all()) {
-      if (type.isPublic()) {
-        var operation =
-            api.body().path("paths").path("/api/v1/" + type.intention().path()).path("post");
-        assertThat(operation.path("operationId").asString("")).isEqualTo(type.name());
+      for (String path : type.paths()) {
+        var operation = api.body().path("paths").path("/api/v1/" + path).path("post");
+        assertThat(operation.path("operationId").asString("")).startsWith(type.name());
         assertThat(operation.path("responses").propertyNames())
             .contains("400", "401", "403", "409", "422", "503");
       }
@@ -463,13 +462,10 @@ class CommandsOverHttpTest {
   void everyRefusalIsInTheApiDescription() {
     JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();
     for (CommandType type : server.bean(CommandCatalog.class).all()) {
-      JsonNode responses =
-          api.path("paths")
-              .path("/api/v1/" + type.intention().path())
-              .path("post")
-              .path("responses");
-      for (Class<? extends Rule> rule : type.refusedBy()) {
-        if (type.isPublic()) {
+      for (String path : type.paths()) {
+        JsonNode responses =
+            api.path("paths").path("/api/v1/" + path).path("post").path("responses");
+        for (Class<? extends Rule> rule : type.refusedBy()) {
           boolean ofState = Rule.dependsOnState(rule);
           String name = "`" + Rule.nameOf(rule) + "`";
           assertThat(responses.path(ofState ? "409" : "422").path("description").asString(""))
@@ -488,6 +484,6 @@ class CommandsOverHttpTest {
     JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();
     List<String> names = api.path("paths").findValuesAsString("operationId");
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z]+"));
-    assertThat(names).contains("ApproveContract", "sessionLogIn");
+    assertThat(names).contains("ApproveStep", "sessionLogIn");
   }
 }

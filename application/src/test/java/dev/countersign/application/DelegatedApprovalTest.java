@@ -139,14 +139,14 @@ class DelegatedApprovalTest {
     JsonNode waiting =
         server
             .as("hu.bin")
-            .get("/api/v1/contract-archive/my-approvals?limit=500&minPosition=" + delegated)
+            .get("/api/v1/approvals/waiting-for-me?limit=500&minPosition=" + delegated)
             .ok()
             .body()
             .path("items");
     assertThat(
             waiting
                 .valueStream()
-                .filter(item -> item.path("contractId").asString("").equals(contract))
+                .filter(item -> item.path("documentId").asString("").equals(contract))
                 .map(item -> item.path("actingFor").asString("")))
         .containsExactly("E1002");
 
@@ -180,7 +180,7 @@ class DelegatedApprovalTest {
         server
             .as("wu.tao")
             .get(
-                "/api/v1/contract-archive/contracts/%s/approvals?minPosition=%d"
+                "/api/v1/approvals/contract:%s/steps?minPosition=%d"
                     .formatted(contract, approved.position()))
             .ok()
             .body()
@@ -362,7 +362,7 @@ class DelegatedApprovalTest {
     for (CommandType type : server.bean(CommandCatalog.class).all()) {
       String parameters =
           paths
-              .path("/api/v1/" + type.intention().path())
+              .path("/api/v1/" + type.paths().stream().findFirst().orElse(""))
               .path("post")
               .path("parameters")
               .toString();
@@ -372,6 +372,7 @@ class DelegatedApprovalTest {
       }
     }
     assertThat(delegable)
-        .containsExactlyInAnyOrder("ApproveContract", "RejectContract", "ReturnForChange");
+        .containsExactlyInAnyOrder(
+            "ApproveStep", "RejectDocument", "ReturnForChange", "ReturnToStep");
   }
 }

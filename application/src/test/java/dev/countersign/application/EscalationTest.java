@@ -63,7 +63,7 @@ class EscalationTest {
   /** The first step of the first round. */
   private static JsonNode step(Client reader) {
     return reader
-        .get("/api/v1/contract-archive/contracts/" + DEMO_IN_APPROVAL + "/approvals")
+        .get("/api/v1/approvals/contract:" + DEMO_IN_APPROVAL + "/steps")
         .ok()
         .body()
         .path("items")

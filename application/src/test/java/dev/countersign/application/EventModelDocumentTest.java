@@ -57,14 +57,16 @@ class EventModelDocumentTest {
 
   private static String row(Class<? extends Command> type) {
     Intention intention = type.getAnnotation(Intention.class);
+    CommandType command = new CommandType(type);
     return "| %s | %s | %s | %s | %s |\n"
         .formatted(
             type.getSimpleName(),
             intention.zh(),
-            intention.path().isEmpty() ? "(the system)" : "`" + intention.path() + "`",
-            Arrays.stream(intention.roles()).map(Enum::name).collect(Collectors.joining(", ")),
-            new CommandType(type)
-                .refusedBy().stream().map(Rule::nameOf).collect(Collectors.joining(", ")));
+            command.paths().isEmpty()
+                ? "(the system)"
+                : command.paths().stream().collect(Collectors.joining("`, `", "`", "`")),
+            command.roles().stream().map(Enum::name).collect(Collectors.joining(", ")),
+            command.refusedBy().stream().map(Rule::nameOf).collect(Collectors.joining(", ")));
   }
 
   private static String automations() {

@@ -37,7 +37,7 @@ class MetricsTest {
   }
 
   private static String count(String outcome) {
-    return "countersign_command_seconds_count\\{command=\"ApproveContract\",outcome=\"%s\"} [1-9]"
+    return "countersign_command_seconds_count\\{command=\"ApproveStep\",outcome=\"%s\"} [1-9]"
         .formatted(outcome);
   }
 

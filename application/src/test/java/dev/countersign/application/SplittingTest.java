@@ -77,9 +77,7 @@ class SplittingTest {
     Answer path =
         server
             .as("wu.tao")
-            .get(
-                "/api/v1/contract-archive/contracts/%s/approvals?minPosition=%d"
-                    .formatted(contract, position))
+            .get("/api/v1/approvals/contract:%s/steps?minPosition=%d".formatted(contract, position))
             .ok();
     assertThat(path.body().path("items").size()).isIn(5, 7);
     return path.response().body().contains("CHAIRMAN");

@@ -47,7 +47,19 @@ class TakeoverTest {
           new Change(
               "POST policies/(contracts|opportunities)",
               "status",
-              "all kinds of policies are published by one command, policies/{policyId}/publish"));
+              "all kinds of policies are proposed by one command and approved by others"),
+          new Change(
+              "GET contract-archive/(contracts/\\*/approvals|my-approvals|overdue-steps)",
+              "status",
+              "approvals of all kinds of documents are a view of their own"),
+          new Change(
+              "GET contract-archive/contracts/\\*",
+              "/approvals",
+              "approvals of all kinds of documents are a view of their own"),
+          new Change(
+              "GET audit-trail",
+              "/items/\\*:(Submi\\w+|Approval\\w+|Contract(Approved|Rejected|Returned))/(type|payload/.*)",
+              "events of approval name a document of whatever kind"));
 
   @TempDir static Path directory;
   private static Server server;

@@ -1,21 +1,39 @@
 package dev.countersign.command;
 
 import dev.countersign.events.BranchId;
+import dev.countersign.events.Phase;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What all aggregates share: a command reaches a handler only when its sender may act in the branch
- * of the target and decided on its current version. Handlers decide, from values alone; event
- * sourcing handlers only assign.
+ * of the target, decided on its current version, and the target is in a phase that it fits.
+ * Handlers decide, from values alone; event sourcing handlers only assign.
  */
 public abstract class AggregateRoot {
   /** The branch it belongs to; {@code null}: the company, so that only company-wide roles count. */
   protected abstract @Nullable BranchId branch();
 
+  /** Where it stands; {@code null}: it has no phases, and every command fits. */
+  protected @Nullable Phase phase() {
+    return null;
+  }
+
+  /**
+   * Lets a command through whose sender may act here, on the current version, in this phase.
+   *
+   * @throws NotAllowed when the sender holds none of the command's roles here
+   * @throws StaleVersion when it was decided on another version
+   * @throws RuleViolation when it does not fit the phase
+   */
   @CommandHandlerInterceptor
-  void admit(Command command, CommandContext context) {
+  public void admit(Command command, CommandContext context) {
     context.admit(command, branch(), AggregateLifecycle.getVersion());
+    Phase phase = phase();
+    if (phase != null) {
+      Rule.check(
+          new PhaseAllows(phase, command, command.getClass().getAnnotation(Intention.class)));
+    }
   }
 }

@@ -4,7 +4,6 @@ import dev.countersign.events.BranchId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,17 @@ public record CommandContext(
   }
 
   /**
+   * The same for a fact that follows another of the same record.
+   *
+   * @throws RuleViolation when it lies in the future, or before the other
+   */
+  public LocalDate effective(@Nullable LocalDate given, LocalDate previous) {
+    LocalDate date = effective(given);
+    Rule.check(new EffectiveDateFollowsThePrevious(date, previous));
+    return date;
+  }
+
+  /**
    * Lets a command through to its target.
    *
    * @param branch the branch of the target; {@code null}: it belongs to the company
@@ -42,9 +52,9 @@ public record CommandContext(
   public void admit(Command command, @Nullable BranchId branch, long version) {
     Intention intention = command.getClass().getAnnotation(Intention.class);
     if (intention.scope() == Intention.Scope.ANYWHERE) {
-      actor.mustHoldOneOfAnywhere(List.of(intention.roles()));
+      actor.mustHoldOneOfAnywhere(Roles.of(intention));
     } else {
-      actor.mustHoldOneOf(List.of(intention.roles()), branch);
+      actor.mustHoldOneOf(Roles.of(intention), branch);
     }
     if (expectedVersion != null && expectedVersion != version) {
       throw new StaleVersion(expectedVersion, version);

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
 public @interface Intention {
   /**
    * The URL below {@code /api/v1/}. Path variables are components of the record; a path without one
-   * for the command's target creates the target. Empty for commands that only the system sends.
+   * for the command's target creates the target. Empty for commands that only the system sends. It
+   * begins with <code>{document}</code> where the target is a document of whatever kind.
    */
   String path();
 
@@ -26,6 +27,15 @@ public @interface Intention {
 
   /** Any one of these roles is needed; none: only the system may send it. */
   Role[] roles() default {};
+
+  /** Whether those roles that approve documents are among them: {@link Role#APPROVING}. */
+  boolean byApprovers() default false;
+
+  /**
+   * The phases of the target that it fits, by the names of their constants; none: it has no phases,
+   * or all fit.
+   */
+  String[] phases() default {};
 
   /** Where the role must be held. */
   Scope scope() default Scope.BRANCH;

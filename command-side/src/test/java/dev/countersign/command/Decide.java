@@ -2,6 +2,8 @@ package dev.countersign.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.command.approval.ApprovalActs;
+import dev.countersign.command.approval.Approved;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.hamcrest.CustomTypeSafeMatcher;
@@ -30,6 +33,7 @@ public final class Decide<T> {
   /** The zone of the company's calendar. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  private final Class<T> aggregate;
   private final AggregateTestFixture<T> fixture;
   private final List<Event> given = new ArrayList<>();
   private final Map<ResolvableType, Object> facts = new LinkedHashMap<>();
@@ -38,6 +42,7 @@ public final class Decide<T> {
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
 
   private Decide(Class<T> aggregate) {
+    this.aggregate = aggregate;
     fixture = new AggregateTestFixture<>(aggregate);
     DefaultPolicies.kinds().stream()
         .map(DefaultPolicies::of)
@@ -127,7 +132,15 @@ public final class Decide<T> {
               new Directory(Map.copyOf(entries)));
           return chain.proceed();
         });
+    if (Approved.class.isAssignableFrom(aggregate)) {
+      fixture.registerAnnotatedCommandHandler(new ApprovalActs(kind -> documents()));
+    }
     return new Outcome(command, fixture.given(given).when(command));
+  }
+
+  @SuppressWarnings("unchecked") // acts are tried on documents that are approved
+  private Repository<? extends AggregateRoot> documents() {
+    return (Repository<? extends AggregateRoot>) (Repository<?>) fixture.getRepository();
   }
 
   /** What came of it. */

@@ -9,24 +9,30 @@ import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.ApprovalStepEscalated;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.RouteBasis;
+import dev.countersign.events.approval.RouteStep;
+import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.branch.BranchLaunched;
-import dev.countersign.events.contract.ApprovalStepApproved;
-import dev.countersign.events.contract.ApprovalStepEscalated;
-import dev.countersign.events.contract.ApprovalStepsOpened;
-import dev.countersign.events.contract.ApprovalsVoided;
 import dev.countersign.events.contract.ContractActivated;
-import dev.countersign.events.contract.ContractApproved;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
-import dev.countersign.events.contract.ContractRejected;
-import dev.countersign.events.contract.ContractReturned;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Holder;
-import dev.countersign.events.contract.Importance;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
@@ -34,12 +40,8 @@ import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.Party;
-import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
-import dev.countersign.events.contract.StepDue;
-import dev.countersign.events.contract.SubmissionWithdrawn;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
@@ -363,12 +365,11 @@ public final class RandomLife {
     Instant due = Instant.parse("2017-01-01T09:00:00Z").plusSeconds(random.nextInt(1_000_000));
     return List.of(
         new SubmittedForApproval(
-            p.id,
+            DocumentId.of(p.id),
             p.round,
+            p.branch,
             "hash" + p.version,
-            Importance.GENERAL,
-            p.amount,
-            List.of(),
+            new RouteBasis(null, p.amount, List.of(), Importance.GENERAL, false, null),
             List.of(
                 new RouteStep("branch-manager", 1, Role.BRANCH_MANAGER, p.branch),
                 new RouteStep("finance", 2, Role.FINANCE, null),
@@ -377,7 +378,8 @@ public final class RandomLife {
             employee(),
             1,
             today),
-        new ApprovalStepsOpened(p.id, p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
+        new ApprovalStepsOpened(
+            DocumentId.of(p.id), p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
   }
 
   private List<Event> decide(Paper p) {
@@ -385,28 +387,29 @@ public final class RandomLife {
       case 0 -> {
         p.phase = 9;
         yield List.of(
-            new ContractRejected(
-                p.id, p.round, "branch-manager", employee(), "no", 1, today, null));
+            new DocumentRejected(
+                DocumentId.of(p.id), p.round, "branch-manager", employee(), "no", 1, today, null));
       }
       case 1 -> {
         p.phase = 0;
         yield List.of(
-            new ContractReturned(p.id, p.round, "branch-manager", employee(), "mend it", 1, null));
+            new DocumentReturned(
+                DocumentId.of(p.id), p.round, "branch-manager", employee(), "mend it", 1, null));
       }
       case 2 -> {
         p.phase = 0;
-        yield List.of(new SubmissionWithdrawn(p.id, p.round, employee(), "not yet"));
+        yield List.of(new SubmissionWithdrawn(DocumentId.of(p.id), p.round, employee(), "not yet"));
       }
       case 3 -> {
         p.phase = 0;
         List<Event> events = new ArrayList<>(revise(p));
-        events.add(new ApprovalsVoided(p.id, p.round, List.of()));
+        events.add(new ApprovalsVoided(DocumentId.of(p.id), p.round, List.of()));
         yield events;
       }
       case 4 ->
           List.of(
               new ApprovalStepEscalated(
-                  p.id,
+                  DocumentId.of(p.id),
                   p.round,
                   "branch-manager",
                   Role.GENERAL_MANAGER,
@@ -420,16 +423,18 @@ public final class RandomLife {
   private List<Event> approve(Paper p) {
     p.phase = 2;
     return List.of(
-        new ApprovalStepApproved(p.id, p.round, "branch-manager", employee(), "fine", 1, null),
+        new ApprovalStepApproved(
+            DocumentId.of(p.id), p.round, "branch-manager", employee(), "fine", 1, null),
         new ApprovalStepsOpened(
-            p.id,
+            DocumentId.of(p.id),
             p.round,
             2,
             List.of(new StepDue("finance", LATER), new StepDue("legal", LATER)),
             1),
-        new ApprovalStepApproved(p.id, p.round, "finance", employee(), null, 1, null),
-        new ApprovalStepApproved(p.id, p.round, "legal", employee(), null, 1, null),
-        new ContractApproved(p.id, p.round, "hash" + p.version, 1, today));
+        new ApprovalStepApproved(
+            DocumentId.of(p.id), p.round, "finance", employee(), null, 1, null),
+        new ApprovalStepApproved(DocumentId.of(p.id), p.round, "legal", employee(), null, 1, null),
+        new DocumentApproved(DocumentId.of(p.id), p.round, "hash" + p.version, null, 1, today));
   }
 
   private String series(Paper p) {

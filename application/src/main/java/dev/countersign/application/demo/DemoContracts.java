@@ -1,17 +1,16 @@
 package dev.countersign.application.demo;
 
-import dev.countersign.command.contract.DraftLine;
-import dev.countersign.command.contract.Phase;
-import dev.countersign.command.contract.activate.ActivateContract;
-import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
-import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
-import dev.countersign.command.contract.draft.DraftContract;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.recordsignature.RecordSignature;
-import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
-import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.custody.ArchiveOriginal;
+import dev.countersign.command.contract.custody.BorrowOriginal;
+import dev.countersign.command.contract.custody.RegisterOriginal;
+import dev.countersign.command.contract.drafting.DraftContract;
+import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.memo.CountersignMemo;
 import dev.countersign.command.memo.DraftMemo;
 import dev.countersign.events.BranchId;
@@ -19,6 +18,8 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Party;
 import java.time.LocalDate;
@@ -39,46 +40,50 @@ final class DemoContracts {
   }
 
   void make() {
-    contract(1, "Planning for the ice season", Phase.DRAFT);
-    contract(2, "Stock keeping for the harbour", Phase.DRAFT);
-    contract(3, "Customer desk", Phase.IN_APPROVAL);
-    contract(4, "Reports for the board", Phase.IN_APPROVAL);
-    contract(5, "Planning for two plants", Phase.IN_APPROVAL);
-    contract(6, "Container tracking", Phase.IN_APPROVAL);
-    contract(7, "Loyalty programme", Phase.APPROVED);
-    contract(8, "Cold store monitoring", Phase.NUMBERED);
-    contract(9, "Berth planning", Phase.NUMBERED);
-    contract(10, "Till integration", Phase.SIGNED);
-    contract(11, "Plant reporting", Phase.SEALED);
-    contract(12, "Yard reporting", Phase.SEALED);
+    contract(1, "Planning for the ice season", ContractPhase.DRAFT);
+    contract(2, "Stock keeping for the harbour", ContractPhase.DRAFT);
+    contract(3, "Customer desk", ContractPhase.IN_APPROVAL);
+    contract(4, "Reports for the board", ContractPhase.IN_APPROVAL);
+    contract(5, "Planning for two plants", ContractPhase.IN_APPROVAL);
+    contract(6, "Container tracking", ContractPhase.IN_APPROVAL);
+    contract(7, "Loyalty programme", ContractPhase.APPROVED);
+    contract(8, "Cold store monitoring", ContractPhase.NUMBERED);
+    contract(9, "Berth planning", ContractPhase.NUMBERED);
+    contract(10, "Till integration", ContractPhase.SIGNED);
+    contract(11, "Plant reporting", ContractPhase.SEALED);
+    contract(12, "Yard reporting", ContractPhase.SEALED);
     register(12, 1);
-    contract(13, "Store reporting", Phase.SEALED);
+    contract(13, "Store reporting", ContractPhase.SEALED);
     register(13, 1);
-    contract(14, "Maintenance planning", Phase.SEALED);
+    contract(14, "Maintenance planning", ContractPhase.SEALED);
     register(14, 1);
     archive(14, 1);
-    contract(15, "Customs interface", Phase.SEALED);
+    contract(15, "Customs interface", ContractPhase.SEALED);
     register(15, 1);
     archive(15, 1);
     company.send(
         Person.XU_YAN,
         new BorrowOriginal(
             id(15), 1, Person.LI_NA.id(), "Renewal talks", LocalDate.of(2099, 12, 31), null));
-    contract(16, "Price comparison", Phase.SEALED);
+    contract(16, "Price comparison", ContractPhase.SEALED);
     registerAll(16);
-    contract(17, "Quality records", Phase.ACTIVE);
-    contract(18, "Warehouse rollout", Phase.ACTIVE);
+    contract(17, "Quality records", ContractPhase.ACTIVE);
+    contract(18, "Warehouse rollout", ContractPhase.ACTIVE);
     memo(101);
     memo(102);
     countersign(102, Party.SELLER, Person.WANG_LEI.fullName());
     countersign(102, Party.CUSTOMER, "Zhou Min");
-    contract(19, "Branch reporting", Phase.ACTIVE);
+    contract(19, "Branch reporting", ContractPhase.ACTIVE);
     for (int original = 1; original <= ORIGINALS; original++) {
       archive(19, original);
     }
+    contract(20, "Installation in three halls", ContractPhase.IN_APPROVAL);
+    company.send(Person.WANG_LEI, new ApproveStep(DocumentId.of(id(20)), null, null));
+    contract(21, "Second warehouse", ContractPhase.IN_APPROVAL);
+    contract(22, "Price list service", ContractPhase.IN_APPROVAL);
   }
 
-  private void contract(int number, String title, Phase upTo) {
+  private void contract(int number, String title, ContractPhase upTo) {
     ContractId id = id(number);
     Money amount = Money.of("48000.00", "CNY");
     company.send(
@@ -96,23 +101,24 @@ final class DemoContracts {
                 new DraftLine(new ProductId("ERP"), "Licences", 10, Money.of("4800.00", "CNY"))),
             amount,
             null));
-    if (upTo.compareTo(Phase.IN_APPROVAL) >= 0) {
+    if (upTo.compareTo(ContractPhase.IN_APPROVAL) >= 0) {
       company.send(Person.LI_NA, new SubmitForApproval(id, HASH));
     }
-    if (upTo.compareTo(Phase.APPROVED) >= 0) {
-      APPROVERS.forEach(person -> company.send(person, new ApproveContract(id, null, null)));
+    if (upTo.compareTo(ContractPhase.APPROVED) >= 0) {
+      APPROVERS.forEach(
+          person -> company.send(person, new ApproveStep(DocumentId.of(id), null, null)));
     }
-    if (upTo.compareTo(Phase.NUMBERED) >= 0) {
+    if (upTo.compareTo(ContractPhase.NUMBERED) >= 0) {
       company.send(Person.CHEN_JIE, new AllocateContractNumber(id));
     }
-    if (upTo.compareTo(Phase.SIGNED) >= 0) {
+    if (upTo.compareTo(ContractPhase.SIGNED) >= 0) {
       sign(id, Party.SELLER, Person.HE_PING.fullName());
       sign(id, Party.CUSTOMER, "Zhou Min");
     }
-    if (upTo.compareTo(Phase.SEALED) >= 0) {
+    if (upTo.compareTo(ContractPhase.SEALED) >= 0) {
       company.send(Person.GU_FANG, new RecordSealUse(id, "contract seal", ORIGINALS, null));
     }
-    if (upTo.compareTo(Phase.ACTIVE) >= 0) {
+    if (upTo.compareTo(ContractPhase.ACTIVE) >= 0) {
       registerAll(number);
       company.send(Person.WANG_LEI, new ActivateContract(id, null));
     }

@@ -24,15 +24,7 @@ import org.jspecify.annotations.Nullable;
     path = "employees/{employeeId}/delegate-approval",
     summary = "Let another employee approve in your place for some days",
     zh = "授权代理审批",
-    roles = {
-      Role.BRANCH_MANAGER,
-      Role.PRODUCT_MANAGER,
-      Role.FINANCE,
-      Role.LEGAL,
-      Role.GENERAL_MANAGER,
-      Role.DEPUTY_GENERAL_MANAGER,
-      Role.CHAIRMAN
-    },
+    byApprovers = true,
     scope = Scope.ANYWHERE,
     refusedBy = {
       EmployeeIsEmployed.class,

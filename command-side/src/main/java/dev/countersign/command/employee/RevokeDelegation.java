@@ -4,7 +4,6 @@ import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.events.employee.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Takes back at once what was delegated; the register of delegations tells its number (2.4.1). */
@@ -12,15 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     path = "employees/{employeeId}/revoke-delegation",
     summary = "Take back a delegation of your approvals",
     zh = "收回审批授权",
-    roles = {
-      Role.BRANCH_MANAGER,
-      Role.PRODUCT_MANAGER,
-      Role.FINANCE,
-      Role.LEGAL,
-      Role.GENERAL_MANAGER,
-      Role.DEPUTY_GENERAL_MANAGER,
-      Role.CHAIRMAN
-    },
+    byApprovers = true,
     scope = Scope.ANYWHERE,
     refusedBy = {DelegatorActsInPerson.class, RevokedDelegationStands.class})
 public record RevokeDelegation(@TargetAggregateIdentifier EmployeeId employeeId, int delegation)

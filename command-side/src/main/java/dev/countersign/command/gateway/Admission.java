@@ -140,7 +140,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
 
   /** Tells what is known of all that the command names. */
   private Directory authorize(Command command, CommandType type, Actor actor) {
-    List<Role> roles = List.of(type.intention().roles());
+    List<Role> roles = type.roles();
     BranchId branch = type.branchOf(command);
     if (type.isCompanyWide() || branch != null) {
       actor.mustHoldOneOf(roles, branch);

@@ -25,7 +25,7 @@ final class BodyHash {
   private BodyHash() {}
 
   static String of(Command command, @Nullable EmployeeId onBehalfOf) {
-    return of(command.getClass().getSimpleName(), command, onBehalfOf);
+    return of(command.getClass().getSimpleName(), JSON.writeValueAsString(command), onBehalfOf);
   }
 
   /**
@@ -35,14 +35,20 @@ final class BodyHash {
   static boolean wasOf(Command command, @Nullable EmployeeId onBehalfOf, String hash) {
     String name = command.getClass().getSimpleName();
     String formerly = FormerPackages.OF.getProperty(name);
-    return formerly != null && of(formerly + '.' + name, command, onBehalfOf).equals(hash);
+    if (formerly == null) {
+      return false;
+    }
+    // At that time contracts were the only documents that were approved.
+    String body =
+        JSON.writeValueAsString(command).replace("{\"document\":\"contract:", "{\"contractId\":\"");
+    boolean renamed = Character.isUpperCase(formerly.charAt(formerly.lastIndexOf('.') + 1));
+    return of(renamed ? formerly : formerly + '.' + name, body, onBehalfOf).equals(hash);
   }
 
-  private static String of(String name, Command command, @Nullable EmployeeId onBehalfOf) {
+  private static String of(String name, String body, @Nullable EmployeeId onBehalfOf) {
     try {
       byte[] text =
-          (name + JSON.writeValueAsString(command) + (onBehalfOf == null ? "" : onBehalfOf))
-              .getBytes(StandardCharsets.UTF_8);
+          (name + body + (onBehalfOf == null ? "" : onBehalfOf)).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

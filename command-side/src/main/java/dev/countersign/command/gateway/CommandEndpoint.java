@@ -62,6 +62,7 @@ class CommandEndpoint {
     ObjectNode fields = fields(body);
     String reason = fields.has("reason") ? fields.get("reason").asString(null) : null;
     path.forEach((name, value) -> put(fields, name, value));
+    type.readPath(path, fields);
     if (type.creates() && !fields.hasNonNull(type.target().getName())) {
       Identifiers.generate(type, caller.employeeId(), key)
           .ifPresent(id -> fields.put(type.target().getName(), id));

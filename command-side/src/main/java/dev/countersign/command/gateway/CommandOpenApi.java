@@ -53,35 +53,36 @@ class CommandOpenApi implements OpenApiCustomizer {
             .description(
                 "The target, its new version (send it as If-Match), the position of the last event, and the events."));
     for (CommandType type : catalog.all()) {
-      if (type.isPublic()) {
-        String path = CommandRoutes.BASE + type.intention().path();
-        PathItem item = Optional.ofNullable(api.getPaths().get(path)).orElseGet(PathItem::new);
-        api.path(path, item.post(operation(api, type)));
+      for (String path : type.paths()) {
+        String url = CommandRoutes.BASE + path;
+        PathItem item = Optional.ofNullable(api.getPaths().get(url)).orElseGet(PathItem::new);
+        api.path(url, item.post(operation(api, type, path)));
       }
     }
   }
 
-  private Operation operation(OpenAPI api, CommandType type) {
+  private Operation operation(OpenAPI api, CommandType type, String path) {
     Intention intention = type.intention();
     CommandExample example = CommandExample.of(type, json);
-    String tag = intention.path().replaceFirst("/.*", "");
+    String tag = path.replaceFirst("/.*", "");
     Operation operation =
         new Operation()
-            .operationId(type.name())
+            .operationId(type.paths().size() == 1 ? type.name() : type.name() + "-" + tag)
             .addTagsItem(tag)
             .summary(intention.summary() + " · " + intention.zh())
-            .description(description(intention, example))
-            .parameters(parameters(type, example))
+            .description(description(type, example))
+            .parameters(parameters(type, path, example))
             .requestBody(body(api, type, example))
             .responses(responses(type));
-    operation.addExtension("x-roles", Stream.of(intention.roles()).map(Enum::name).toList());
+    operation.addExtension("x-roles", type.roles().stream().map(Enum::name).toList());
     operation.addExtension("x-refused-by", type.refusedBy().stream().map(Rule::nameOf).toList());
     operation.addExtension("x-example-account", example.account());
     return operation;
   }
 
-  private static String description(Intention intention, CommandExample example) {
-    String roles = Stream.of(intention.roles()).map(Enum::name).collect(Collectors.joining(", "));
+  private static String description(CommandType type, CommandExample example) {
+    Intention intention = type.intention();
+    String roles = type.roles().stream().map(Enum::name).collect(Collectors.joining(", "));
     return "Needs one of the roles %s, %s.\n\nThe example works on the demo data for the account `%s`."
         .formatted(
             roles,
@@ -93,9 +94,9 @@ class CommandOpenApi implements OpenApiCustomizer {
             example.account());
   }
 
-  private static List<Parameter> parameters(CommandType type, CommandExample example) {
+  private static List<Parameter> parameters(CommandType type, String path, CommandExample example) {
     List<Parameter> parameters = new ArrayList<>();
-    for (String name : type.pathVariables()) {
+    for (String name : CommandType.variables(path)) {
       parameters.add(
           new PathParameter()
               .name(name)

@@ -40,8 +40,8 @@ class CommandRoutes implements SmartInitializingSingleton {
             .findFirst()
             .orElseThrow();
     for (CommandType type : catalog.all()) {
-      if (type.isPublic()) {
-        String pattern = BASE + type.intention().path();
+      for (String path : type.paths()) {
+        String pattern = BASE + path;
         byPattern.put(pattern, type);
         mapping.registerMapping(
             RequestMappingInfo.paths(pattern)

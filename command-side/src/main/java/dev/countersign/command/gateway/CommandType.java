@@ -3,10 +3,17 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
+import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.Roles;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Id;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.employee.Role;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One command record, with what its {@link Intention} and its components say. */
 public final class CommandType {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+  private static final String DOCUMENT = "{document}";
 
   private final Class<? extends Command> type;
   private final Intention intention;
@@ -53,13 +63,10 @@ public final class CommandType {
             .findFirst()
             .orElseThrow(
                 () -> new IllegalArgumentException(type + " names no @TargetAggregateIdentifier"));
-    this.pathVariables =
-        VARIABLE.matcher(intention.path()).results().map(match -> match.group(1)).toList();
+    this.pathVariables = variables(intention.path());
     this.references =
         components.stream()
-            .filter(
-                c ->
-                    Id.class.isAssignableFrom(c.getType()) && !c.getName().equals(target.getName()))
+            .filter(c -> isReference(c.getGenericType()) && !c.getName().equals(target.getName()))
             .toList();
     this.branch =
         creates() && intention.scope() == Scope.BRANCH
@@ -86,9 +93,22 @@ public final class CommandType {
     return references.stream().filter(kind).findFirst().orElse(null);
   }
 
+  private static boolean isReference(Type type) {
+    return switch (type) {
+      case Class<?> plain -> Id.class.isAssignableFrom(plain);
+      case ParameterizedType list when list.getRawType() == List.class ->
+          isReference(list.getActualTypeArguments()[0]);
+      default -> false;
+    };
+  }
+
   private static List<String> names(
       List<RecordComponent> components, Predicate<RecordComponent> kind) {
     return components.stream().filter(kind).map(RecordComponent::getName).toList();
+  }
+
+  static List<String> variables(String path) {
+    return VARIABLE.matcher(path).results().map(match -> match.group(1)).toList();
   }
 
   /** The command record. */
@@ -96,7 +116,7 @@ public final class CommandType {
     return type;
   }
 
-  /** The command's name, for example {@code ApproveContract}. */
+  /** The command's name, for example {@code ApproveStep}. */
   public String name() {
     return type.getSimpleName();
   }
@@ -106,9 +126,54 @@ public final class CommandType {
     return intention;
   }
 
+  /** Everybody who holds one of these roles may send it; none: only the system may. */
+  public List<Role> roles() {
+    return Roles.of(intention);
+  }
+
+  /**
+   * Its URLs below {@code /api/v1/}: one, or one for each kind of document; none for the system.
+   */
+  public List<String> paths() {
+    if (!isPublic()) {
+      return List.of();
+    }
+    return isOnDocuments()
+        ? Arrays.stream(DocumentKind.values()).map(this::path).toList()
+        : List.of(intention.path());
+  }
+
+  private String path(DocumentKind kind) {
+    return intention.path().replace(DOCUMENT, kind.collection() + "/{" + variable(kind) + "}");
+  }
+
+  private static String variable(DocumentKind kind) {
+    return kind.type() + "Id";
+  }
+
+  private boolean isOnDocuments() {
+    return intention.path().startsWith(DOCUMENT);
+  }
+
+  /** Puts what the variables of a URL say where the record wants it. */
+  void readPath(Map<String, String> variables, ObjectNode fields) {
+    if (isOnDocuments()) {
+      for (DocumentKind kind : DocumentKind.values()) {
+        String value = variables.get(variable(kind));
+        if (value != null) {
+          fields.remove(variable(kind));
+          fields.put(target.getName(), new DocumentId(kind, value).toString());
+        }
+      }
+    }
+  }
+
   /** The rules that may refuse it; an interface among them stands for all rules that have it. */
   public List<Class<? extends Rule>> refusedBy() {
-    return Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules).toList();
+    return Stream.concat(
+            intention.phases().length == 0 ? Stream.of() : Stream.of(PhaseAllows.class),
+            Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules))
+        .toList();
   }
 
   private static Stream<Class<? extends Rule>> rules(Class<? extends Rule> rule) {
@@ -190,9 +255,11 @@ public final class CommandType {
   public Map<String, Id> referencesOf(Command command) {
     Map<String, Id> named = new LinkedHashMap<>();
     for (RecordComponent reference : references) {
-      Id id = (Id) valueOrNull(reference, command);
-      if (id != null) {
-        named.put(reference.getName(), id);
+      switch (valueOrNull(reference, command)) {
+        case Id id -> named.put(reference.getName(), id);
+        case List<?> ids ->
+            ids.forEach(id -> named.put(reference.getName() + "[" + named.size() + "]", (Id) id));
+        case null, default -> {}
       }
     }
     return named;

@@ -2,13 +2,15 @@ package dev.countersign.command.memo;
 
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.Phase;
+import dev.countersign.events.contract.ContractPhase;
 
 /** Only a signed contract has a scope that a memo can change (III.3). */
-public record ContractIsSigned(Phase phase) implements Rule {
+public record ContractIsSigned(ContractPhase phase) implements Rule {
   @Override
   public boolean holds() {
-    return phase == Phase.SIGNED || phase == Phase.SEALED || phase == Phase.ACTIVE;
+    return phase == ContractPhase.SIGNED
+        || phase == ContractPhase.SEALED
+        || phase == ContractPhase.ACTIVE;
   }
 
   @Override

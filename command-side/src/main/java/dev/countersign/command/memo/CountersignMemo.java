@@ -1,8 +1,8 @@
 package dev.countersign.command.memo;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
-import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Personal;
 import dev.countersign.events.contract.Party;

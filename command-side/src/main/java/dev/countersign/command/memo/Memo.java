@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;

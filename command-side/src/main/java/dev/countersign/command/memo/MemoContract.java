@@ -1,7 +1,7 @@
 package dev.countersign.command.memo;
 
-import dev.countersign.command.contract.Phase;
 import dev.countersign.events.BranchId;
+import dev.countersign.events.contract.ContractPhase;
 
 /** A fact: where the contract of a memo stands, and in which branch. */
-public record MemoContract(BranchId branchId, Phase phase) {}
+public record MemoContract(BranchId branchId, ContractPhase phase) {}

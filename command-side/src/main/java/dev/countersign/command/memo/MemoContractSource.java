@@ -2,7 +2,7 @@ package dev.countersign.command.memo;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
-import dev.countersign.command.contract.ContractRegister;
+import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.events.ContractId;
 import org.springframework.stereotype.Component;
 

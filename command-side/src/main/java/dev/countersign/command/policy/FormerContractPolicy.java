@@ -2,7 +2,7 @@ package dev.countersign.command.policy;
 
 import dev.countersign.events.Money;
 import dev.countersign.events.approval.DocumentKind;
-import dev.countersign.events.contract.Importance;
+import dev.countersign.events.approval.Importance;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.Condition;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 @Component
-class HouseCurrencySource implements FactSource<PublishPolicy, HouseCurrency> {
+class HouseCurrencySource implements FactSource<ProposePolicy, HouseCurrency> {
   private final PolicyRegister register;
 
   HouseCurrencySource(PolicyRegister register) {
@@ -15,7 +15,7 @@ class HouseCurrencySource implements FactSource<PublishPolicy, HouseCurrency> {
   }
 
   @Override
-  public HouseCurrency load(PublishPolicy command, CommandContext context) {
+  public HouseCurrency load(ProposePolicy command, CommandContext context) {
     LocalDate today = context.today();
     LocalDate date = command.effectiveFrom().isAfter(today) ? command.effectiveFrom() : today;
     return new HouseCurrency(register.inForce(CurrencyPolicy.class, date).policy().currency());

@@ -5,8 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.approval.Approval;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.Approved;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.PolicyId;
+import dev.countersign.events.approval.ApprovalEvent;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.approval.RouteBasis;
+import dev.countersign.events.policy.PolicyPhase;
+import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
 import java.time.LocalDate;
 import java.util.NavigableSet;
@@ -18,10 +28,15 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+/** One kind of policy, in all its versions; another version is a document that is approved. */
 @Aggregate
-class Policy extends AggregateRoot {
+@Approved.As(DocumentKind.POLICY)
+class Policy extends AggregateRoot implements Approved {
   @AggregateIdentifier private PolicyId id;
   private int version;
+  private PolicyPhase phase = PolicyPhase.SETTLED;
+  private final Approval approval = new Approval();
+  private @Nullable PolicyVersionProposed proposed;
   // The first days of all versions that came or still can come into force.
   private final NavigableSet<LocalDate> firstDays = new TreeSet<>();
 
@@ -43,7 +58,8 @@ class Policy extends AggregateRoot {
   }
 
   @CommandHandler
-  void publish(PublishPolicy command, CommandContext context, HouseCurrency currency) {
+  void propose(
+      ProposePolicy command, CommandContext context, HouseCurrency currency, ApprovalTerms terms) {
     Rule.check(
         new VersionIsOfThePolicy(id, command.policy()),
         new VersionIsNotRetroactive(context.today(), command.effectiveFrom()),
@@ -51,7 +67,31 @@ class Policy extends AggregateRoot {
         new VersionInForceStays(inForceSince(context.today()), command.effectiveFrom()));
     PolicyRules.check(command.policy());
     Rule.check(new ThresholdsFitTheCurrency(command.policy(), currency));
-    apply(new PolicyVersionPublished(id, version + 1, command.effectiveFrom(), command.policy()));
+    PolicyVersionProposed proposal =
+        new PolicyVersionProposed(
+            id,
+            version + 1,
+            command.effectiveFrom(),
+            command.policy(),
+            command.reason(),
+            context.actor().employeeId());
+    apply(proposal);
+    approval.submit(
+        new Approval.Submission(
+            DocumentId.of(id), null, ProposalHash.of(proposal), RouteBasis.of(id.value())),
+        context,
+        terms);
+  }
+
+  @Override
+  public void whenApproved(DocumentApproved event, CommandContext context) {
+    PolicyVersionProposed proposal = Objects.requireNonNull(proposed);
+    LocalDate today = context.today();
+    LocalDate first = firstDays.contains(today) ? today.plusDays(1) : today;
+    LocalDate wanted = proposal.effectiveFrom();
+    apply(
+        new PolicyVersionPublished(
+            id, proposal.version(), wanted.isBefore(first) ? first : wanted, proposal.policy()));
   }
 
   private LocalDate inForceSince(LocalDate today) {
@@ -64,6 +104,28 @@ class Policy extends AggregateRoot {
     version = event.version();
     firstDays.tailSet(event.effectiveFrom()).clear();
     firstDays.add(event.effectiveFrom());
+  }
+
+  @EventSourcingHandler
+  void on(PolicyVersionProposed event) {
+    proposed = event;
+    approval.madeBy(event.proposedBy());
+  }
+
+  @EventSourcingHandler
+  void on(ApprovalEvent event) {
+    phase = phase.after(event);
+    approval.on(event);
+  }
+
+  @Override
+  public Approval approval() {
+    return approval;
+  }
+
+  @Override
+  protected PolicyPhase phase() {
+    return phase;
   }
 
   @Override

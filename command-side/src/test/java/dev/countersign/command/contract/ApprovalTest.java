@@ -3,18 +3,24 @@ package dev.countersign.command.contract;
 import static dev.countersign.command.contract.Cases.*;
 
 import dev.countersign.command.Command;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.approve.RestCanBeFilled;
-import dev.countersign.command.contract.reject.RejectContract;
-import dev.countersign.command.contract.returnforchange.ReturnForChange;
-import dev.countersign.command.policy.InForce;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.ApproverHoldsTheRole;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.approval.PersonFillsOneStep;
+import dev.countersign.command.approval.RejectDocument;
+import dev.countersign.command.approval.RestCanBeFilled;
+import dev.countersign.command.approval.ReturnForChange;
+import dev.countersign.command.approval.StepIsOpen;
+import dev.countersign.command.approval.StepIsUnambiguous;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.events.contract.ApprovalStepApproved;
-import dev.countersign.events.contract.ApprovalStepsOpened;
-import dev.countersign.events.contract.ContractApproved;
-import dev.countersign.events.contract.ContractRejected;
-import dev.countersign.events.contract.ContractReturned;
-import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.employee.Role;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,19 +29,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ApprovalTest {
-  private static final ApproveContract APPROVE = new ApproveContract(ID, null, null);
+  private static final ApproveStep APPROVE = new ApproveStep(DOCUMENT, null, null);
 
-  private static ApproveContract approve(String step) {
-    return new ApproveContract(ID, step, null);
+  private static ApproveStep approve(String step) {
+    return new ApproveStep(DOCUMENT, step, null);
   }
 
   @Test
   void theBranchManagerOpensTheNextStage() {
     contract(inApproval())
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, "branch-manager", "Fine"))
+        .when(new ApproveStep(DOCUMENT, "branch-manager", "Fine"))
         .thenEvents(
-            new ApprovalStepApproved(ID, 1, "branch-manager", WANG_LEI, "Fine", 1, null),
+            new ApprovalStepApproved(DOCUMENT, 1, "branch-manager", WANG_LEI, "Fine", 1, null),
             opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
   }
 
@@ -92,19 +98,20 @@ class ApprovalTest {
         .as(HE_PING.value(), Role.GENERAL_MANAGER)
         .when(APPROVE)
         .thenEvents(
-            approved(1, "general-manager", HE_PING), new ContractApproved(ID, 1, HASH, 1, TODAY));
+            approved(1, "general-manager", HE_PING),
+            new DocumentApproved(DOCUMENT, 1, HASH, LAPSES, 1, TODAY));
   }
 
   @Test
   void decisionsKeepTheVersionThatGaveTheRoute() {
     contract(inApproval())
-        .knowing(new InForce<>(2, APPROVALS))
+        .knowing(ApprovalTerms.class, new ApprovalTerms(2, APPROVALS, WORKING_DAYS, STAFF))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
         .when(APPROVE)
         .thenEvents(
             approved(1, "branch-manager", WANG_LEI),
             new ApprovalStepsOpened(
-                ID, 1, 2, List.of(new StepDue("product-manager", AFTER_TWO_DAYS)), 2));
+                DOCUMENT, 1, 2, List.of(new StepDue("product-manager", AFTER_TWO_DAYS)), 2));
   }
 
   @Test
@@ -136,12 +143,12 @@ class ApprovalTest {
   @Test
   void whoIsNeededLaterDoesNotDecideNow() {
     contract(inProductStep())
-        .knowing(Approvers.class, TIGHT)
+        .knowing(ApprovalTerms.class, terms(TIGHT))
         .as(HE_PING.value(), Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)
         .when(APPROVE)
         .thenRefusedBy(RestCanBeFilled.class);
     contract(inProductStep())
-        .knowing(Approvers.class, TIGHT)
+        .knowing(ApprovalTerms.class, terms(TIGHT))
         .as(SUN_LI.value(), Role.PRODUCT_MANAGER)
         .when(approve("product-manager"))
         .thenEvents(
@@ -159,7 +166,7 @@ class ApprovalTest {
         new Approvers(
             TIGHT.actors().stream().filter(actor -> !actor.employeeId().equals(ZHAO_MIN)).toList());
     contract(inProductStep())
-        .knowing(Approvers.class, withoutFinance)
+        .knowing(ApprovalTerms.class, terms(withoutFinance))
         .as(HE_PING.value(), Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)
         .when(APPROVE)
         .thenEvents(
@@ -241,21 +248,23 @@ class ApprovalTest {
   void rejectsForGood() {
     contract(inJointStage())
         .as(CHEN_JIE.value(), Role.LEGAL)
-        .when(new RejectContract(ID, null, "Liquidation"))
-        .thenEvents(new ContractRejected(ID, 1, "legal", CHEN_JIE, "Liquidation", 1, TODAY, null));
+        .when(new RejectDocument(DOCUMENT, null, "Liquidation"))
+        .thenEvents(
+            new DocumentRejected(DOCUMENT, 1, "legal", CHEN_JIE, "Liquidation", 1, TODAY, null));
   }
 
   @Test
   void returnsForChange() {
     contract(inJointStage())
         .as(CHEN_JIE.value(), Role.LEGAL)
-        .when(new ReturnForChange(ID, "legal", "No terms"))
-        .thenEvents(new ContractReturned(ID, 1, "legal", CHEN_JIE, "No terms", 1, null));
+        .when(new ReturnForChange(DOCUMENT, "legal", "No terms"))
+        .thenEvents(new DocumentReturned(DOCUMENT, 1, "legal", CHEN_JIE, "No terms", 1, null));
   }
 
   static Stream<Command> otherDecisions() {
     return Stream.of(
-        new RejectContract(ID, null, "Liquidation"), new ReturnForChange(ID, null, "No terms"));
+        new RejectDocument(DOCUMENT, null, "Liquidation"),
+        new ReturnForChange(DOCUMENT, null, "No terms"));
   }
 
   @ParameterizedTest
@@ -283,11 +292,11 @@ class ApprovalTest {
   void onlyAnOpenStepIsRejectedOrReturned() {
     contract(inApproval())
         .as(ZHAO_MIN.value(), Role.FINANCE)
-        .when(new RejectContract(ID, "finance", "Liquidation"))
+        .when(new RejectDocument(DOCUMENT, "finance", "Liquidation"))
         .thenRefusedBy(StepIsOpen.class);
     contract(inApproval())
         .as(ZHAO_MIN.value(), Role.FINANCE)
-        .when(new ReturnForChange(ID, "finance", "No terms"))
+        .when(new ReturnForChange(DOCUMENT, "finance", "No terms"))
         .thenRefusedBy(StepIsOpen.class);
   }
 }

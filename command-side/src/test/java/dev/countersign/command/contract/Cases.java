@@ -4,7 +4,15 @@ import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
 import dev.countersign.command.Grant;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.contract.approval.CustomerExposure;
+import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.policy.DefaultPolicies;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
@@ -12,30 +20,35 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
-import dev.countersign.events.contract.ApprovalStepApproved;
-import dev.countersign.events.contract.ApprovalStepsOpened;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.RouteBasis;
+import dev.countersign.events.approval.RouteStep;
+import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
-import dev.countersign.events.contract.ContractApproved;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
-import dev.countersign.events.contract.ContractRejected;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Holder;
-import dev.countersign.events.contract.Importance;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.Party;
-import dev.countersign.events.contract.RouteStep;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
-import dev.countersign.events.contract.StepDue;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -98,13 +111,23 @@ final class Cases {
           new RouteStep("legal", 3, Role.LEGAL, null),
           new RouteStep("general-manager", 4, Role.GENERAL_MANAGER, null));
 
+  static final DocumentId DOCUMENT = DocumentId.of(ID);
+  static final LocalDate LAPSES = LocalDate.of(2026, 5, 1);
+  static final WorkingDays WORKING_DAYS =
+      new WorkingDays(DefaultPolicies.of(WorkCalendar.class), TODAY, Decide.ZONE);
+
   private Cases() {}
 
   static Decide<Contract> contract(Event... given) {
     return Decide.of(Contract.class)
+        .knowing(InForce.type(ContractPolicy.class), new InForce<>(1, CONTRACTS))
+        .knowing(
+            InForce.type(CurrencyPolicy.class),
+            new InForce<>(1, DefaultPolicies.of(CurrencyPolicy.class)))
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
-        .knowing(Approvers.class, STAFF)
+        .knowing(ApprovalTerms.class, terms(STAFF))
+        .knowing(WorkingDays.class, WORKING_DAYS)
         .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))
         .given(given);
   }
@@ -151,26 +174,44 @@ final class Cases {
   }
 
   static SubmittedForApproval submitted(int round, String hash) {
-    return new SubmittedForApproval(
-        ID,
+    return submittedBy(LI_NA, round, hash);
+  }
+
+  static SubmittedForApproval submittedBy(EmployeeId maker, int round, String hash) {
+    return submitted(
+        maker,
         round,
         hash,
-        Importance.GENERAL,
-        cny("600000.00"),
-        List.of(),
-        GENERAL_ROUTE,
-        AFTER_FIVE_DAYS,
-        LI_NA,
-        1,
-        TODAY);
+        basis(Importance.GENERAL, cny("600000.00"), false, List.of()),
+        GENERAL_ROUTE);
+  }
+
+  static SubmittedForApproval submitted(
+      EmployeeId maker, int round, String hash, RouteBasis basis, List<RouteStep> route) {
+    return new SubmittedForApproval(
+        DOCUMENT, round, BJ, hash, basis, route, AFTER_FIVE_DAYS, maker, 1, TODAY);
+  }
+
+  static RouteBasis basis(
+      Importance importance, Money amount, boolean standardTemplate, List<DocumentId> with) {
+    return new RouteBasis(
+        ContractType.SALES_AND_CONSULTING.name(), amount, with, importance, standardTemplate, null);
+  }
+
+  static ApprovalTerms terms(Approvers staff) {
+    return terms(APPROVALS, staff);
+  }
+
+  static ApprovalTerms terms(ApprovalPolicy policy, Approvers staff) {
+    return new ApprovalTerms(1, policy, WORKING_DAYS, staff);
   }
 
   static ApprovalStepsOpened opened(int round, int stage, StepDue... steps) {
-    return new ApprovalStepsOpened(ID, round, stage, List.of(steps), 1);
+    return new ApprovalStepsOpened(DOCUMENT, round, stage, List.of(steps), 1);
   }
 
   static ApprovalStepApproved approved(int round, String step, EmployeeId by) {
-    return new ApprovalStepApproved(ID, round, step, by, null, 1, null);
+    return new ApprovalStepApproved(DOCUMENT, round, step, by, null, 1, null);
   }
 
   static Event[] inApproval() {
@@ -205,7 +246,7 @@ final class Cases {
     return plus(
         inLastStep(),
         approved(1, "general-manager", HE_PING),
-        new ContractApproved(ID, 1, HASH, 1, TODAY));
+        new DocumentApproved(DOCUMENT, 1, HASH, LAPSES, 1, TODAY));
   }
 
   static Event[] numbered() {
@@ -242,7 +283,7 @@ final class Cases {
     return plus(registered(), new ContractActivated(ID, TODAY));
   }
 
-  static Event[] in(Phase phase) {
+  static Event[] in(ContractPhase phase) {
     return switch (phase) {
       case DRAFT -> draft();
       case IN_APPROVAL -> inApproval();
@@ -256,7 +297,7 @@ final class Cases {
       case REJECTED ->
           plus(
               inApproval(),
-              new ContractRejected(ID, 1, "branch-manager", WANG_LEI, "No", 1, TODAY, null));
+              new DocumentRejected(DOCUMENT, 1, "branch-manager", WANG_LEI, "No", 1, TODAY, null));
     };
   }
 }

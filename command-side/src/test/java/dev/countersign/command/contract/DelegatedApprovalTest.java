@@ -5,19 +5,24 @@ import static dev.countersign.command.contract.Cases.*;
 import dev.countersign.command.Actor;
 import dev.countersign.command.Command;
 import dev.countersign.command.Grant;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.approve.RestCanBeFilled;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.recordsealuse.SealKeeperIsNotApprover;
-import dev.countersign.command.contract.reject.RejectContract;
-import dev.countersign.command.contract.returnforchange.ReturnForChange;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.ApproverHoldsTheRole;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.approval.PersonFillsOneStep;
+import dev.countersign.command.approval.RejectDocument;
+import dev.countersign.command.approval.RestCanBeFilled;
+import dev.countersign.command.approval.ReturnForChange;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.SealKeeperIsNotApprover;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
-import dev.countersign.events.contract.ApprovalStepApproved;
-import dev.countersign.events.contract.ContractRejected;
-import dev.countersign.events.contract.ContractReturned;
-import dev.countersign.events.contract.StepDue;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.employee.Role;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +41,7 @@ class DelegatedApprovalTest {
 
   private static ApprovalStepApproved approvedFor(
       EmployeeId delegator, String step, EmployeeId delegate) {
-    return new ApprovalStepApproved(ID, 1, step, delegate, null, 1, delegator);
+    return new ApprovalStepApproved(DOCUMENT, 1, step, delegate, null, 1, delegator);
   }
 
   /** In the product manager's step, after the delegate approved for the branch manager. */
@@ -49,30 +54,30 @@ class DelegatedApprovalTest {
 
   static Stream<Command> decisions() {
     return Stream.of(
-        new ApproveContract(ID, null, null),
-        new RejectContract(ID, null, "Liquidation"),
-        new ReturnForChange(ID, null, "No terms"));
+        new ApproveStep(DOCUMENT, null, null),
+        new RejectDocument(DOCUMENT, null, "Liquidation"),
+        new ReturnForChange(DOCUMENT, null, "No terms"));
   }
 
   @Test
   void bothNamesStayOnRecord() {
     contract(inApproval())
         .as(delegate(WANG_LEI, Role.BRANCH_MANAGER))
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenEvents(
             approvedFor(WANG_LEI, "branch-manager", DELEGATE),
             opened(1, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
     contract(inApproval())
         .as(delegate(WANG_LEI, Role.BRANCH_MANAGER))
-        .when(new RejectContract(ID, null, "Liquidation"))
+        .when(new RejectDocument(DOCUMENT, null, "Liquidation"))
         .thenEvents(
-            new ContractRejected(
-                ID, 1, "branch-manager", DELEGATE, "Liquidation", 1, TODAY, WANG_LEI));
+            new DocumentRejected(
+                DOCUMENT, 1, "branch-manager", DELEGATE, "Liquidation", 1, TODAY, WANG_LEI));
     contract(inApproval())
         .as(delegate(WANG_LEI, Role.BRANCH_MANAGER))
-        .when(new ReturnForChange(ID, null, "No terms"))
+        .when(new ReturnForChange(DOCUMENT, null, "No terms"))
         .thenEvents(
-            new ContractReturned(ID, 1, "branch-manager", DELEGATE, "No terms", 1, WANG_LEI));
+            new DocumentReturned(DOCUMENT, 1, "branch-manager", DELEGATE, "No terms", 1, WANG_LEI));
   }
 
   @ParameterizedTest
@@ -133,7 +138,7 @@ class DelegatedApprovalTest {
   void othersGoOn() {
     contract(branchManagersDelegateApproved())
         .as(SUN_LI.value(), Role.PRODUCT_MANAGER)
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenEvents(
             approved(1, "product-manager", SUN_LI),
             opened(
@@ -147,11 +152,11 @@ class DelegatedApprovalTest {
   void nothingBeyondWhatWasDelegated() {
     contract(inJointStage())
         .as(delegate(new EmployeeId("E3000"), Role.BRANCH_MANAGER))
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(ApproverHoldsTheRole.class);
     contract(inApproval())
         .as(new Actor(DELEGATE, Set.of(new Grant(Role.BRANCH_MANAGER, new BranchId("SH"))), SUN_LI))
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenNotAllowed();
   }
 
@@ -167,18 +172,18 @@ class DelegatedApprovalTest {
   @Test
   void aDelegateIsUsedUpLikeAnybody() {
     contract(inProductStep())
-        .knowing(Approvers.class, TIGHT)
+        .knowing(ApprovalTerms.class, terms(TIGHT))
         .as(new Actor(HE_PING, Set.of(new Grant(Role.PRODUCT_MANAGER, null)), SUN_LI))
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(RestCanBeFilled.class);
   }
 
   @Test
   void aDelegatorIsUsedUpLikeAnybody() {
     contract(inProductStep())
-        .knowing(Approvers.class, TIGHT)
+        .knowing(ApprovalTerms.class, terms(TIGHT))
         .as(delegate(HE_PING, Role.PRODUCT_MANAGER))
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(RestCanBeFilled.class);
   }
 

@@ -4,21 +4,30 @@ import static dev.countersign.command.contract.Cases.*;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.draft.ContractTypeIsSupported;
-import dev.countersign.command.contract.draft.DraftContract;
-import dev.countersign.command.contract.revisedraft.ReviseDraft;
+import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.contract.drafting.AmountIsPositive;
+import dev.countersign.command.contract.drafting.AmountIsTheSumOfTheLines;
+import dev.countersign.command.contract.drafting.ContractTypeIsSupported;
+import dev.countersign.command.contract.drafting.DraftContract;
+import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.drafting.LinesAreInOneCurrency;
+import dev.countersign.command.contract.drafting.LinesNameDefinedProducts;
+import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
-import dev.countersign.events.contract.ApprovalsVoided;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Line;
-import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import java.util.List;
@@ -212,7 +221,7 @@ class DraftingTest {
         .when(revisionOf(lines("5.00"), cny("5.00"), null))
         .thenEvents(
             revised(2, LI_NA),
-            new ApprovalsVoided(ID, 1, List.of("branch-manager", "product-manager")));
+            new ApprovalsVoided(DOCUMENT, 1, List.of("branch-manager", "product-manager")));
   }
 
   @Test
@@ -222,7 +231,7 @@ class DraftingTest {
         .thenEvents(
             revised(2, LI_NA),
             new ApprovalsVoided(
-                ID,
+                DOCUMENT,
                 1,
                 List.of(
                     "branch-manager", "product-manager", "finance", "legal", "general-manager")));
@@ -230,9 +239,9 @@ class DraftingTest {
 
   @Test
   void afterAnEditNothingIsOpen() {
-    contract(plus(inApproval(), revised(2, LI_NA), new ApprovalsVoided(ID, 1, List.of())))
+    contract(plus(inApproval(), revised(2, LI_NA), new ApprovalsVoided(DOCUMENT, 1, List.of())))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(PhaseAllows.class);
   }
 
@@ -245,7 +254,7 @@ class DraftingTest {
                 submitted(1, HASH),
                 opened(1, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(MakerIsNotApprover.class);
   }
 

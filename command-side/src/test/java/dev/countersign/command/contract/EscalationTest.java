@@ -2,24 +2,33 @@ package dev.countersign.command.contract;
 
 import static dev.countersign.command.contract.Cases.*;
 
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.escalateapproval.EscalateApproval;
-import dev.countersign.command.contract.escalateapproval.EscalationHasANextRole;
-import dev.countersign.command.contract.escalateapproval.StepIsOverdue;
-import dev.countersign.events.contract.ApprovalStepEscalated;
-import dev.countersign.events.contract.ContractReturned;
-import dev.countersign.events.contract.StepDue;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.ApproverHoldsTheRole;
+import dev.countersign.command.approval.EscalateApproval;
+import dev.countersign.command.approval.EscalationHasANextRole;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.approval.PersonFillsOneStep;
+import dev.countersign.command.approval.StepIsOverdue;
+import dev.countersign.events.approval.ApprovalStepEscalated;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.employee.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class EscalationTest {
   private static final EscalateApproval ESCALATE =
-      new EscalateApproval(ID, 1, "branch-manager", AFTER_TWO_DAYS);
+      new EscalateApproval(DOCUMENT, 1, "branch-manager", AFTER_TWO_DAYS);
   // Past its deadline, at the first instant of Thursday; two more working days end on Monday.
   private static final ApprovalStepEscalated TO_DEPUTY =
       new ApprovalStepEscalated(
-          ID, 1, "branch-manager", Role.DEPUTY_GENERAL_MANAGER, AFTER_TWO_DAYS, AFTER_FIVE_DAYS, 1);
+          DOCUMENT,
+          1,
+          "branch-manager",
+          Role.DEPUTY_GENERAL_MANAGER,
+          AFTER_TWO_DAYS,
+          AFTER_FIVE_DAYS,
+          1);
 
   @Test
   void escalatesAtTheDeadline() {
@@ -47,7 +56,7 @@ class EscalationTest {
     contract(
             plus(
                 inApproval(),
-                new ContractReturned(ID, 1, "branch-manager", WANG_LEI, "No terms", 1, null),
+                new DocumentReturned(DOCUMENT, 1, "branch-manager", WANG_LEI, "No terms", 1, null),
                 submitted(2, HASH),
                 opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
         .at("2026-03-04T16:00:00Z")
@@ -67,10 +76,10 @@ class EscalationTest {
   void goesAlongTheChain() {
     contract(plus(inApproval(), TO_DEPUTY))
         .at("2026-03-09T16:00:00Z")
-        .when(new EscalateApproval(ID, 1, "branch-manager", AFTER_FIVE_DAYS))
+        .when(new EscalateApproval(DOCUMENT, 1, "branch-manager", AFTER_FIVE_DAYS))
         .thenEvents(
             new ApprovalStepEscalated(
-                ID,
+                DOCUMENT,
                 1,
                 "branch-manager",
                 Role.GENERAL_MANAGER,
@@ -88,10 +97,11 @@ class EscalationTest {
                 inApproval(),
                 TO_DEPUTY,
                 new ApprovalStepEscalated(
-                    ID, 1, "branch-manager", Role.GENERAL_MANAGER, AFTER_FIVE_DAYS, later, 1),
-                new ApprovalStepEscalated(ID, 1, "branch-manager", Role.CHAIRMAN, later, last, 1)))
+                    DOCUMENT, 1, "branch-manager", Role.GENERAL_MANAGER, AFTER_FIVE_DAYS, later, 1),
+                new ApprovalStepEscalated(
+                    DOCUMENT, 1, "branch-manager", Role.CHAIRMAN, later, last, 1)))
         .at("2026-03-17T16:00:00Z")
-        .when(new EscalateApproval(ID, 1, "branch-manager", last))
+        .when(new EscalateApproval(DOCUMENT, 1, "branch-manager", last))
         .thenRefusedBy(EscalationHasANextRole.class);
   }
 
@@ -100,7 +110,7 @@ class EscalationTest {
     contract(plus(inApproval(), TO_DEPUTY))
         .at("2026-03-04T17:00:00Z")
         .as(LIN_BO.value(), Role.DEPUTY_GENERAL_MANAGER)
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenEvents(
             approved(1, "branch-manager", LIN_BO),
             opened(1, 2, new StepDue("product-manager", AFTER_FIVE_DAYS)));
@@ -111,7 +121,7 @@ class EscalationTest {
     contract(plus(inApproval(), TO_DEPUTY))
         .at("2026-03-04T17:00:00Z")
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenEvents(
             approved(1, "branch-manager", WANG_LEI),
             opened(1, 2, new StepDue("product-manager", AFTER_FIVE_DAYS)));
@@ -121,7 +131,7 @@ class EscalationTest {
   void theFurtherRoleDoesNotDecideBefore() {
     contract(inApproval())
         .as(LIN_BO.value(), Role.DEPUTY_GENERAL_MANAGER)
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(ApproverHoldsTheRole.class);
   }
 
@@ -129,7 +139,7 @@ class EscalationTest {
   void escalationDoesNotLetAMakerDecide() {
     contract(plus(inApproval(), TO_DEPUTY))
         .as(LI_NA.value(), Role.DEPUTY_GENERAL_MANAGER)
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(MakerIsNotApprover.class);
   }
 
@@ -142,7 +152,7 @@ class EscalationTest {
                 approved(1, "branch-manager", LIN_BO),
                 opened(1, 2, new StepDue("product-manager", AFTER_FIVE_DAYS)),
                 new ApprovalStepEscalated(
-                    ID,
+                    DOCUMENT,
                     1,
                     "product-manager",
                     Role.DEPUTY_GENERAL_MANAGER,
@@ -150,7 +160,7 @@ class EscalationTest {
                     Instant.parse("2026-03-12T16:00:00Z"),
                     1)))
         .as(LIN_BO.value(), Role.DEPUTY_GENERAL_MANAGER)
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(PersonFillsOneStep.class);
   }
 

@@ -7,7 +7,14 @@ import dev.countersign.command.CommandRefused;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
 import dev.countersign.command.Grant;
-import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
+import dev.countersign.command.approval.ApprovalActs;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.contract.approval.CustomerExposure;
+import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
@@ -15,8 +22,8 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
@@ -32,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -42,6 +50,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 
@@ -72,17 +81,21 @@ final class House {
                     shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
                     fact(CustomerExposure.class, this::exposure),
-                    fact(Approvers.class, command -> staff),
+                    fact(ApprovalTerms.class, command -> Cases.terms(staff)),
+                    fact(WorkingDays.class, command -> Cases.WORKING_DAYS),
                     fact(NextNumber.class, command -> nextNumber()))));
+    Repository<Contract> contracts =
+        EventSourcingRepository.builder(Contract.class)
+            .eventStore(store)
+            .parameterResolverFactory(parameters)
+            .build();
     AggregateAnnotationCommandHandler.<Contract>builder()
         .aggregateType(Contract.class)
         .parameterResolverFactory(parameters)
-        .repository(
-            EventSourcingRepository.builder(Contract.class)
-                .eventStore(store)
-                .parameterResolverFactory(parameters)
-                .build())
+        .repository(contracts)
         .build()
+        .subscribe(bus);
+    new AnnotationCommandHandlerAdapter<>(new ApprovalActs(kind -> contracts), parameters)
         .subscribe(bus);
     bus.registerHandlerInterceptor(
         (unitOfWork, chain) -> {
@@ -181,15 +194,15 @@ final class House {
 
   private void remember(Event event) {
     if (event instanceof SubmittedForApproval submitted) {
+      ContractId contract = new ContractId(submitted.document().value());
       Money amount =
           history(ContractDrafted.class).stream()
-              .filter(drafted -> drafted.contractId().equals(submitted.contractId()))
+              .filter(drafted -> drafted.contractId().equals(contract))
               .findFirst()
               .orElseThrow()
               .amount();
       exposed.put(
-          submitted.contractId(),
-          new CustomerExposure.Other(submitted.contractId(), amount, submitted.effectiveDate()));
+          contract, new CustomerExposure.Other(contract, amount, submitted.effectiveDate()));
     }
   }
 

@@ -4,23 +4,26 @@ import static dev.countersign.command.contract.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.command.Decide;
-import dev.countersign.command.contract.activate.ActivateContract;
-import dev.countersign.command.contract.activate.AllOriginalsAreRegistered;
-import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
-import dev.countersign.command.contract.allocatenumber.TypeHasANumberCode;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.recordsealuse.SealKeeperIsNotApprover;
-import dev.countersign.command.contract.recordsealuse.SealKeeperIsNotMaker;
-import dev.countersign.command.contract.recordsealuse.SealedCopiesAreTheOriginals;
-import dev.countersign.command.contract.recordsignature.PartySignsOnce;
-import dev.countersign.command.contract.recordsignature.RecordSignature;
-import dev.countersign.command.contract.recordsignature.SignedHashIsApprovedHash;
-import dev.countersign.command.contract.terminate.TerminateContract;
-import dev.countersign.command.contract.voidnumber.VoidContractNumber;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.TypeHasANumberCode;
+import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.AllOriginalsAreRegistered;
+import dev.countersign.command.contract.signing.PartySignsOnce;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.SealKeeperIsNotApprover;
+import dev.countersign.command.contract.signing.SealKeeperIsNotMaker;
+import dev.countersign.command.contract.signing.SealedCopiesAreTheOriginals;
+import dev.countersign.command.contract.signing.SignedHashIsApprovedHash;
 import dev.countersign.events.Event;
-import dev.countersign.events.contract.ApprovalsVoided;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.contract.ContractActivated;
-import dev.countersign.events.contract.ContractApproved;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
@@ -29,7 +32,6 @@ import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
-import dev.countersign.events.contract.StepDue;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
 import java.time.LocalDate;
@@ -171,9 +173,9 @@ class NumberAndSignatureTest {
             submitted(1, HASH),
             opened(1, 1, new StepDue("branch-manager", AFTER_TWO_DAYS)),
             approved(1, "branch-manager", GU_FANG),
-            new ApprovalsVoided(ID, 1, List.of("branch-manager")),
+            new ApprovalsVoided(DOCUMENT, 1, List.of("branch-manager")),
             submitted(2, HASH),
-            new ContractApproved(ID, 2, HASH, 1, TODAY),
+            new DocumentApproved(DOCUMENT, 2, HASH, LAPSES, 1, TODAY),
             new ContractNumberAllocated(ID, "XS-BJ-2026-0007", "XS-BJ-2026", 7, 1, TODAY),
             new ContractSigned(ID, cny("600000.00"), TODAY, 1, TODAY));
     byKeeper(inSecondRound)

@@ -4,26 +4,29 @@ import static dev.countersign.command.contract.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.Intention;
+import dev.countersign.command.PhaseAllows;
 import dev.countersign.command.Refusal;
-import dev.countersign.command.contract.activate.ActivateContract;
-import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
-import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
-import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
-import dev.countersign.command.contract.distributeoriginal.HolderKind;
-import dev.countersign.command.contract.escalateapproval.EscalateApproval;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.recordsignature.RecordSignature;
-import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
-import dev.countersign.command.contract.reject.RejectContract;
-import dev.countersign.command.contract.returnforchange.ReturnForChange;
-import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
-import dev.countersign.command.contract.revisedraft.ReviseDraft;
-import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
-import dev.countersign.command.contract.terminate.TerminateContract;
-import dev.countersign.command.contract.voidnumber.VoidContractNumber;
-import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.EscalateApproval;
+import dev.countersign.command.approval.RejectDocument;
+import dev.countersign.command.approval.ReturnForChange;
+import dev.countersign.command.approval.WithdrawSubmission;
+import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.custody.ArchiveOriginal;
+import dev.countersign.command.contract.custody.BorrowOriginal;
+import dev.countersign.command.contract.custody.DistributeOriginal;
+import dev.countersign.command.contract.custody.HolderKind;
+import dev.countersign.command.contract.custody.RegisterOriginal;
+import dev.countersign.command.contract.custody.ReturnOriginal;
+import dev.countersign.command.contract.drafting.ReviseDraft;
+import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Party;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -36,36 +39,40 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhaseAllowsTest {
-  private static Set<Phase> phases(Phase first, Phase... more) {
+  private static Set<ContractPhase> phases(ContractPhase first, ContractPhase... more) {
     return EnumSet.of(first, more);
   }
 
   /** Every command to a contract that exists, with the phases that it fits, as DOMAIN says. */
-  private static final Map<Command, Set<Phase>> FITTING = new LinkedHashMap<>();
+  private static final Map<Command, Set<ContractPhase>> FITTING = new LinkedHashMap<>();
 
   static {
-    Set<Phase> custody = phases(Phase.SEALED, Phase.ACTIVE, Phase.TERMINATED);
+    Set<ContractPhase> custody =
+        phases(ContractPhase.SEALED, ContractPhase.ACTIVE, ContractPhase.TERMINATED);
     FITTING.put(
         new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null),
-        phases(Phase.DRAFT, Phase.IN_APPROVAL, Phase.APPROVED));
-    FITTING.put(new SubmitForApproval(ID, HASH), phases(Phase.DRAFT));
-    FITTING.put(new ApproveContract(ID, null, null), phases(Phase.IN_APPROVAL));
-    FITTING.put(new RejectContract(ID, null, "x"), phases(Phase.IN_APPROVAL));
-    FITTING.put(new ReturnForChange(ID, null, "x"), phases(Phase.IN_APPROVAL));
-    FITTING.put(new WithdrawSubmission(ID, "x"), phases(Phase.IN_APPROVAL));
+        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+    FITTING.put(new SubmitForApproval(ID, HASH), phases(ContractPhase.DRAFT));
+    FITTING.put(new ApproveStep(DOCUMENT, null, null), phases(ContractPhase.IN_APPROVAL));
+    FITTING.put(new RejectDocument(DOCUMENT, null, "x"), phases(ContractPhase.IN_APPROVAL));
+    FITTING.put(new ReturnForChange(DOCUMENT, null, "x"), phases(ContractPhase.IN_APPROVAL));
+    FITTING.put(new WithdrawSubmission(DOCUMENT, "x"), phases(ContractPhase.IN_APPROVAL));
     FITTING.put(
-        new EscalateApproval(ID, 1, "branch-manager", AFTER_TWO_DAYS), phases(Phase.IN_APPROVAL));
-    FITTING.put(new AllocateContractNumber(ID), phases(Phase.APPROVED));
-    FITTING.put(new VoidContractNumber(ID, "x"), phases(Phase.NUMBERED, Phase.SIGNED));
-    FITTING.put(new RecordSignature(ID, Party.SELLER, "x", HASH, null), phases(Phase.NUMBERED));
-    FITTING.put(new RecordSealUse(ID, "x", 4, null), phases(Phase.SIGNED));
-    FITTING.put(new RegisterOriginal(ID, 1, null), phases(Phase.SEALED));
+        new EscalateApproval(DOCUMENT, 1, "branch-manager", AFTER_TWO_DAYS),
+        phases(ContractPhase.IN_APPROVAL));
+    FITTING.put(new AllocateContractNumber(ID), phases(ContractPhase.APPROVED));
+    FITTING.put(
+        new VoidContractNumber(ID, "x"), phases(ContractPhase.NUMBERED, ContractPhase.SIGNED));
+    FITTING.put(
+        new RecordSignature(ID, Party.SELLER, "x", HASH, null), phases(ContractPhase.NUMBERED));
+    FITTING.put(new RecordSealUse(ID, "x", 4, null), phases(ContractPhase.SIGNED));
+    FITTING.put(new RegisterOriginal(ID, 1, null), phases(ContractPhase.SEALED));
     FITTING.put(new DistributeOriginal(ID, 1, HolderKind.CUSTOMER, null, null, null), custody);
     FITTING.put(new ArchiveOriginal(ID, 1, "x", null), custody);
     FITTING.put(new BorrowOriginal(ID, 1, LI_NA, "x", TODAY, null), custody);
     FITTING.put(new ReturnOriginal(ID, 1, "x", null), custody);
-    FITTING.put(new ActivateContract(ID, null), phases(Phase.SEALED));
-    FITTING.put(new TerminateContract(ID, "x", null), phases(Phase.ACTIVE));
+    FITTING.put(new ActivateContract(ID, null), phases(ContractPhase.SEALED));
+    FITTING.put(new TerminateContract(ID, "x", null), phases(ContractPhase.ACTIVE));
   }
 
   static Stream<Arguments> refused() {
@@ -84,19 +91,27 @@ class PhaseAllowsTest {
 
   @ParameterizedTest
   @MethodSource("refused")
-  void refusesWhatDoesNotFitThePhase(Phase phase, Command command) {
+  void refusesWhatDoesNotFitThePhase(ContractPhase phase, Command command) {
     contract(in(phase)).when(command).thenRefusedBy(PhaseAllows.class);
   }
 
   @ParameterizedTest
   @MethodSource("fitting")
-  void letsThroughWhatFits(Phase phase, Command command) {
-    assertThat(new PhaseAllows(phase, command).holds()).isTrue();
+  void letsThroughWhatFits(ContractPhase phase, Command command) {
+    assertThat(
+            new PhaseAllows(phase, command, command.getClass().getAnnotation(Intention.class))
+                .holds())
+        .isTrue();
   }
 
   @Test
   void saysThePhaseAndTheCommand() {
-    Refusal refusal = new PhaseAllows(Phase.DRAFT, new AllocateContractNumber(ID)).refusal();
+    Refusal refusal =
+        new PhaseAllows(
+                ContractPhase.DRAFT,
+                new AllocateContractNumber(ID),
+                AllocateContractNumber.class.getAnnotation(Intention.class))
+            .refusal();
     assertThat(refusal.en())
         .isEqualTo("The contract is in phase DRAFT; AllocateContractNumber fits only APPROVED.");
     assertThat(refusal.zh()).isEqualTo("合同处于“草稿”阶段,不能执行“合同编号”;该操作只适用于以下阶段:已批准。");

@@ -3,32 +3,39 @@ package dev.countersign.command.contract;
 import static dev.countersign.command.contract.Cases.*;
 
 import dev.countersign.command.Decide;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.submitforapproval.CurrencyHasARate;
-import dev.countersign.command.contract.submitforapproval.RouteCanBeFilled;
-import dev.countersign.command.contract.submitforapproval.RouteHasAStep;
-import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
-import dev.countersign.command.contract.withdrawsubmission.WithdrawSubmission;
-import dev.countersign.command.contract.withdrawsubmission.WithdrawnByItsMaker;
-import dev.countersign.command.policy.InForce;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.approval.RouteCanBeFilled;
+import dev.countersign.command.approval.RouteHasAStep;
+import dev.countersign.command.approval.WithdrawSubmission;
+import dev.countersign.command.approval.WithdrawnByItsMaker;
+import dev.countersign.command.contract.approval.CurrencyHasARate;
+import dev.countersign.command.contract.approval.CustomerExposure;
+import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
-import dev.countersign.events.contract.ApprovalStepsOpened;
-import dev.countersign.events.contract.ContractReturned;
-import dev.countersign.events.contract.Importance;
-import dev.countersign.events.contract.RouteStep;
-import dev.countersign.events.contract.StepDue;
-import dev.countersign.events.contract.SubmissionWithdrawn;
-import dev.countersign.events.contract.SubmittedForApproval;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.RouteStep;
+import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.DocumentRoute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
+  private static final DocumentId OTHER = new DocumentId(DocumentKind.CONTRACT, "c0");
   private static final SubmitForApproval SUBMIT = new SubmitForApproval(ID, HASH);
 
   private static Decide<Contract> bySales(Event... given) {
@@ -44,9 +51,17 @@ class SubmissionTest {
   }
 
   private static SubmittedForApproval submission(
-      Importance importance, Money aggregated, List<ContractId> with, List<RouteStep> route) {
-    return new SubmittedForApproval(
-        ID, 1, HASH, importance, aggregated, with, route, AFTER_FIVE_DAYS, LI_NA, 1, TODAY);
+      Importance importance, Money aggregated, List<DocumentId> with, List<RouteStep> route) {
+    return submission(false, importance, aggregated, with, route);
+  }
+
+  private static SubmittedForApproval submission(
+      boolean standard,
+      Importance importance,
+      Money aggregated,
+      List<DocumentId> with,
+      List<RouteStep> route) {
+    return submitted(LI_NA, 1, HASH, basis(importance, aggregated, standard, with), route);
   }
 
   private static List<RouteStep> majorRoute() {
@@ -89,9 +104,7 @@ class SubmissionTest {
         .knowing(CustomerExposure.class, exposure(other(cny("400000.01"), TODAY.minusDays(90))))
         .when(SUBMIT)
         .thenEvents(
-            submission(
-                Importance.MAJOR, cny("1000000.01"), List.of(new ContractId("c0")), majorRoute()),
-            FIRST);
+            submission(Importance.MAJOR, cny("1000000.01"), List.of(OTHER), majorRoute()), FIRST);
   }
 
   @Test
@@ -108,9 +121,7 @@ class SubmissionTest {
         .knowing(CustomerExposure.class, exposure(other(Money.of("56338.03", "USD"), TODAY)))
         .when(SUBMIT)
         .thenEvents(
-            submission(
-                Importance.MAJOR, cny("1000000.02"), List.of(new ContractId("c0")), majorRoute()),
-            FIRST);
+            submission(Importance.MAJOR, cny("1000000.02"), List.of(OTHER), majorRoute()), FIRST);
   }
 
   @Test
@@ -127,6 +138,7 @@ class SubmissionTest {
         .when(SUBMIT)
         .thenEvents(
             submission(
+                true,
                 Importance.GENERAL,
                 cny("50000.00"),
                 List.of(),
@@ -148,8 +160,7 @@ class SubmissionTest {
         .knowing(CustomerExposure.class, exposure(other(cny("0.01"), TODAY)))
         .when(SUBMIT)
         .thenEvents(
-            submission(
-                Importance.GENERAL, cny("50000.01"), List.of(new ContractId("c0")), GENERAL_ROUTE),
+            submission(true, Importance.GENERAL, cny("50000.01"), List.of(OTHER), GENERAL_ROUTE),
             FIRST);
   }
 
@@ -157,7 +168,7 @@ class SubmissionTest {
   void nothingPassesWithoutADecision() {
     ApprovalPolicy empty =
         new ApprovalPolicy(
-            List.of(),
+            List.of(new DocumentRoute(DocumentKind.CONTRACT, List.of())),
             APPROVALS.stepDays(),
             APPROVALS.defaultStepDays(),
             APPROVALS.wholeRouteDays(),
@@ -167,7 +178,7 @@ class SubmissionTest {
             APPROVALS.urgesPerDay(),
             APPROVALS.delegationDays());
     bySales(draft())
-        .knowing(new InForce<>(2, empty))
+        .knowing(ApprovalTerms.class, terms(empty, STAFF))
         .when(SUBMIT)
         .thenRefusedBy(RouteHasAStep.class);
   }
@@ -182,7 +193,7 @@ class SubmissionTest {
                 holder(CHEN_JIE, Role.LEGAL),
                 holder(HE_PING, Role.PRODUCT_MANAGER, Role.GENERAL_MANAGER)));
     bySales(draft())
-        .knowing(Approvers.class, tooFew)
+        .knowing(ApprovalTerms.class, terms(tooFew))
         .when(SUBMIT)
         .thenRefusedBy(RouteCanBeFilled.class);
   }
@@ -198,7 +209,7 @@ class SubmissionTest {
                 holder(HE_PING, Role.GENERAL_MANAGER),
                 holder(LIN_BO, Role.DEPUTY_GENERAL_MANAGER)));
     bySales(draft())
-        .knowing(Approvers.class, withDeputy)
+        .knowing(ApprovalTerms.class, terms(withDeputy))
         .when(SUBMIT)
         .thenEvents(submitted(1, HASH), FIRST);
   }
@@ -214,7 +225,7 @@ class SubmissionTest {
                 holder(CHEN_JIE, Role.LEGAL),
                 holder(HE_PING, Role.GENERAL_MANAGER)));
     bySales(draft())
-        .knowing(Approvers.class, withTheMaker)
+        .knowing(ApprovalTerms.class, terms(withTheMaker))
         .when(SUBMIT)
         .thenRefusedBy(RouteCanBeFilled.class);
   }
@@ -224,7 +235,7 @@ class SubmissionTest {
     Event[] returned =
         plus(
             inProductStep(),
-            new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1, null));
+            new DocumentReturned(DOCUMENT, 1, "product-manager", SUN_LI, "No terms", 1, null));
     bySales(returned)
         .when(new SubmitForApproval(ID, OTHER_HASH))
         .thenEvents(
@@ -236,11 +247,11 @@ class SubmissionTest {
     contract(
             plus(
                 inProductStep(),
-                new ContractReturned(ID, 1, "product-manager", SUN_LI, "No terms", 1, null),
+                new DocumentReturned(DOCUMENT, 1, "product-manager", SUN_LI, "No terms", 1, null),
                 submitted(2, OTHER_HASH),
                 opened(2, 1, new StepDue("branch-manager", AFTER_TWO_DAYS))))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenEvents(
             approved(2, "branch-manager", WANG_LEI),
             opened(2, 2, new StepDue("product-manager", AFTER_TWO_DAYS)));
@@ -248,37 +259,25 @@ class SubmissionTest {
 
   @Test
   void whoeverSubmitsIsAMakerToo() {
-    SubmittedForApproval byManager =
-        new SubmittedForApproval(
-            ID,
-            1,
-            HASH,
-            Importance.GENERAL,
-            cny("600000.00"),
-            List.of(),
-            GENERAL_ROUTE,
-            AFTER_FIVE_DAYS,
-            WANG_LEI,
-            1,
-            TODAY);
+    SubmittedForApproval byManager = submittedBy(WANG_LEI, 1, HASH);
     contract(plus(draft(), byManager, FIRST))
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new ApproveContract(ID, null, null))
+        .when(new ApproveStep(DOCUMENT, null, null))
         .thenRefusedBy(MakerIsNotApprover.class);
   }
 
   @Test
   void theMakerWithdraws() {
     bySales(inApproval())
-        .when(new WithdrawSubmission(ID, "Another product"))
-        .thenEvents(new SubmissionWithdrawn(ID, 1, LI_NA, "Another product"));
+        .when(new WithdrawSubmission(DOCUMENT, "Another product"))
+        .thenEvents(new SubmissionWithdrawn(DOCUMENT, 1, LI_NA, "Another product"));
   }
 
   @Test
   void nobodyElseWithdraws() {
     contract(inApproval())
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
-        .when(new WithdrawSubmission(ID, "Another product"))
+        .when(new WithdrawSubmission(DOCUMENT, "Another product"))
         .thenRefusedBy(WithdrawnByItsMaker.class);
   }
 }

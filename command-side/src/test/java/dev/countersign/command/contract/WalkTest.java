@@ -3,29 +3,29 @@ package dev.countersign.command.contract;
 import static dev.countersign.command.contract.Cases.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.command.contract.activate.ActivateContract;
-import dev.countersign.command.contract.allocatenumber.AllocateContractNumber;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.archiveoriginal.ArchiveOriginal;
-import dev.countersign.command.contract.borroworiginal.BorrowOriginal;
-import dev.countersign.command.contract.distributeoriginal.DistributeOriginal;
-import dev.countersign.command.contract.distributeoriginal.HolderKind;
-import dev.countersign.command.contract.draft.DraftContract;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.recordsignature.RecordSignature;
-import dev.countersign.command.contract.registeroriginal.RegisterOriginal;
-import dev.countersign.command.contract.reject.RejectContract;
-import dev.countersign.command.contract.returnforchange.ReturnForChange;
-import dev.countersign.command.contract.returnoriginal.ReturnOriginal;
-import dev.countersign.command.contract.revisedraft.ReviseDraft;
-import dev.countersign.command.contract.submitforapproval.SubmitForApproval;
-import dev.countersign.command.contract.terminate.TerminateContract;
-import dev.countersign.command.contract.voidnumber.VoidContractNumber;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.RejectDocument;
+import dev.countersign.command.approval.ReturnForChange;
+import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.custody.ArchiveOriginal;
+import dev.countersign.command.contract.custody.BorrowOriginal;
+import dev.countersign.command.contract.custody.DistributeOriginal;
+import dev.countersign.command.contract.custody.HolderKind;
+import dev.countersign.command.contract.custody.RegisterOriginal;
+import dev.countersign.command.contract.custody.ReturnOriginal;
+import dev.countersign.command.contract.drafting.DraftContract;
+import dev.countersign.command.contract.drafting.ReviseDraft;
+import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.events.EmployeeId;
-import dev.countersign.events.contract.ContractApproved;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Party;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class WalkTest {
   }
 
   private void approveBy(EmployeeId employee, Role role) {
-    house.must(employee, role, new ApproveContract(ID, null, null));
+    house.must(employee, role, new ApproveStep(DOCUMENT, null, null));
   }
 
   private void approveAll() {
@@ -103,7 +103,7 @@ class WalkTest {
             "ApprovalStepApproved",
             "ApprovalStepsOpened",
             "ApprovalStepApproved",
-            "ContractApproved",
+            "DocumentApproved",
             "ContractNumberAllocated",
             "SignatureRecorded",
             "SignatureRecorded",
@@ -127,14 +127,14 @@ class WalkTest {
   void returnedChangedAndRejected() {
     draftAndSubmit();
     approveBy(WANG_LEI, Role.BRANCH_MANAGER);
-    house.must(SUN_LI, Role.PRODUCT_MANAGER, new ReturnForChange(ID, null, "No terms"));
+    house.must(SUN_LI, Role.PRODUCT_MANAGER, new ReturnForChange(DOCUMENT, null, "No terms"));
     house.must(
         LI_NA,
         Role.SALES,
         new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null));
     house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));
     approveBy(WANG_LEI, Role.BRANCH_MANAGER);
-    house.must(SUN_LI, Role.PRODUCT_MANAGER, new RejectContract(ID, null, "Not like this"));
+    house.must(SUN_LI, Role.PRODUCT_MANAGER, new RejectDocument(DOCUMENT, null, "Not like this"));
 
     assertThat(house.history(SubmittedForApproval.class))
         .extracting(SubmittedForApproval::round)
@@ -164,8 +164,8 @@ class WalkTest {
         .contains("signed-hash-is-approved-hash");
     house.must(CHEN_JIE, Role.LEGAL, new VoidContractNumber(ID, "Withdrawn"));
 
-    assertThat(house.history(ContractApproved.class))
-        .extracting(ContractApproved::documentHash)
+    assertThat(house.history(DocumentApproved.class))
+        .extracting(DocumentApproved::documentHash)
         .containsExactly(HASH, OTHER_HASH);
   }
 }

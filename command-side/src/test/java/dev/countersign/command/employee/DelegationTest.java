@@ -11,15 +11,17 @@ import dev.countersign.command.DelegationIsInForce;
 import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Intention;
-import dev.countersign.command.contract.approve.ApproveContract;
-import dev.countersign.command.contract.recordsealuse.RecordSealUse;
-import dev.countersign.command.contract.reject.RejectContract;
-import dev.countersign.command.contract.returnforchange.ReturnForChange;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.RejectDocument;
+import dev.countersign.command.approval.ReturnForChange;
+import dev.countersign.command.approval.ReturnToStep;
+import dev.countersign.command.contract.signing.RecordSealUse;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -143,13 +145,16 @@ class DelegationTest {
 
   @Test
   void whatDecidesOnContractsCanBeDelegated() {
-    Role[] delegable = DelegateApproval.class.getAnnotation(Intention.class).roles();
     for (Class<? extends Command> deciding :
-        List.of(ApproveContract.class, RejectContract.class, ReturnForChange.class)) {
-      assertThat(deciding.getAnnotation(Intention.class).roles()).containsExactly(delegable);
+        List.of(
+            ApproveStep.class,
+            RejectDocument.class,
+            ReturnForChange.class,
+            ReturnToStep.class,
+            DelegateApproval.class,
+            RevokeDelegation.class)) {
+      assertThat(deciding.getAnnotation(Intention.class).byApprovers()).isTrue();
     }
-    assertThat(RevokeDelegation.class.getAnnotation(Intention.class).roles())
-        .containsExactly(delegable);
   }
 
   @Test
@@ -305,11 +310,16 @@ class DelegationTest {
   @Test
   void onlyDecisionsAreMadeForOthers() {
     ContractId contract = new ContractId("c1");
-    assertThat(new CommandCanBeDelegated(new ApproveContract(contract, null, null)).holds())
+    assertThat(
+            new CommandCanBeDelegated(new ApproveStep(DocumentId.of(contract), null, null)).holds())
         .isTrue();
-    assertThat(new CommandCanBeDelegated(new RejectContract(contract, null, "No")).holds())
+    assertThat(
+            new CommandCanBeDelegated(new RejectDocument(DocumentId.of(contract), null, "No"))
+                .holds())
         .isTrue();
-    assertThat(new CommandCanBeDelegated(new ReturnForChange(contract, null, "No")).holds())
+    assertThat(
+            new CommandCanBeDelegated(new ReturnForChange(DocumentId.of(contract), null, "No"))
+                .holds())
         .isTrue();
     assertThat(new CommandCanBeDelegated(new RecordSealUse(contract, "seal", 4, null)).holds())
         .isFalse();

@@ -1,14 +1,14 @@
 package dev.countersign.command.memo;
 
 import dev.countersign.command.Decide;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
-import dev.countersign.command.contract.EffectiveDateFollowsThePrevious;
-import dev.countersign.command.contract.Phase;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.MemoId;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.memo.MemoAttached;
@@ -42,7 +42,7 @@ class MemoTest {
     return new DraftMemo(ID, CONTRACT, "Warehouse", "Also Tianjin", changesPrice, amendment, null);
   }
 
-  private static Decide<Memo> memo(Phase phase, Event... given) {
+  private static Decide<Memo> memo(ContractPhase phase, Event... given) {
     return Decide.of(Memo.class)
         .knowing(MemoContract.class, new MemoContract(BJ, phase))
         .given(given)
@@ -51,7 +51,7 @@ class MemoTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SIGNED", "SEALED", "ACTIVE"})
-  void isDraftedToASignedContract(Phase phase) {
+  void isDraftedToASignedContract(ContractPhase phase) {
     memo(phase).when(draft(false, null)).thenEvents(DRAFTED);
   }
 
@@ -59,22 +59,26 @@ class MemoTest {
   @EnumSource(
       names = {"SIGNED", "SEALED", "ACTIVE"},
       mode = EnumSource.Mode.EXCLUDE)
-  void isNotDraftedToAnyOther(Phase phase) {
+  void isNotDraftedToAnyOther(ContractPhase phase) {
     memo(phase).when(draft(false, null)).thenRefusedBy(ContractIsSigned.class);
   }
 
   @Test
   void aPriceChangeNamesItsAmendment() {
-    memo(Phase.ACTIVE).when(draft(true, null)).thenRefusedBy(PriceChangeNamesItsAmendment.class);
-    memo(Phase.ACTIVE).when(draft(true, " ")).thenRefusedBy(PriceChangeNamesItsAmendment.class);
-    memo(Phase.ACTIVE)
+    memo(ContractPhase.ACTIVE)
+        .when(draft(true, null))
+        .thenRefusedBy(PriceChangeNamesItsAmendment.class);
+    memo(ContractPhase.ACTIVE)
+        .when(draft(true, " "))
+        .thenRefusedBy(PriceChangeNamesItsAmendment.class);
+    memo(ContractPhase.ACTIVE)
         .when(draft(true, "XS-BJ-2026-0007-B1"))
         .thenEvents(drafted(true, "XS-BJ-2026-0007-B1"));
   }
 
   @Test
   void isNotDraftedAhead() {
-    memo(Phase.ACTIVE)
+    memo(ContractPhase.ACTIVE)
         .when(
             new DraftMemo(
                 ID, CONTRACT, "Warehouse", "Also Tianjin", false, null, TODAY.plusDays(1)))
@@ -83,7 +87,7 @@ class MemoTest {
 
   @Test
   void somebodyElseCountersignsForUs() {
-    memo(Phase.ACTIVE, DRAFTED)
+    memo(ContractPhase.ACTIVE, DRAFTED)
         .as(WANG_LEI.value(), Role.BRANCH_MANAGER, "BJ")
         .when(new CountersignMemo(ID, Party.SELLER, "Wang Lei", null))
         .thenEvents(BY_US);
@@ -91,66 +95,66 @@ class MemoTest {
 
   @Test
   void theMakerDoesNot() {
-    memo(Phase.ACTIVE, DRAFTED)
+    memo(ContractPhase.ACTIVE, DRAFTED)
         .when(new CountersignMemo(ID, Party.SELLER, "Li Na", null))
         .thenRefusedBy(MakerDoesNotCountersign.class);
   }
 
   @Test
   void theMakerMayRecordWhatTheCustomerSigned() {
-    memo(Phase.ACTIVE, DRAFTED)
+    memo(ContractPhase.ACTIVE, DRAFTED)
         .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
         .thenEvents(BY_CUSTOMER);
   }
 
   @Test
   void aPartySignsOnce() {
-    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER)
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_CUSTOMER)
         .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
         .thenRefusedBy(PartyCountersignsOnce.class);
   }
 
   @Test
   void nobodySignedBeforeItWasWritten() {
-    memo(Phase.ACTIVE, DRAFTED)
+    memo(ContractPhase.ACTIVE, DRAFTED)
         .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", TODAY.minusDays(1)))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test
   void isAttachedAfterBothHaveSigned() {
-    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
         .when(new AttachMemo(ID, null))
         .thenEvents(new MemoAttached(ID, CONTRACT, TODAY));
   }
 
   @Test
   void oneSignatureIsNotEnough() {
-    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER)
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_CUSTOMER)
         .when(new AttachMemo(ID, null))
         .thenRefusedBy(BothPartiesHaveCountersigned.class);
-    memo(Phase.ACTIVE, DRAFTED, BY_US)
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_US)
         .when(new AttachMemo(ID, null))
         .thenRefusedBy(BothPartiesHaveCountersigned.class);
   }
 
   @Test
   void isAttachedOnce() {
-    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US, new MemoAttached(ID, CONTRACT, TODAY))
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US, new MemoAttached(ID, CONTRACT, TODAY))
         .when(new AttachMemo(ID, null))
         .thenRefusedBy(MemoIsAttachedOnce.class);
   }
 
   @Test
   void isNotAttachedBeforeItWasSigned() {
-    memo(Phase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
+    memo(ContractPhase.ACTIVE, DRAFTED, BY_CUSTOMER, BY_US)
         .when(new AttachMemo(ID, TODAY.minusDays(1)))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test
   void anotherBranchDoesNotSign() {
-    memo(Phase.ACTIVE, DRAFTED)
+    memo(ContractPhase.ACTIVE, DRAFTED)
         .as("E2000", Role.SALES, "SH")
         .when(new CountersignMemo(ID, Party.CUSTOMER, "Zhou Min", null))
         .thenNotAllowed();

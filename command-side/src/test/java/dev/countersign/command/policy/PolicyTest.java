@@ -2,20 +2,42 @@ package dev.countersign.command.policy;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
+import dev.countersign.command.Grant;
+import dev.countersign.command.PhaseAllows;
 import dev.countersign.command.Rule;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.approval.MakerIsNotApprover;
+import dev.countersign.command.approval.RouteCanBeFilled;
+import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.PolicyId;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.RouteBasis;
+import dev.countersign.events.approval.RouteStep;
+import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.events.policy.WorkCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +51,8 @@ class PolicyTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final LocalDate LATER = TODAY.plusDays(30);
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+  private static final EmployeeId ADMIN = new EmployeeId("E0001");
+  private static final EmployeeId MANAGER = new EmployeeId("E1006");
 
   static List<Class<? extends Policy>> kinds() {
     return DefaultPolicies.kinds();
@@ -42,14 +66,52 @@ class PolicyTest {
     return new EstablishPolicy(policy.id(), List.of(new PolicyVersion(LONG_AGO, policy)));
   }
 
-  private static PublishPolicy publish(LocalDate from, Policy policy) {
-    return new PublishPolicy(policy.id(), from, policy);
+  private static ProposePolicy propose(LocalDate from, Policy policy) {
+    return new ProposePolicy(policy.id(), from, policy, "Because");
+  }
+
+  private static Event[] proposal(int number, LocalDate from, Policy policy) {
+    PolicyVersionProposed proposed =
+        new PolicyVersionProposed(policy.id(), number, from, policy, "Because", ADMIN);
+    DocumentId document = DocumentId.of(policy.id());
+    return new Event[] {
+      proposed,
+      new SubmittedForApproval(
+          document,
+          1,
+          null,
+          ProposalHash.of(proposed),
+          RouteBasis.of(policy.id().value()),
+          List.of(new RouteStep("general-manager", 1, Role.GENERAL_MANAGER, null)),
+          Instant.parse("2026-03-09T16:00:00Z"),
+          ADMIN,
+          1,
+          TODAY),
+      new ApprovalStepsOpened(
+          document,
+          1,
+          1,
+          List.of(new StepDue("general-manager", Instant.parse("2026-03-04T16:00:00Z"))),
+          1)
+    };
+  }
+
+  private static Event[] with(Event[] before, Event... after) {
+    return Stream.concat(Stream.of(before), Stream.of(after)).toArray(Event[]::new);
   }
 
   private static Decide<dev.countersign.command.policy.Policy> policy() {
     return Decide.of(dev.countersign.command.policy.Policy.class)
         .as("E0001", Role.POLICY_ADMIN)
-        .knowing(HouseCurrency.class, new HouseCurrency("CNY"));
+        .knowing(HouseCurrency.class, new HouseCurrency("CNY"))
+        .knowing(
+            ApprovalTerms.class,
+            new ApprovalTerms(
+                1,
+                DefaultPolicies.of(ApprovalPolicy.class),
+                new WorkingDays(DefaultPolicies.of(WorkCalendar.class), TODAY, Decide.ZONE),
+                new Approvers(
+                    List.of(new Actor(MANAGER, Set.of(new Grant(Role.GENERAL_MANAGER, null)))))));
   }
 
   /** The policy that the house ships, with one field as in this JSON. */
@@ -66,8 +128,69 @@ class PolicyTest {
     policy().when(establish(shipped)).thenEvents(version(1, LONG_AGO, shipped));
     policy()
         .given(version(1, LONG_AGO, shipped))
-        .when(publish(TODAY, shipped))
-        .thenEvents(version(2, TODAY, shipped));
+        .when(propose(TODAY, shipped))
+        .thenEvents(proposal(2, TODAY, shipped));
+  }
+
+  @Test
+  void whatOneProposesAnotherApproves() {
+    Policy shipped = DefaultPolicies.of(OpportunityPolicy.class);
+    DocumentId document = DocumentId.of(shipped.id());
+    Event[] proposed =
+        with(new Event[] {version(1, LONG_AGO, shipped)}, proposal(2, LATER, shipped));
+    policy()
+        .given(proposed)
+        .as(MANAGER.value(), Role.GENERAL_MANAGER)
+        .when(new ApproveStep(document, null, "Fine"))
+        .thenEvents(
+            new ApprovalStepApproved(document, 1, "general-manager", MANAGER, "Fine", 1, null),
+            new DocumentApproved(
+                document,
+                1,
+                ((SubmittedForApproval) proposed[2]).documentHash(),
+                TODAY.plusDays(60),
+                1,
+                TODAY),
+            version(2, LATER, shipped));
+    policy()
+        .given(proposed)
+        .as(ADMIN.value(), Role.GENERAL_MANAGER)
+        .when(new ApproveStep(document, null, null))
+        .thenRefusedBy(MakerIsNotApprover.class);
+    policy().given(proposed).when(propose(LATER, shipped)).thenRefusedBy(PhaseAllows.class);
+  }
+
+  @Test
+  void whatIsApprovedLateCountsFromThen() {
+    Policy shipped = DefaultPolicies.of(OpportunityPolicy.class);
+    DocumentId document = DocumentId.of(shipped.id());
+    Event[] proposed =
+        with(new Event[] {version(1, LONG_AGO, shipped)}, proposal(2, TODAY, shipped));
+    policy()
+        .given(proposed)
+        .at("2026-03-04T02:00:00Z")
+        .as(MANAGER.value(), Role.GENERAL_MANAGER)
+        .when(new ApproveStep(document, null, null))
+        .thenEvents(
+            new ApprovalStepApproved(document, 1, "general-manager", MANAGER, null, 1, null),
+            new DocumentApproved(
+                document,
+                1,
+                ((SubmittedForApproval) proposed[2]).documentHash(),
+                TODAY.plusDays(62),
+                1,
+                TODAY.plusDays(2)),
+            version(2, TODAY.plusDays(2), shipped));
+  }
+
+  @Test
+  void nobodyProposesWhatNobodyElseCanApprove() {
+    Policy shipped = DefaultPolicies.of(OpportunityPolicy.class);
+    policy()
+        .given(version(1, LONG_AGO, shipped))
+        .as(MANAGER.value(), Role.POLICY_ADMIN)
+        .when(propose(LATER, shipped))
+        .thenRefusedBy(RouteCanBeFilled.class);
   }
 
   @Test
@@ -87,7 +210,7 @@ class PolicyTest {
     PolicyId approvals = Policy.idOf(ApprovalPolicy.class);
     policy()
         .given(version(1, LONG_AGO, DefaultPolicies.of(ApprovalPolicy.class)))
-        .when(new PublishPolicy(approvals, TODAY, contracts))
+        .when(new ProposePolicy(approvals, TODAY, contracts, "Because"))
         .thenRefusedBy(VersionIsOfThePolicy.class);
     policy()
         .when(new EstablishPolicy(approvals, List.of(new PolicyVersion(LONG_AGO, contracts))))
@@ -99,7 +222,7 @@ class PolicyTest {
     Policy shipped = DefaultPolicies.of(ContractPolicy.class);
     policy()
         .given(version(1, LONG_AGO, shipped))
-        .when(publish(TODAY.minusDays(1), shipped))
+        .when(propose(TODAY.minusDays(1), shipped))
         .thenRefusedBy(VersionIsNotRetroactive.class);
   }
 
@@ -108,12 +231,12 @@ class PolicyTest {
     Policy shipped = DefaultPolicies.of(ContractPolicy.class);
     policy()
         .given(version(1, LONG_AGO, shipped))
-        .when(publish(TODAY.plusYears(5).plusDays(1), shipped))
+        .when(propose(TODAY.plusYears(5).plusDays(1), shipped))
         .thenRefusedBy(VersionIsNotFarAhead.class);
     policy()
         .given(version(1, LONG_AGO, shipped))
-        .when(publish(TODAY.plusYears(5), shipped))
-        .thenEvents(version(2, TODAY.plusYears(5), shipped));
+        .when(propose(TODAY.plusYears(5), shipped))
+        .thenEvents(proposal(2, TODAY.plusYears(5), shipped));
   }
 
   @Test
@@ -122,8 +245,8 @@ class PolicyTest {
     for (LocalDate from : List.of(TODAY, LATER.minusDays(1), LATER, LATER.plusDays(1))) {
       policy()
           .given(version(1, LONG_AGO, shipped), version(2, LATER, shipped))
-          .when(publish(from, shipped))
-          .thenEvents(version(3, from, shipped));
+          .when(propose(from, shipped))
+          .thenEvents(proposal(3, from, shipped));
     }
   }
 
@@ -132,19 +255,19 @@ class PolicyTest {
     Policy shipped = DefaultPolicies.of(ContractPolicy.class);
     policy()
         .given(version(1, LONG_AGO, shipped), version(2, TODAY, shipped))
-        .when(publish(TODAY, shipped))
+        .when(propose(TODAY, shipped))
         .thenRefusedBy(VersionInForceStays.class);
     policy()
         .given(
             version(1, LONG_AGO, shipped), version(2, LATER, shipped), version(3, TODAY, shipped))
-        .when(publish(TODAY, shipped))
+        .when(propose(TODAY, shipped))
         .thenRefusedBy(VersionInForceStays.class);
     // The second one was replaced before its day came.
     policy()
         .given(
             version(1, LONG_AGO, shipped), version(2, TODAY, shipped), version(3, LATER, shipped))
         .at("2026-04-01T02:00:00Z")
-        .when(publish(LATER, shipped))
+        .when(propose(LATER, shipped))
         .thenRefusedBy(VersionInForceStays.class);
   }
 
@@ -155,13 +278,13 @@ class PolicyTest {
       policy()
           .given(version(1, LONG_AGO, shipped))
           .knowing(HouseCurrency.class, new HouseCurrency("USD"))
-          .when(publish(TODAY, shipped))
+          .when(propose(TODAY, shipped))
           .thenRefusedBy(ThresholdsFitTheCurrency.class);
     }
     policy()
         .given(version(1, LONG_AGO, DefaultPolicies.of(ContractPolicy.class)))
         .when(
-            publish(
+            propose(
                 TODAY,
                 with(
                     ContractPolicy.class,
@@ -321,7 +444,7 @@ class PolicyTest {
     Policy wrong = with(kind, field, json);
     policy()
         .given(version(1, LONG_AGO, DefaultPolicies.of(kind)))
-        .when(publish(TODAY, wrong))
+        .when(propose(TODAY, wrong))
         .thenRefusedBy(rule);
     policy().when(establish(wrong)).thenRefusedBy(rule);
   }

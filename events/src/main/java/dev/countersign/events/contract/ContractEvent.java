@@ -1,20 +1,12 @@
 package dev.countersign.events.contract;
 
+import dev.countersign.events.ContractId;
 import dev.countersign.events.Event;
 
 /** An event in the life of a contract. */
 public sealed interface ContractEvent extends Event
     permits ContractDrafted,
         DraftRevised,
-        ApprovalsVoided,
-        SubmittedForApproval,
-        ApprovalStepsOpened,
-        ApprovalStepApproved,
-        ContractApproved,
-        ContractRejected,
-        ContractReturned,
-        SubmissionWithdrawn,
-        ApprovalStepEscalated,
         ContractNumberAllocated,
         ContractNumberVoided,
         SignatureRecorded,
@@ -26,4 +18,7 @@ public sealed interface ContractEvent extends Event
         OriginalBorrowed,
         OriginalReturned,
         ContractActivated,
-        ContractTerminated {}
+        ContractTerminated {
+  /** The contract that it happened to. */
+  ContractId contractId();
+}

@@ -1,5 +1,7 @@
 package dev.countersign.events.employee;
 
+import java.util.List;
+
 /** What an employee may do, in one branch or in the whole company. */
 public enum Role {
   /** Runs opportunities, drafts and submits contracts and memos. */
@@ -31,5 +33,16 @@ public enum Role {
   /** Reads the audit trail. */
   AUDITOR,
   /** Runs imports and rebuilds. */
-  OPERATOR
+  OPERATOR;
+
+  /** The roles that approve documents, in the order of an ordinary route. */
+  public static final List<Role> APPROVING =
+      List.of(
+          BRANCH_MANAGER,
+          PRODUCT_MANAGER,
+          FINANCE,
+          LEGAL,
+          GENERAL_MANAGER,
+          DEPUTY_GENERAL_MANAGER,
+          CHAIRMAN);
 }

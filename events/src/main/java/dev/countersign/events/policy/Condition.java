@@ -3,7 +3,7 @@ package dev.countersign.events.policy;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Money;
-import dev.countersign.events.contract.Importance;
+import dev.countersign.events.approval.Importance;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

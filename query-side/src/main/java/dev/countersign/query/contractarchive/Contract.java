@@ -8,10 +8,11 @@ import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
-import dev.countersign.events.contract.Importance;
 import dev.countersign.events.contract.Line;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -34,7 +35,7 @@ record Contract(
     BranchId branchId,
     CustomerId customerId,
     @Nullable OpportunityId opportunityId,
-    Phase phase,
+    ContractPhase phase,
     List<EmployeeId> makers,
     @JsonUnwrapped Document document,
     @JsonUnwrapped Submission submission,
@@ -88,14 +89,24 @@ record Contract(
       return new Submission(
           e.round(),
           e.documentHash(),
-          e.importance(),
-          e.aggregatedAmount().amount(),
-          e.aggregatedAmount().currency(),
-          e.aggregatedWith(),
+          e.basis().importance(),
+          amount(e.basis().amount()),
+          currency(e.basis().amount()),
+          e.basis().aggregatedWith().stream()
+              .map(document -> new ContractId(document.value()))
+              .toList(),
           e.policyVersion(),
           e.submittedBy(),
           e.effectiveDate(),
           e.routeDueAt());
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+      return money == null ? null : money.amount();
+    }
+
+    private static @Nullable String currency(@Nullable Money money) {
+      return money == null ? null : money.currency();
     }
   }
 

@@ -31,27 +31,16 @@ class ContractArchiveAnswers {
             and {if signedTo: c.signed_on <= :signedTo}
           """);
 
-  /** Every event of a contract leaves a row at its position in one of the four tables. */
   private static final Sql<OneContract> ONE =
       Sql.of(
           OneContract.class,
           """
           select c.*,
-            (select count(*) - 1 from (
-               select v.known_from from contract_archive.contract v
-               where v.contract_id = c.contract_id and {versions:v}
-               union select v.known_from from contract_archive.approval_step v
-               where v.contract_id = c.contract_id and {versions:v}
-               union select v.position from contract_archive.signature v
-               where v.contract_id = c.contract_id and {until:v}
-               union select v.position from contract_archive.transfer v
-               where v.contract_id = c.contract_id and {until:v}) e) as version,
+            (select w.version from contract_archive.contract_version w
+             where w.contract_id = c.contract_id and {moment:w}) as version,
             (select u.name from contract_archive.customer u
              where u.customer_id = c.customer_id and {versions:u}
              order by u.known_from desc limit 1) as customer_name,
-            coalesce((select jsonb_agg(s order by s.round, s.stage, s.step)
-              from contract_archive.approval_step s
-              where s.contract_id = c.contract_id and {moment:s}), '[]') as approvals,
             coalesce((select jsonb_agg(g order by g.position)
               from contract_archive.signature g
               where g.contract_id = c.contract_id and {until:g}), '[]') as signatures,

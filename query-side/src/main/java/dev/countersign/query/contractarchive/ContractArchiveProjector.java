@@ -2,19 +2,21 @@ package dev.countersign.query.contractarchive;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
-import dev.countersign.events.EmployeeId;
-import dev.countersign.events.contract.ApprovalStepApproved;
-import dev.countersign.events.contract.ApprovalStepEscalated;
-import dev.countersign.events.contract.ApprovalStepsOpened;
-import dev.countersign.events.contract.ApprovalsVoided;
+import dev.countersign.events.approval.ApprovalEvent;
+import dev.countersign.events.approval.ApprovalLapsed;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
-import dev.countersign.events.contract.ContractApproved;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
-import dev.countersign.events.contract.ContractRejected;
-import dev.countersign.events.contract.ContractReturned;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
@@ -26,15 +28,11 @@ import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
-import dev.countersign.events.contract.StepDue;
-import dev.countersign.events.contract.SubmissionWithdrawn;
-import dev.countersign.events.contract.SubmittedForApproval;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.events.memo.MemoEvent;
-import dev.countersign.query.contractarchive.ApprovalStep.Status;
 import dev.countersign.query.contractarchive.Contract.Document;
 import dev.countersign.query.contractarchive.Contract.Milestones;
 import dev.countersign.query.contractarchive.Contract.Submission;
@@ -47,14 +45,13 @@ import dev.countersign.query.projection.VersionedTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Follows contracts from the draft into the archive, their originals, numbers and memos. */
 final class ContractArchiveProjector implements Projector {
   private final VersionedTable<Contract> contracts;
-  private final VersionedTable<ApprovalStep> steps;
+  private final VersionedTable<ContractVersion> versions;
   private final VersionedTable<Original> originals;
   private final Journal<Transfer> transfers;
   private final Journal<Signature> signatures;
@@ -64,7 +61,7 @@ final class ContractArchiveProjector implements Projector {
 
   ContractArchiveProjector(Tables tables) {
     contracts = tables.versioned("contract", Contract.class);
-    steps = tables.versioned("approval_step", ApprovalStep.class);
+    versions = tables.versioned("contract_version", ContractVersion.class);
     originals = tables.versioned("original", Original.class);
     transfers = tables.journal("transfer", Transfer.class);
     signatures = tables.journal("signature", Signature.class);
@@ -76,9 +73,44 @@ final class ContractArchiveProjector implements Projector {
   @Override
   public void project(Recorded recorded) {
     switch (recorded.event()) {
-      case ContractEvent e -> contract(e, recorded);
+      case ContractEvent e -> {
+        contract(e, recorded);
+        versions.put(new ContractVersion(e.contractId(), recorded.sequence()));
+      }
+      case ApprovalEvent e when e.document().kind() == DocumentKind.CONTRACT -> {
+        ContractId contractId = new ContractId(e.document().value());
+        approval(contractId, e, recorded);
+        versions.put(new ContractVersion(contractId, recorded.sequence()));
+      }
       case MemoEvent e -> memo(e, recorded);
       case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
+      default -> {}
+    }
+  }
+
+  private void approval(ContractId contractId, ApprovalEvent event, Recorded recorded) {
+    switch (event) {
+      case SubmittedForApproval e ->
+          change(
+              contractId,
+              recorded,
+              e.effectiveDate(),
+              contract -> contract.madeBy(e.submittedBy()).withSubmission(Submission.of(e)));
+      case DocumentApproved e ->
+          reach(
+              contractId,
+              recorded,
+              e.effectiveDate(),
+              milestones -> milestones.approvedOn(e.effectiveDate()));
+      case DocumentRejected e ->
+          reach(
+              contractId,
+              recorded,
+              e.effectiveDate(),
+              milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
+      case ApprovalLapsed e -> change(contractId, recorded, e.effectiveDate(), same -> same);
+      case DocumentReturned _, SubmissionWithdrawn _, ApprovalsVoided _ ->
+          change(contractId, recorded, null, same -> same);
       default -> {}
     }
   }
@@ -92,70 +124,6 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               contract -> contract.withDocument(document(e)).madeBy(e.revisedBy()));
-      case SubmittedForApproval e -> submit(e, recorded);
-      case ApprovalStepsOpened e -> open(e, recorded);
-      case ApprovalStepApproved e ->
-          decide(
-              e.contractId(),
-              e.round(),
-              e.step(),
-              Status.APPROVED,
-              e.approverId(),
-              e.comment(),
-              recorded);
-      case ApprovalStepEscalated e ->
-          steps.change(
-              step -> step.escalated(e.escalatedTo(), e.newDueAt()),
-              e.contractId(),
-              e.round(),
-              e.step());
-      case ContractApproved e ->
-          reach(
-              e.contractId(),
-              Phase.APPROVED,
-              recorded,
-              e.effectiveDate(),
-              milestones -> milestones.approvedOn(e.effectiveDate()));
-      case ContractRejected e -> {
-        decide(
-            e.contractId(),
-            e.round(),
-            e.step(),
-            Status.REJECTED,
-            e.approverId(),
-            e.reason(),
-            recorded);
-        voidSteps(e.contractId(), e.round(), ApprovalStep::isUndecided);
-        reach(
-            e.contractId(),
-            Phase.REJECTED,
-            recorded,
-            e.effectiveDate(),
-            milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
-      }
-      case ContractReturned e -> {
-        decide(
-            e.contractId(),
-            e.round(),
-            e.step(),
-            Status.RETURNED,
-            e.approverId(),
-            e.reason(),
-            recorded);
-        voidSteps(e.contractId(), e.round(), ApprovalStep::isUndecided);
-        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
-      }
-      case SubmissionWithdrawn e -> {
-        voidSteps(e.contractId(), e.round(), ApprovalStep::isUndecided);
-        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
-      }
-      case ApprovalsVoided e -> {
-        voidSteps(
-            e.contractId(),
-            e.round(),
-            step -> step.isUndecided() || e.voidedSteps().contains(step.step()));
-        change(e.contractId(), recorded, null, contract -> contract.withPhase(Phase.DRAFT));
-      }
       case ContractNumberAllocated e -> allocate(e, recorded);
       case ContractNumberVoided e -> {
         numbers.change(
@@ -163,7 +131,6 @@ final class ContractArchiveProjector implements Projector {
             e.contractId());
         reach(
             e.contractId(),
-            Phase.VOID,
             recorded,
             e.effectiveDate(),
             milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
@@ -175,7 +142,6 @@ final class ContractArchiveProjector implements Projector {
       case ContractSigned e ->
           reach(
               e.contractId(),
-              Phase.SIGNED,
               recorded,
               e.effectiveDate(),
               milestones ->
@@ -183,21 +149,18 @@ final class ContractArchiveProjector implements Projector {
       case SealUsed e ->
           reach(
               e.contractId(),
-              Phase.SEALED,
               recorded,
               e.effectiveDate(),
               milestones -> milestones.sealedOn(e.effectiveDate()).sealedCopies(e.copies()));
       case ContractActivated e ->
           reach(
               e.contractId(),
-              Phase.ACTIVE,
               recorded,
               e.effectiveDate(),
               milestones -> milestones.activeOn(e.effectiveDate()));
       case ContractTerminated e ->
           reach(
               e.contractId(),
-              Phase.TERMINATED,
               recorded,
               e.effectiveDate(),
               milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
@@ -242,7 +205,7 @@ final class ContractArchiveProjector implements Projector {
             e.branchId(),
             e.customerId(),
             e.opportunityId(),
-            Phase.DRAFT,
+            ContractPhase.DRAFT,
             List.of(e.makerId()),
             Document.of(
                 1, e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount()),
@@ -254,65 +217,6 @@ final class ContractArchiveProjector implements Projector {
   private static Document document(DraftRevised e) {
     return Document.of(
         e.version(), e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount());
-  }
-
-  private void submit(SubmittedForApproval e, Recorded recorded) {
-    change(
-        e.contractId(),
-        recorded,
-        e.effectiveDate(),
-        contract ->
-            contract
-                .madeBy(e.submittedBy())
-                .with(row -> row.phase(Phase.IN_APPROVAL).submission(Submission.of(e))));
-    e.route()
-        .forEach(
-            step ->
-                steps.put(
-                    ApprovalStep.waiting(e.contractId(), e.round(), step, e.policyVersion())));
-  }
-
-  private void open(ApprovalStepsOpened e, Recorded recorded) {
-    for (StepDue due : e.steps()) {
-      steps.change(
-          step ->
-              step.with(
-                  row ->
-                      row.status(Status.OPEN).openedAt(recorded.recordedAt()).dueAt(due.dueAt())),
-          e.contractId(),
-          e.round(),
-          due.step());
-    }
-  }
-
-  private void decide(
-      ContractId contractId,
-      int round,
-      String name,
-      Status decision,
-      EmployeeId by,
-      @Nullable String words,
-      Recorded recorded) {
-    String other = recorded.metadata("onBehalfOf");
-    steps.change(
-        step ->
-            step.with(
-                row ->
-                    row.status(decision)
-                        .decidedAt(recorded.recordedAt())
-                        .decidedBy(by)
-                        .onBehalfOf(other)
-                        .comment(words)),
-        contractId,
-        round,
-        name);
-  }
-
-  private void voidSteps(ContractId contractId, int round, Predicate<ApprovalStep> which) {
-    steps.list(contractId).stream()
-        .filter(step -> step.round() == round)
-        .filter(which)
-        .forEach(step -> steps.put(step.withStatus(Status.VOIDED)));
   }
 
   private void allocate(ContractNumberAllocated e, Recorded recorded) {
@@ -329,7 +233,6 @@ final class ContractArchiveProjector implements Projector {
             null));
     reach(
         e.contractId(),
-        Phase.NUMBERED,
         recorded,
         e.effectiveDate(),
         milestones -> milestones.number(e.number()).numberedOn(e.effectiveDate()));
@@ -337,7 +240,6 @@ final class ContractArchiveProjector implements Projector {
 
   private void reach(
       ContractId contractId,
-      Phase phase,
       Recorded recorded,
       LocalDate effectiveDate,
       Consumer<ContractMilestonesBuilder> milestone) {
@@ -345,9 +247,7 @@ final class ContractArchiveProjector implements Projector {
         contractId,
         recorded,
         effectiveDate,
-        contract ->
-            contract.with(
-                row -> row.phase(phase).milestones(contract.milestones().with(milestone))));
+        contract -> contract.withMilestones(contract.milestones().with(milestone)));
   }
 
   private void change(
@@ -356,7 +256,13 @@ final class ContractArchiveProjector implements Projector {
       @Nullable LocalDate effectiveDate,
       UnaryOperator<Contract> change) {
     contracts.change(
-        contract -> change.apply(contract).withChange(LastChange.of(recorded, effectiveDate)),
+        contract ->
+            change
+                .apply(contract)
+                .with(
+                    row ->
+                        row.phase(contract.phase().after(recorded.event()))
+                            .change(LastChange.of(recorded, effectiveDate))),
         contractId);
   }
 

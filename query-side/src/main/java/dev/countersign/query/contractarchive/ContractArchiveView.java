@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @QuestionArea(
     path = "contract-archive",
     description =
-        "Contracts, their approval paths, originals, numbers and memos. Branch roles see their"
+        "Contracts, their originals, numbers and memos. Branch roles see their"
             + " branches; roles for the whole company, ANALYST and AUDITOR see all.",
-    zh = "合同及其审批路径、原件、编号与备忘录。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
+    zh = "合同及其原件、编号与备忘录。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
     roles = {
       Role.SALES,
       Role.BRANCH_MANAGER,
@@ -37,7 +37,7 @@ final class ContractArchiveView implements View {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override

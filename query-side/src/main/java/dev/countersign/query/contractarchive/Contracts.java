@@ -1,6 +1,7 @@
 package dev.countersign.query.contractarchive;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
@@ -23,7 +24,7 @@ record Contracts(
         @Nullable String text,
     @Nullable String customerId,
     @Filter(value = "Only this type.", zh = "仅此类型。") @Nullable ContractType type,
-    @Filter(value = "Only this phase.", zh = "仅此环节。") @Nullable Phase phase,
+    @Filter(value = "Only this phase.", zh = "仅此环节。") @Nullable ContractPhase phase,
     @Nullable String branchId,
     @Filter(value = "Signed on this date or later.", zh = "此日期或之后签订。")
         @Nullable LocalDate signedFrom,

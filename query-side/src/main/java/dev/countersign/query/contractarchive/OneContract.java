@@ -8,9 +8,8 @@ import dev.countersign.query.reading.Question;
     path = "contracts/{contractId}",
     summary = "One contract",
     zh = "单个合同",
-    description =
-        "With its approval path and the policy version of it, its signatures, originals and memos, as it is or as it was at `knownAt`.",
-    zhDescription = "含审批路径及其制度版本、签字、原件与备忘录；当前状态或 `knownAt` 时点的状态。",
+    description = "With its signatures, originals and memos, as it is or as it was at `knownAt`.",
+    zhDescription = "含签字、原件与备忘录；当前状态或 `knownAt` 时点的状态。",
     of = "contract",
     zhOf = "合同")
 record OneContract(String contractId) implements ItemQuery<ContractFile> {}

@@ -55,6 +55,7 @@ public final class Sql<Q extends Query<?>> {
       Set.of("sort", "ascending", "descending", "format");
 
   private final QuestionType type;
+  private final Set<String> found;
   private final List<Part> parts = new ArrayList<>();
 
   /** As a text that can be checked: tables stand where they are read, holes are gone. */
@@ -88,7 +89,8 @@ public final class Sql<Q extends Query<?>> {
     }
   }
 
-  private Sql(Class<Q> question, String template) {
+  private Sql(Class<Q> question, Set<String> found, String template) {
+    this.found = found;
     this.type = new QuestionType(question);
     Matcher hole = HOLE.matcher(template);
     int end = 0;
@@ -110,7 +112,17 @@ public final class Sql<Q extends Query<?>> {
    * @throws IllegalArgumentException when it forgets something
    */
   public static <Q extends Query<?>> Sql<Q> of(Class<Q> question, String template) {
-    Sql<Q> sql = new Sql<>(question, template);
+    return of(question, Set.of(), template);
+  }
+
+  /**
+   * The same with parameters of these names, which whoever answers finds out and gives along.
+   *
+   * @throws IllegalArgumentException when it forgets something
+   */
+  public static <Q extends Query<?>> Sql<Q> of(
+      Class<Q> question, Set<String> found, String template) {
+    Sql<Q> sql = new Sql<>(question, found, template);
     Set<String> used = sql.parameters();
     sql.type.components().stream()
         .map(QuestionType.Component::name)
@@ -121,7 +133,7 @@ public final class Sql<Q extends Query<?>> {
 
   /** A statement that finds out something else for the same question, and need not ask for all. */
   public static <Q extends Query<?>> Sql<Q> beside(Class<Q> question, String template) {
-    return new Sql<>(question, template);
+    return new Sql<>(question, Set.of(), template);
   }
 
   private void fixed(String sql) {
@@ -226,6 +238,7 @@ public final class Sql<Q extends Query<?>> {
             .map(QuestionType.Component::name)
             .collect(Collectors.toCollection(HashSet::new));
     known.addAll(GIVEN);
+    known.addAll(found);
     parameters().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> refuse("has no parameter " + name));

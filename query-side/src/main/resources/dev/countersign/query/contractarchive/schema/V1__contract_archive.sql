@@ -44,25 +44,13 @@ create table contract (
 );
 create unique index contract_open on contract (contract_id) where known_to is null;
 
-create table approval_step (
-  contract_id    text        not null,
-  round          integer     not null,
-  step           text        not null,
-  known_from     bigint      not null,
-  known_to       bigint,
-  stage          integer     not null,
-  branch_id      text,
-  roles          text[]      not null,
-  status         text        not null,
-  opened_at      timestamptz,
-  due_at         timestamptz,
-  decided_at     timestamptz,
-  decided_by     text,
-  on_behalf_of   text,
-  comment        text,
-  policy_version integer     not null
+create table contract_version (
+  contract_id text   not null,
+  known_from  bigint not null,
+  known_to    bigint,
+  version     bigint not null
 );
-create unique index approval_step_open on approval_step (contract_id, round, step) where known_to is null;
+create unique index contract_version_open on contract_version (contract_id) where known_to is null;
 
 create table original (
   contract_id        text    not null,
@@ -159,9 +147,7 @@ create unique index customer_open on customer (customer_id) where known_to is nu
 comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
 comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
 comment on column contract.makers is 'Everybody who drafted, revised or submitted it.';
-comment on table approval_step is 'Versions of every decision in every round of approval.';
-comment on column approval_step.status is 'waiting, open, escalated, approved, rejected, returned or voided';
-comment on column approval_step.roles is 'Who may decide: the role of the route and those it escalated to.';
+comment on table contract_version is 'Versions of the sequence of the newest event of each contract.';
 comment on table original is 'Versions of who holds which original.';
 comment on table transfer is 'The chain of custody of every original; rows are only ever added.';
 comment on table signature is 'Who signed which document for which party; signatory is personal data.';

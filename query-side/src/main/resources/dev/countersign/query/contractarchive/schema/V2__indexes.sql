@@ -5,8 +5,6 @@ create index contract_versions on contract (known_to, known_from);
 create index contract_by_number on contract (number text_pattern_ops) where known_to is null;
 create index contract_of_customer on contract (customer_id) where known_to is null;
 
-alter table approval_step add constraint approval_step_key primary key (contract_id, round, step, known_from);
-create index approval_step_undecided on approval_step (due_at) where known_to is null and status in ('open', 'escalated');
 
 alter table original add constraint original_key primary key (contract_id, original, known_from);
 create index original_of_holder on original (holder_employee_id) where known_to is null;
@@ -24,3 +22,4 @@ alter table memo add constraint memo_key primary key (memo_id, known_from);
 create index memo_of_contract on memo (contract_id) where known_to is null;
 
 alter table customer add constraint customer_key primary key (customer_id, known_from);
+alter table contract_version add constraint contract_version_key primary key (contract_id, known_from);

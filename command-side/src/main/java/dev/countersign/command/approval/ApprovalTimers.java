@@ -1,0 +1,99 @@
+package dev.countersign.command.approval;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.countersign.command.Command;
+import dev.countersign.command.gateway.CommandProblem;
+import dev.countersign.command.gateway.CommandSender;
+import dev.countersign.command.gateway.Envelope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/**
+ * Escalates steps past their deadline and lets approvals lapse, from a table that outlives the
+ * process.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApprovalTimers {
+  private static final Logger LOG = LoggerFactory.getLogger(ApprovalTimers.class);
+
+  @Bean
+  OneTimeTask<ApprovalDeadline> approvalEscalation(
+      ObjectProvider<CommandSender> sender, Clock clock) {
+    return task(
+        "escalate-approval",
+        ApprovalDeadline.class,
+        clock,
+        deadline ->
+            send(
+                sender.getObject(),
+                new EscalateApproval(
+                    deadline.document(), deadline.round(), deadline.step(), deadline.dueAt()),
+                deadline.name()));
+  }
+
+  @Bean
+  OneTimeTask<ApprovalLapse> approvalLapse(ObjectProvider<CommandSender> sender, Clock clock) {
+    return task(
+        "lapse-approval",
+        ApprovalLapse.class,
+        clock,
+        lapse ->
+            send(
+                sender.getObject(),
+                new LapseApproval(lapse.document(), lapse.round()),
+                lapse.name()));
+  }
+
+  private static <T> OneTimeTask<T> task(
+      String name, Class<T> data, Clock clock, Consumer<T> action) {
+    return Tasks.oneTime(name, data)
+        // A deadline is never given up: whatever went wrong, it is tried again.
+        .onFailure(
+            (failed, operations) ->
+                operations.reschedule(failed, clock.instant().plus(Duration.ofSeconds(30))))
+        .execute((task, execution) -> action.accept(task.getData()));
+  }
+
+  private static void send(CommandSender sender, Command command, String deadline) {
+    try {
+      sender.send(command, Envelope.system("deadline:" + deadline));
+    } catch (CommandProblem e) {
+      LOG.debug("Nothing to do at {}: {}", deadline, e.rule());
+    }
+  }
+
+  @Bean(destroyMethod = "stop")
+  Scheduler deadlineScheduler(
+      DataSource dataSource,
+      List<OneTimeTask<?>> tasks,
+      Clock clock,
+      @Value("${countersign.deadlines.polling-interval:5s}") Duration pollingInterval,
+      @Value("${countersign.deadlines.threads:2}") int threads) {
+    return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
+        .tableName("command.scheduled_task")
+        .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+        .serializer(new JsonTaskData())
+        .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+        .clock(clock::instant)
+        .pollingInterval(pollingInterval)
+        .heartbeatInterval(Duration.ofSeconds(10))
+        .threads(threads)
+        .shutdownMaxWait(Duration.ofSeconds(20))
+        .build();
+  }
+}

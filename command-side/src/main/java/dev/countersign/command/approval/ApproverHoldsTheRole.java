@@ -1,0 +1,30 @@
+package dev.countersign.command.approval;
+
+import dev.countersign.command.Actor;
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.util.List;
+
+/**
+ * A step is decided by a holder of its role, in its branch or company-wide, or by whom that holder
+ * delegated just this (2.4.1).
+ */
+public record ApproverHoldsTheRole(Actor actor, List<ApprovalStep> open) implements Rule {
+  @Override
+  public boolean holds() {
+    return open.stream().anyMatch(step -> step.mayBeDecidedBy(actor));
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "You hold no role, or were delegated none, that the open steps wait for: %s."
+            .formatted(ApprovalStep.namesWithRoles(open)),
+        "您不具备或未获授权待审批步骤所需的角色:%s。".formatted(ApprovalStep.namesWithRoles(open)));
+  }
+}

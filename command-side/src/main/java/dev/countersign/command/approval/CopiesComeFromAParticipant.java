@@ -1,0 +1,30 @@
+package dev.countersign.command.approval;
+
+import dev.countersign.command.Actor;
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.EmployeeId;
+import java.util.List;
+import java.util.Set;
+
+/** Only who made the document or may decide an open step gives it to others to read (2.4.1). */
+public record CopiesComeFromAParticipant(
+    Actor actor, Set<EmployeeId> makers, List<ApprovalStep> open) implements Rule {
+  @Override
+  public boolean holds() {
+    return makers.contains(actor.employeeId())
+        || open.stream().anyMatch(step -> step.mayBeDecidedBy(actor));
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Only those who made this document, or who may decide an open step, can copy it to others.",
+        "只有文件的起草、修改、提交人或当前步骤的审批人可以抄送。");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.countersign.command.approval;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.EmployeeId;
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * No person fills two steps of one route, neither in person nor by a delegate nor as one (2.4.1).
+ *
+ * @param approvers who decides, and for whom
+ * @param before who has filled a step so far, in either way
+ */
+public record PersonFillsOneStep(Set<EmployeeId> approvers, Set<EmployeeId> before)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    return Collections.disjoint(approvers, before);
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "You, or the person for whom you decide, filled another step of this route already, so another person must decide on this one.",
+        "您或您所代理的人已审批过该流程的另一步骤,须由他人审批本步骤。");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.countersign.command.approval;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.Instant;
+import java.util.List;
+
+/** Only a step that is still open after this very deadline escalates. */
+public record StepIsOverdue(
+    EscalateApproval escalation, int round, List<ApprovalStep> open, Instant now) implements Rule {
+  @Override
+  public boolean holds() {
+    return round == escalation.round()
+        && !now.isBefore(escalation.dueAt())
+        && open.stream()
+            .anyMatch(
+                step ->
+                    step.name().equals(escalation.step())
+                        && step.dueAt().equals(escalation.dueAt()));
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The step %s of round %d is decided or not yet due."
+            .formatted(escalation.step(), escalation.round()),
+        "第 %2$d 轮的步骤 %1$s 已完成或未到期。".formatted(escalation.step(), escalation.round()));
+  }
+}

@@ -1,2 +1,0 @@
-/** Bringing a contract into force. */
-package dev.countersign.command.contract.activate;

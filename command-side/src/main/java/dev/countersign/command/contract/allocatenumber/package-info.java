@@ -1,2 +1,0 @@
-/** Giving an approved contract its number. */
-package dev.countersign.command.contract.allocatenumber;

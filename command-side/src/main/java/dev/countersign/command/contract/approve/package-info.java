@@ -1,2 +1,0 @@
-/** Approving a step of the route. */
-package dev.countersign.command.contract.approve;

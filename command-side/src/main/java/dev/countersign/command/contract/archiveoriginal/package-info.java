@@ -1,2 +1,0 @@
-/** Putting an original into the archive. */
-package dev.countersign.command.contract.archiveoriginal;

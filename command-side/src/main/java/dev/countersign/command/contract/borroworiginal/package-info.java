@@ -1,2 +1,0 @@
-/** Lending an archived original. */
-package dev.countersign.command.contract.borroworiginal;

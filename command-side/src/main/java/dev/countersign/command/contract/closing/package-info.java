@@ -1,0 +1,2 @@
+/** How contracts end. */
+package dev.countersign.command.contract.closing;

@@ -1,0 +1,19 @@
+package dev.countersign.command.contract.custody;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** Originals are counted from one to the number of sealed copies (3.3). */
+public record OriginalIsOneOfTheSealed(int original, int sealed) implements Rule {
+  @Override
+  public boolean holds() {
+    return original >= 1 && original <= sealed;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "There are originals 1 to %d, not %d.".formatted(sealed, original),
+        "正本编号为 1 至 %d,没有 %d。".formatted(sealed, original));
+  }
+}

@@ -1,2 +1,0 @@
-/** Handing an original on. */
-package dev.countersign.command.contract.distributeoriginal;

@@ -1,2 +1,0 @@
-/** Drafting a contract. */
-package dev.countersign.command.contract.draft;

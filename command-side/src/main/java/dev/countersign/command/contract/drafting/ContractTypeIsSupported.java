@@ -1,0 +1,21 @@
+package dev.countersign.command.contract.drafting;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.contract.ContractType;
+
+/** Only types whose own preconditions can be recorded are drafted so far (2.4.1). */
+public record ContractTypeIsSupported(ContractType type) implements Rule {
+  @Override
+  public boolean holds() {
+    return type == ContractType.SALES_AND_CONSULTING;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Contracts of type %s cannot be drafted yet: draft a SALES_AND_CONSULTING contract."
+            .formatted(type),
+        "尚不能起草 %s 类合同:请起草销售和咨询服务合同。".formatted(type));
+  }
+}

@@ -1,2 +1,0 @@
-/** Passing an overdue step on to a further role. */
-package dev.countersign.command.contract.escalateapproval;

@@ -1,0 +1,75 @@
+package dev.countersign.command.contract.numbering;
+
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.FactSource;
+import dev.countersign.command.Rule;
+import dev.countersign.command.contract.register.ContractRegister;
+import dev.countersign.command.contract.register.ContractRow;
+import dev.countersign.command.policy.InForce;
+import dev.countersign.command.policy.PolicyRegister;
+import dev.countersign.command.register.Registers;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.policy.ContractPolicy;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Owner of the rule that numbers have no gaps: the counter of a series moves in the transaction
+ * that stores the number, and stays locked until its end. A refused command moves it back.
+ */
+@Component
+@ProcessingGroup(Registers.GROUP)
+class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber> {
+  private final ContractRegister register;
+  private final PolicyRegister policies;
+  private final JdbcClient jdbc;
+
+  NextNumberSource(ContractRegister register, PolicyRegister policies, JdbcClient jdbc) {
+    this.register = register;
+    this.policies = policies;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public NextNumber load(AllocateContractNumber command, CommandContext context) {
+    ContractRow contract = register.row(command.contractId());
+    InForce<ContractPolicy> inForce = policies.inForce(ContractPolicy.class, context.today());
+    ContractPolicy policy = inForce.policy();
+    Rule.check(new TypeHasANumberCode(contract.type(), policy));
+    NumberTemplate template = new NumberTemplate(policy.numberTemplate());
+    String code = String.valueOf(policy.typeCodes().get(contract.type().name()));
+    String branch = contract.branchId().value();
+    int year = context.today().getYear();
+    String series = template.series(code, branch, year);
+    int ordinal = next(series);
+    return new NextNumber(
+        series, ordinal, template.number(code, branch, year, ordinal), inForce.version());
+  }
+
+  /** Changes nothing in the command that took the number; only one that is repeated needs it. */
+  @EventHandler
+  void on(ContractNumberAllocated event) {
+    jdbc.sql(
+            """
+            insert into command.number_series as s (series, last) values (:series, :last)
+            on conflict (series) do update set last = excluded.last where s.last < excluded.last
+            """)
+        .param("series", event.series())
+        .param("last", event.ordinal())
+        .update();
+  }
+
+  private int next(String series) {
+    return jdbc.sql(
+            """
+            insert into command.number_series as s (series, last) values (:series, 1)
+            on conflict (series) do update set last = s.last + 1
+            returning last
+            """)
+        .param("series", series)
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,2 +1,0 @@
-/** Recording the use of a seal. */
-package dev.countersign.command.contract.recordsealuse;

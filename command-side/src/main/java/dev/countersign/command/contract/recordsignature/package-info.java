@@ -1,2 +1,0 @@
-/** Recording what a party signed. */
-package dev.countersign.command.contract.recordsignature;

@@ -1,0 +1,135 @@
+package dev.countersign.command.contract.register;
+
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.Event;
+import dev.countersign.events.Money;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.DraftRevised;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** Where one contract stands. */
+@Entity
+@Table(schema = "command", name = "contract_register")
+public class ContractRow implements Persistable<String> {
+  @Id private String contractId;
+
+  @Enumerated(EnumType.STRING)
+  private ContractType type;
+
+  private String branchId;
+  private String customerId;
+
+  @Enumerated(EnumType.STRING)
+  private ContractPhase phase;
+
+  private BigDecimal amount;
+  private String currency;
+  private @Nullable LocalDate exposedOn;
+  private @Nullable String number;
+  @Transient private boolean isNew;
+
+  @SuppressWarnings("NullAway.Init") // for JPA
+  protected ContractRow() {}
+
+  ContractRow(ContractDrafted event) {
+    this.contractId = event.contractId().value();
+    this.type = event.type();
+    this.branchId = event.branchId().value();
+    this.customerId = event.customerId().value();
+    this.phase = ContractPhase.DRAFT;
+    this.amount = event.amount().amount();
+    this.currency = event.amount().currency();
+    this.isNew = true;
+  }
+
+  void on(Event event) {
+    phase = phase.after(event);
+    switch (event) {
+      case DraftRevised e -> {
+        amount = e.amount().amount();
+        currency = e.amount().currency();
+      }
+      case SubmittedForApproval e -> exposedOn = e.effectiveDate();
+      case DocumentApproved e -> exposedOn = e.effectiveDate();
+      case ContractNumberAllocated e -> number = e.number();
+      default -> {}
+    }
+  }
+
+  /** What kind of contract it is. */
+  public ContractType type() {
+    return type;
+  }
+
+  /** Its branch. */
+  public BranchId branchId() {
+    return new BranchId(branchId);
+  }
+
+  /** Its customer. */
+  public CustomerId customerId() {
+    return new CustomerId(customerId);
+  }
+
+  /** Where it stands. */
+  public ContractPhase phase() {
+    return phase;
+  }
+
+  /** The amount of its newest version. */
+  public Money amount() {
+    return new Money(amount, currency);
+  }
+
+  /** The date on which it was approved, or else submitted; fails before. */
+  public LocalDate exposedOn() {
+    if (exposedOn == null) {
+      throw new IllegalStateException("Never submitted: " + contractId);
+    }
+    return exposedOn;
+  }
+
+  /** Its identifier. */
+  public ContractId id() {
+    return new ContractId(contractId);
+  }
+
+  /** Its number, once it has one. */
+  public @Nullable String number() {
+    return number;
+  }
+
+  @Override
+  public String getId() {
+    return contractId;
+  }
+
+  @Override
+  public boolean isNew() {
+    return isNew;
+  }
+
+  @PostLoad
+  @PostPersist
+  void stored() {
+    isNew = false;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.countersign.command.contract.register;
+
+import dev.countersign.events.contract.ContractPhase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ContractRows extends Repository<ContractRow, String> {
+  Optional<ContractRow> findById(String contractId);
+
+  List<ContractRow> findByCustomerIdAndPhaseInOrderByContractId(
+      String customerId, Collection<ContractPhase> phases);
+
+  ContractRow save(ContractRow row);
+}

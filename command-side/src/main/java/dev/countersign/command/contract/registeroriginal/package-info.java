@@ -1,2 +1,0 @@
-/** Registering an original. */
-package dev.countersign.command.contract.registeroriginal;

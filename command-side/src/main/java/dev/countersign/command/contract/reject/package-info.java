@@ -1,2 +1,0 @@
-/** Refusing a contract for good. */
-package dev.countersign.command.contract.reject;

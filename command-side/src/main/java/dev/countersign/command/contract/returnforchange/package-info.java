@@ -1,2 +1,0 @@
-/** Sending a contract back to its maker. */
-package dev.countersign.command.contract.returnforchange;

@@ -1,2 +1,0 @@
-/** Taking a lent original back. */
-package dev.countersign.command.contract.returnoriginal;

@@ -1,2 +1,0 @@
-/** Changing a draft. */
-package dev.countersign.command.contract.revisedraft;

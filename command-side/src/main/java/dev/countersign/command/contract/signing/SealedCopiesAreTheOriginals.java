@@ -1,0 +1,20 @@
+package dev.countersign.command.contract.signing;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** As many copies are sealed as the policy wants originals (3.3). */
+public record SealedCopiesAreTheOriginals(int copies, int originals) implements Rule {
+  @Override
+  public boolean holds() {
+    return copies == originals;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The policy wants %d originals: seal exactly that many copies, not %d."
+            .formatted(originals, copies),
+        "政策规定正本 %d 份,应全部盖章,而不是 %d 份。".formatted(originals, copies));
+  }
+}

@@ -1,2 +1,0 @@
-/** Submitting a draft for approval. */
-package dev.countersign.command.contract.submitforapproval;

@@ -1,2 +1,0 @@
-/** Ending a contract before its time. */
-package dev.countersign.command.contract.terminate;

@@ -1,2 +1,0 @@
-/** Voiding a number together with its contract. */
-package dev.countersign.command.contract.voidnumber;

@@ -1,0 +1,36 @@
+package dev.countersign.command.policy;
+
+import dev.countersign.command.Command;
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.FactSource;
+import dev.countersign.command.approval.ApprovalTerms;
+import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.register.GrantRegister;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.WorkCalendar;
+import org.springframework.stereotype.Component;
+
+/** Who approves is not locked: a role that is revoked in this moment is revoked later. */
+@Component
+class ApprovalTermsSource implements FactSource<Command, ApprovalTerms> {
+  private final PolicyRegister policies;
+  private final GrantRegister grants;
+
+  ApprovalTermsSource(PolicyRegister policies, GrantRegister grants) {
+    this.policies = policies;
+    this.grants = grants;
+  }
+
+  @Override
+  public ApprovalTerms load(Command command, CommandContext context) {
+    InForce<ApprovalPolicy> approvals = policies.inForce(ApprovalPolicy.class, context.today());
+    WorkCalendar calendar = policies.inForce(WorkCalendar.class, context.today()).policy();
+    return new ApprovalTerms(
+        approvals.version(),
+        approvals.policy(),
+        new WorkingDays(calendar, context.today(), context.zone()),
+        new Approvers(grants.holders(Role.APPROVING)));
+  }
+}

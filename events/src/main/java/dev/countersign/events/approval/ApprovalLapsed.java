@@ -1,0 +1,12 @@
+package dev.countersign.events.approval;
+
+import java.time.LocalDate;
+
+/**
+ * An approval was not used in time and counts no more (2.4.1).
+ *
+ * @param lapsesOn the first business date on which it counted no more
+ */
+public record ApprovalLapsed(
+    DocumentId document, int round, LocalDate lapsesOn, LocalDate effectiveDate)
+    implements ApprovalEvent {}

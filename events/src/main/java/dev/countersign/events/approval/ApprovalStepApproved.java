@@ -1,0 +1,19 @@
+package dev.countersign.events.approval;
+
+import dev.countersign.events.EmployeeId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person approved one step of the route.
+ *
+ * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
+ */
+public record ApprovalStepApproved(
+    DocumentId document,
+    int round,
+    String step,
+    EmployeeId approverId,
+    @Nullable String comment,
+    int policyVersion,
+    @Nullable EmployeeId onBehalfOf)
+    implements ApprovalEvent {}

@@ -1,0 +1,19 @@
+package dev.countersign.events.approval;
+
+import dev.countersign.events.EmployeeId;
+
+/**
+ * A person who decides a step had another approver heard before or after it (2.4.1). The step added
+ * is one more; none is taken away.
+ *
+ * @param beside the step that it was added to
+ */
+public record ApproverAdded(
+    DocumentId document,
+    int round,
+    RouteStep added,
+    Placement placement,
+    String beside,
+    EmployeeId addedBy,
+    String reason)
+    implements ApprovalEvent {}

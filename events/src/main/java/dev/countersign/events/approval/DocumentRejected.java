@@ -1,0 +1,21 @@
+package dev.countersign.events.approval;
+
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approver refused the document for good.
+ *
+ * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
+ */
+public record DocumentRejected(
+    DocumentId document,
+    int round,
+    String step,
+    EmployeeId approverId,
+    String reason,
+    int policyVersion,
+    LocalDate effectiveDate,
+    @Nullable EmployeeId onBehalfOf)
+    implements ApprovalEvent {}

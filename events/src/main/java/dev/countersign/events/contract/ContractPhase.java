@@ -1,0 +1,73 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.Event;
+import dev.countersign.events.Phase;
+import dev.countersign.events.approval.ApprovalLapsed;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
+
+/** Where a contract stands between its draft and its end. */
+public enum ContractPhase implements Phase {
+  /** Being written, also after a return or a withdrawal. */
+  DRAFT("草稿"),
+  /** On its approval route. */
+  IN_APPROVAL("审批中"),
+  /** Approved in every step. */
+  APPROVED("已批准"),
+  /** Has its number. */
+  NUMBERED("已编号"),
+  /** Signed by both parties. */
+  SIGNED("已签字"),
+  /** Sealed in all its originals. */
+  SEALED("已盖章"),
+  /** In force. */
+  ACTIVE("已生效"),
+  /** Ended before its time. */
+  TERMINATED("已终止"),
+  /** Given up together with its number. */
+  VOID("已作废"),
+  /** Refused by an approver for good. */
+  REJECTED("已驳回");
+
+  private final String zh;
+
+  ContractPhase(String zh) {
+    this.zh = zh;
+  }
+
+  /** Where a contract stands after the event; most events leave it where it was. */
+  public ContractPhase after(Event event) {
+    return switch (event) {
+      case SubmittedForApproval _ -> IN_APPROVAL;
+      case DocumentReturned _, SubmissionWithdrawn _, ApprovalsVoided _, ApprovalLapsed _ -> DRAFT;
+      case DocumentApproved _ -> APPROVED;
+      case DocumentRejected _ -> REJECTED;
+      case ContractNumberAllocated _ -> NUMBERED;
+      case ContractNumberVoided _ -> VOID;
+      case ContractSigned _ -> SIGNED;
+      case SealUsed _ -> SEALED;
+      case ContractActivated _ -> ACTIVE;
+      case ContractTerminated _ -> TERMINATED;
+      default -> this;
+    };
+  }
+
+  @Override
+  public String zh() {
+    return zh;
+  }
+
+  @Override
+  public String record() {
+    return "contract";
+  }
+
+  @Override
+  public String recordZh() {
+    return "合同";
+  }
+}

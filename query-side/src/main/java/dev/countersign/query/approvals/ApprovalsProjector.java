@@ -1,0 +1,271 @@
+package dev.countersign.query.approvals;
+
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Id;
+import dev.countersign.events.Money;
+import dev.countersign.events.approval.ApprovalEvent;
+import dev.countersign.events.approval.ApprovalLapsed;
+import dev.countersign.events.approval.ApprovalStepApproved;
+import dev.countersign.events.approval.ApprovalStepEscalated;
+import dev.countersign.events.approval.ApprovalStepSubstituted;
+import dev.countersign.events.approval.ApprovalStepTransferred;
+import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.ApprovalUrged;
+import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.ApproverAdded;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentCopied;
+import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentRejected;
+import dev.countersign.events.approval.DocumentReturned;
+import dev.countersign.events.approval.Placement;
+import dev.countersign.events.approval.ReturnedToStep;
+import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.policy.PolicyVersionProposed;
+import dev.countersign.query.approvals.ApprovalStep.Status;
+import dev.countersign.query.projection.Journal;
+import dev.countersign.query.projection.Projector;
+import dev.countersign.query.projection.Recorded;
+import dev.countersign.query.projection.Tables;
+import dev.countersign.query.projection.VersionedTable;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Follows documents of every kind through their approval. */
+final class ApprovalsProjector implements Projector {
+  private final VersionedTable<Document> documents;
+  private final VersionedTable<ApprovalStep> steps;
+  private final Journal<Act> acts;
+  private final VersionedTable<Customer> customers;
+
+  ApprovalsProjector(Tables tables) {
+    documents = tables.versioned("document", Document.class);
+    steps = tables.versioned("step", ApprovalStep.class);
+    acts = tables.journal("act", Act.class);
+    customers = tables.versioned("customer", Customer.class);
+  }
+
+  @Override
+  public void project(Recorded recorded) {
+    switch (recorded.event()) {
+      case ApprovalEvent e -> approval(e, recorded);
+      // What a document is called, and who made it: one case for each kind.
+      case ContractDrafted e -> documents.put(document(e));
+      case DraftRevised e ->
+          change(
+              e.contractId(),
+              document -> titled(document, e.title(), e.amount()).madeBy(e.revisedBy()));
+      case PolicyVersionProposed e -> documents.put(document(e));
+      case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
+      default -> {}
+    }
+  }
+
+  private static Document document(ContractDrafted e) {
+    DocumentId id = DocumentId.of(e.contractId());
+    return new Document(
+        id.value(),
+        id.kind(),
+        e.title(),
+        e.branchId(),
+        e.customerId(),
+        e.amount().amount(),
+        e.amount().currency(),
+        List.of(e.makerId()));
+  }
+
+  private static Document document(PolicyVersionProposed e) {
+    DocumentId id = DocumentId.of(e.policyId());
+    return new Document(
+        id.value(),
+        id.kind(),
+        "%s %d, %s".formatted(e.policyId().value(), e.version(), e.effectiveFrom()),
+        null,
+        null,
+        null,
+        null,
+        List.of(e.proposedBy()));
+  }
+
+  private static Document titled(Document document, String title, Money amount) {
+    return document.with(
+        row -> row.title(title).amount(amount.amount()).currency(amount.currency()));
+  }
+
+  private void change(Id id, UnaryOperator<Document> change) {
+    DocumentId document = DocumentId.of(id);
+    documents.change(change, document.value(), document.kind());
+  }
+
+  private void approval(ApprovalEvent event, Recorded recorded) {
+    switch (event) {
+      case SubmittedForApproval e -> {
+        change(e.document(), document -> document.madeBy(e.submittedBy()));
+        e.route()
+            .forEach(
+                step ->
+                    steps.put(
+                        ApprovalStep.waiting(e.document(), e.round(), step, e.policyVersion())));
+      }
+      case ApprovalStepsOpened e -> {
+        for (StepDue due : e.steps()) {
+          step(
+              e,
+              due.step(),
+              step ->
+                  step.with(
+                      row ->
+                          row.status(Status.OPEN)
+                              .openedAt(recorded.recordedAt())
+                              .dueAt(due.dueAt())));
+        }
+      }
+      case ApprovalStepApproved e ->
+          decide(
+              e, e.step(), Status.APPROVED, e.approverId(), e.onBehalfOf(), e.comment(), recorded);
+      case ApprovalStepEscalated e ->
+          step(
+              e,
+              e.step(),
+              step ->
+                  step.openTo(e.escalatedTo())
+                      .with(row -> row.status(Status.ESCALATED).dueAt(e.newDueAt())));
+      case ApprovalStepSubstituted e -> {
+        step(e, e.step(), step -> step.openTo(e.superior()));
+        act(Act.Kind.SUPERIOR_SUBSTITUTED, e, e.step(), null, null, List.of(), null, recorded);
+      }
+      case ApprovalStepTransferred e -> {
+        step(
+            e,
+            e.step(),
+            step ->
+                step.openTo(e.role())
+                    .with(row -> row.assigneeId(e.toId()).transferredBy(e.fromId())));
+        act(
+            Act.Kind.STEP_TRANSFERRED,
+            e,
+            e.step(),
+            null,
+            e.fromId(),
+            List.of(e.toId()),
+            e.reason(),
+            recorded);
+      }
+      case ApproverAdded e -> {
+        ApprovalStep beside = get(e, e.beside());
+        steps.put(
+            ApprovalStep.waiting(e.document(), e.round(), e.added(), beside.policyVersion())
+                .withAddedBy(e.addedBy()));
+        if (e.placement() == Placement.BEFORE) {
+          steps.put(beside.reset());
+        }
+        act(
+            Act.Kind.APPROVER_ADDED,
+            e,
+            e.beside(),
+            e.added().step(),
+            e.addedBy(),
+            addedPerson(e),
+            e.reason(),
+            recorded);
+      }
+      case ReturnedToStep e -> {
+        all(e, step -> step.isOpen() || e.voidedSteps().contains(step.step()))
+            .forEach(step -> steps.put(step.reset()));
+        act(
+            Act.Kind.RETURNED_TO_STEP,
+            e,
+            e.step(),
+            e.toStep(),
+            e.approverId(),
+            List.of(),
+            e.reason(),
+            recorded);
+      }
+      case DocumentRejected e -> {
+        decide(e, e.step(), Status.REJECTED, e.approverId(), e.onBehalfOf(), e.reason(), recorded);
+        voidSteps(e, ApprovalStep::isUndecided);
+      }
+      case DocumentReturned e -> {
+        decide(e, e.step(), Status.RETURNED, e.approverId(), e.onBehalfOf(), e.reason(), recorded);
+        voidSteps(e, ApprovalStep::isUndecided);
+      }
+      case SubmissionWithdrawn e -> voidSteps(e, ApprovalStep::isUndecided);
+      case ApprovalsVoided e ->
+          voidSteps(e, step -> step.isUndecided() || e.voidedSteps().contains(step.step()));
+      case ApprovalLapsed e -> {
+        voidSteps(e, step -> step.status() == Status.APPROVED);
+        act(Act.Kind.LAPSED, e, null, null, null, List.of(), null, recorded);
+      }
+      case DocumentCopied e ->
+          act(Act.Kind.COPIED, e, null, null, e.copiedBy(), e.readerIds(), e.note(), recorded);
+      case ApprovalUrged e ->
+          act(Act.Kind.URGED, e, null, null, e.urgedBy(), List.of(), e.note(), recorded);
+      case DocumentApproved _ -> {}
+    }
+  }
+
+  private static List<EmployeeId> addedPerson(ApproverAdded event) {
+    EmployeeId person = event.added().assigneeId();
+    return person == null ? List.of() : List.of(person);
+  }
+
+  private void decide(
+      ApprovalEvent event,
+      String name,
+      Status decision,
+      EmployeeId by,
+      @Nullable EmployeeId onBehalfOf,
+      @Nullable String words,
+      Recorded recorded) {
+    step(
+        event,
+        name,
+        step ->
+            step.with(
+                row ->
+                    row.status(decision)
+                        .decidedAt(recorded.recordedAt())
+                        .decidedBy(by)
+                        .onBehalfOf(onBehalfOf == null ? null : onBehalfOf.value())
+                        .comment(words)));
+  }
+
+  private void voidSteps(ApprovalEvent event, Predicate<ApprovalStep> which) {
+    all(event, which).forEach(step -> steps.put(step.withStatus(Status.VOIDED)));
+  }
+
+  private List<ApprovalStep> all(ApprovalEvent event, Predicate<ApprovalStep> which) {
+    return steps.list(event.document().value()).stream()
+        .filter(step -> step.kind() == event.document().kind() && step.round() == event.round())
+        .filter(which)
+        .toList();
+  }
+
+  private ApprovalStep get(ApprovalEvent event, String name) {
+    return steps.get(event.document().value(), event.document().kind(), event.round(), name);
+  }
+
+  private void step(ApprovalEvent event, String name, UnaryOperator<ApprovalStep> change) {
+    steps.put(change.apply(get(event, name)));
+  }
+
+  private void act(
+      Act.Kind kind,
+      ApprovalEvent event,
+      @Nullable String step,
+      @Nullable String toStep,
+      @Nullable EmployeeId by,
+      List<EmployeeId> concerns,
+      @Nullable String words,
+      Recorded recorded) {
+    acts.add(kind.on(event.document(), event.round(), step, toStep, by, concerns, words, recorded));
+  }
+}

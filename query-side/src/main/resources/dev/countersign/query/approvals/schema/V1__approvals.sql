@@ -1,0 +1,67 @@
+create table document (
+  document_id text   not null,
+  kind        text   not null,
+  known_from  bigint not null,
+  known_to    bigint,
+  title       text   not null,
+  branch_id   text,
+  customer_id text,
+  amount      numeric,
+  currency    text,
+  makers      text[] not null
+);
+create unique index document_open on document (document_id, kind) where known_to is null;
+
+create table step (
+  document_id    text        not null,
+  kind           text        not null,
+  round          integer     not null,
+  step           text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  stage          integer     not null,
+  branch_id      text,
+  roles          text[]      not null,
+  status         text        not null,
+  assignee_id    text,
+  transferred_by text,
+  added_by       text,
+  opened_at      timestamptz,
+  due_at         timestamptz,
+  decided_at     timestamptz,
+  decided_by     text,
+  on_behalf_of   text,
+  comment        text,
+  policy_version integer     not null
+);
+create unique index step_open on step (document_id, kind, round, step) where known_to is null;
+
+create table act (
+  position    bigint      not null,
+  document_id text        not null,
+  kind        text        not null,
+  round       integer     not null,
+  act         text        not null,
+  step        text,
+  to_step     text,
+  done_by     text,
+  concerns    text[]      not null,
+  words       text,
+  recorded_at timestamptz not null
+);
+
+create table customer (
+  customer_id text   not null,
+  known_from  bigint not null,
+  known_to    bigint,
+  name        text   not null
+);
+create unique index customer_open on customer (customer_id) where known_to is null;
+
+comment on table document is 'Versions of what approvers see of a document; kind CONTRACT or POLICY.';
+comment on table step is 'Versions of every decision in every round of approval.';
+comment on column step.status is 'waiting, open, escalated, approved, rejected, returned or voided';
+comment on column step.roles is 'Who may decide: the role of the route and those that came to it.';
+comment on column step.assignee_id is 'The one person who decides; null: whoever holds one of the roles.';
+comment on table act is 'What was done in approval beside decisions on steps; rows are only ever added.';
+comment on table customer is 'Versions of the names of customers.';
