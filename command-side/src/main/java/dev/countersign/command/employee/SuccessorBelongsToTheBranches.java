@@ -21,8 +21,11 @@ public record SuccessorBelongsToTheBranches(@Nullable String successorsBranch, L
 
   private List<Holding> elsewhere() {
     return held.stream()
-        .filter(holding -> holding.branchId() != null)
-        .filter(holding -> !holding.branchId().equals(successorsBranch))
+        .filter(
+            holding -> {
+              String branch = holding.branchId();
+              return branch != null && !branch.equals(successorsBranch);
+            })
         .toList();
   }
 
