@@ -16,7 +16,7 @@ public record StepIsOverdue(
             .anyMatch(
                 step ->
                     step.name().equals(escalation.step())
-                        && step.dueAt().equals(escalation.dueAt()));
+                        && escalation.dueAt().equals(step.dueAt()));
   }
 
   @Override
