@@ -3,9 +3,12 @@ package dev.countersign.command;
 import dev.countersign.command.gateway.CommandReceipt;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
-import dev.countersign.commandside.CommandSide;
 import dev.countersign.postgres.EmbeddedPostgres;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
  * The command side on a database of its own, in this process. It starts when it is first asked for,
@@ -16,9 +19,16 @@ public final class TestCommandSide {
 
   private TestCommandSide() {}
 
+  /** As the program has it, but for imports, which are a part above this one. */
+  @SpringBootApplication(scanBasePackages = "dev.countersign.command")
+  @EntityScan("dev.countersign.command")
+  @EnableJpaRepositories("dev.countersign.command")
+  static class Program {}
+
   private static ConfigurableApplicationContext run() {
     EmbeddedPostgres server = EmbeddedPostgres.startTemporary();
-    return CommandSide.builder()
+    return new SpringApplicationBuilder(Program.class)
+        .properties("spring.config.name=command-side,application")
         .run(
             "--spring.datasource.url=" + server.createDatabase("command_side"),
             "--spring.datasource.username=" + server.username(),
