@@ -358,8 +358,12 @@ class CommandsOverHttpTest {
   void whoeverLeavesHandsOverWhatTheyHave() {
     Client admin = as("deng.hui");
     for (String code : List.of("E7001", "E7002")) {
-      String body = "{\"employeeId\": \"%s\", \"name\": \"%s\", \"homeBranchId\": \"BJ\"}";
-      admin.post("/api/v1/employees", body.formatted(code, code)).ok();
+      admin
+          .post(
+              "/api/v1/employees",
+              "{\"employeeId\": \"%1$s\", \"name\": \"%1$s\", \"homeBranchId\": \"BJ\"}"
+                  .formatted(code))
+          .ok();
     }
     String id =
         as("li.na")
