@@ -11,13 +11,18 @@ import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepEscalated;
+import dev.countersign.events.approval.ApprovalStepTransferred;
 import dev.countersign.events.approval.ApprovalStepsOpened;
+import dev.countersign.events.approval.ApprovalUrged;
 import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.ApproverAdded;
 import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentCopied;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.DocumentReturned;
 import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.Placement;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
@@ -379,7 +384,27 @@ public final class RandomLife {
             1,
             today),
         new ApprovalStepsOpened(
-            DocumentId.of(p.id), p.round, 1, List.of(new StepDue("branch-manager", due)), 1));
+            DocumentId.of(p.id), p.round, 1, List.of(new StepDue("branch-manager", due)), 1),
+        new ApprovalUrged(
+            DocumentId.of(p.id), p.round, List.of("branch-manager"), employee(), "soon", today),
+        new DocumentCopied(
+            DocumentId.of(p.id), p.round, List.of(employee(), employee()), employee(), null),
+        new ApproverAdded(
+            DocumentId.of(p.id),
+            p.round,
+            new RouteStep("chairman", 1, Role.CHAIRMAN, null, employee(), "branch-manager"),
+            Placement.AFTER,
+            "branch-manager",
+            employee(),
+            "large"),
+        new ApprovalStepTransferred(
+            DocumentId.of(p.id),
+            p.round,
+            "branch-manager",
+            employee(),
+            employee(),
+            Role.GENERAL_MANAGER,
+            "on leave"));
   }
 
   private List<Event> decide(Paper p) {
