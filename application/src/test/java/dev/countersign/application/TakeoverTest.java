@@ -57,6 +57,10 @@ class TakeoverTest {
               "/approvals",
               "approvals of all kinds of documents are a view of their own"),
           new Change(
+              "GET contract-archive/contracts(/\\*(/history)?)?",
+              "(/items/\\*(:\\w+)?)?/lastEvent",
+              "events of approval name a document of whatever kind"),
+          new Change(
               "GET audit-trail",
               "/items/\\*:(Submi\\w+|Approval\\w+|Contract(Approved|Rejected|Returned))/(type|payload/.*)",
               "events of approval name a document of whatever kind"));
