@@ -489,6 +489,6 @@ class CommandsOverHttpTest {
     JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();
     List<String> names = api.path("paths").findValuesAsString("operationId");
     assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z]+"));
-    assertThat(names).contains("ApproveStep", "sessionLogIn");
+    assertThat(names).contains("ApproveStepOfContracts", "sessionLogIn");
   }
 }

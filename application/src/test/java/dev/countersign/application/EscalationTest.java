@@ -45,7 +45,8 @@ class EscalationTest {
               .path("items")
               .path(0);
       assertThat(entry.path("actor").asString()).isEqualTo("system");
-      assertThat(entry.path("requestId").asString()).startsWith("deadline:" + DEMO_IN_APPROVAL);
+      assertThat(entry.path("requestId").asString())
+          .startsWith("deadline:contract:" + DEMO_IN_APPROVAL);
       after.as("lin.bo").post(approve(), "{}").ok();
     }
   }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes every command from its record: URL, fields, roles, refusals, an example that works. */
@@ -67,7 +68,10 @@ class CommandOpenApi implements OpenApiCustomizer {
     String tag = path.replaceFirst("/.*", "");
     Operation operation =
         new Operation()
-            .operationId(type.paths().size() == 1 ? type.name() : type.name() + "-" + tag)
+            .operationId(
+                type.paths().size() == 1
+                    ? type.name()
+                    : type.name() + "Of" + StringUtils.capitalize(tag))
             .addTagsItem(tag)
             .summary(intention.summary() + " · " + intention.zh())
             .description(description(type, example))

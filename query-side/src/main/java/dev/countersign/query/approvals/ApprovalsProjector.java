@@ -61,7 +61,9 @@ final class ApprovalsProjector implements Projector {
       case DraftRevised e ->
           change(
               e.contractId(),
-              document -> titled(document, e.title(), e.amount()).madeBy(e.revisedBy()));
+              document ->
+                  titled(document.withVersion(e.version()), e.title(), e.amount())
+                      .madeBy(e.revisedBy()));
       case PolicyVersionProposed e -> documents.put(document(e));
       case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
       default -> {}
@@ -73,6 +75,7 @@ final class ApprovalsProjector implements Projector {
     return new Document(
         id.value(),
         id.kind(),
+        1,
         e.title(),
         e.branchId(),
         e.customerId(),
@@ -86,6 +89,7 @@ final class ApprovalsProjector implements Projector {
     return new Document(
         id.value(),
         id.kind(),
+        e.version(),
         "%s %d, %s".formatted(e.policyId().value(), e.version(), e.effectiveFrom()),
         null,
         null,

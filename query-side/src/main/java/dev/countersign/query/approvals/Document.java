@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a row of {@code approvals.document}: what approvers see of a document before they
  * open it.
  *
+ * @param version which version of its text or content
  * @param branchId null for a document of the company
  * @param makers everybody who drafted, revised or submitted it, the first drafter first
  */
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Document(
     @Key String documentId,
     @Key DocumentKind kind,
+    int version,
     String title,
     @Nullable BranchId branchId,
     @Nullable CustomerId customerId,

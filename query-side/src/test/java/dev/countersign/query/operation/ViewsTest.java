@@ -70,7 +70,12 @@ class ViewsTest {
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
     assertThat(reply.body().findValuesAsString("view"))
         .containsExactlyInAnyOrder(
-            "pipeline", "contract_archive", "branch_performance", "audit_trail", "staff_access");
+            "pipeline",
+            "contract_archive",
+            "approvals",
+            "branch_performance",
+            "audit_trail",
+            "staff_access");
     assertThat(reply.body().findValuesAsString("lag")).containsOnly("0");
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(403);
     assertThat(system.get("E1", "/api/v1/views/none").status()).isEqualTo(404);

@@ -3,6 +3,7 @@ create table document (
   kind        text   not null,
   known_from  bigint not null,
   known_to    bigint,
+  version     integer not null,
   title       text   not null,
   branch_id   text,
   customer_id text,
