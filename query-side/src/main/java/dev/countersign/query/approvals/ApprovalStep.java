@@ -96,11 +96,13 @@ record ApprovalStep(
   /** A further role may decide it. */
   ApprovalStep openTo(Role role) {
     return with(
-        row ->
-            row.roles(
-                    Stream.concat(roles.stream().filter(each -> each != role), Stream.of(role))
-                        .toList())
-                .assigneeId(null));
+        row -> row.roles(Stream.concat(roles.stream(), Stream.of(role)).toList()).assigneeId(null));
+  }
+
+  /** One person decides it, by a role that it may have had before. */
+  ApprovalStep passedOn(EmployeeId from, EmployeeId to, Role role) {
+    return (roles.contains(role) ? this : openTo(role))
+        .with(row -> row.assigneeId(to).transferredBy(from));
   }
 
   /** Back in the queue, as before it was opened. */

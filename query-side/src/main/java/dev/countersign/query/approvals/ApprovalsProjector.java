@@ -146,12 +146,7 @@ final class ApprovalsProjector implements Projector {
         act(Act.Kind.SUPERIOR_SUBSTITUTED, e, e.step(), null, null, List.of(), null, recorded);
       }
       case ApprovalStepTransferred e -> {
-        step(
-            e,
-            e.step(),
-            step ->
-                step.openTo(e.role())
-                    .with(row -> row.assigneeId(e.toId()).transferredBy(e.fromId())));
+        step(e, e.step(), step -> step.passedOn(e.fromId(), e.toId(), e.role()));
         act(
             Act.Kind.STEP_TRANSFERRED,
             e,
