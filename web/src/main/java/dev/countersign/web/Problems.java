@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +18,16 @@ class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
   private final JsonMapper json;
+  private final List<ProblemTranslator> translators;
 
-  Problems(JsonMapper json) {
+  Problems(JsonMapper json, List<ProblemTranslator> translators) {
     this.json = json;
+    this.translators = List.copyOf(translators);
   }
 
   void answer(Throwable error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Throwable cause = ProblemCatalog.unwrapped(error);
+    Throwable cause = translated(ProblemCatalog.unwrapped(error));
     if (ProblemCatalog.isClientGone(cause)) {
       log.debug("The client went away", cause);
       return;
@@ -36,6 +39,16 @@ class Problems {
       log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause.toString());
     }
     write(problem, request, response);
+  }
+
+  private Throwable translated(Throwable error) {
+    for (ProblemTranslator translator : translators) {
+      ProblemException problem = translator.translate(error);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return error;
   }
 
   private static Problem unexpected(Throwable error, HttpServletRequest request) {

@@ -57,8 +57,8 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  Problems problems(JsonMapper json) {
-    return new Problems(json);
+  Problems problems(JsonMapper json, List<ProblemTranslator> translators) {
+    return new Problems(json, translators);
   }
 
   @Bean

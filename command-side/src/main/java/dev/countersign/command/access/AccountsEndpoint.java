@@ -1,10 +1,8 @@
 package dev.countersign.command.access;
 
-import dev.countersign.command.Actor;
 import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
-import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.register.DirectoryRegister;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
@@ -89,7 +87,7 @@ class AccountsEndpoint {
     admit(caller);
     Map<String, Id> named = Map.of("employeeId", wanted.employeeId());
     Directory known = directory.find(named.values());
-    CommandProblem.tell(() -> Rule.check(new ReferencesExist(named, known)));
+    Rule.check(new ReferencesExist(named, known));
     String password = accounts.create(wanted.account(), wanted.employeeId().value());
     log.info(
         "{} gave {} the account {}",
@@ -111,7 +109,8 @@ class AccountsEndpoint {
   }
 
   private void admit(Caller caller) {
-    Actor actor = grants.actor(new EmployeeId(caller.employeeId()));
-    CommandProblem.tell(() -> actor.mustHoldOneOf(List.of(Role.STAFF_ADMIN), null));
+    grants
+        .actor(new EmployeeId(caller.employeeId()))
+        .mustHoldOneOf(List.of(Role.STAFF_ADMIN), null);
   }
 }

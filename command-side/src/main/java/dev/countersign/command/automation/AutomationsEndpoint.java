@@ -1,9 +1,7 @@
 package dev.countersign.command.automation;
 
-import dev.countersign.command.Actor;
 import dev.countersign.command.automation.AutomationTasks.Count;
 import dev.countersign.command.automation.AutomationTasks.DeadLetter;
-import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
@@ -84,8 +82,7 @@ class AutomationsEndpoint {
   }
 
   private void admit(Caller caller, List<Role> roles) {
-    Actor actor = grants.actor(new EmployeeId(caller.employeeId()));
-    CommandProblem.tell(() -> actor.mustHoldOneOfAnywhere(roles));
+    grants.actor(new EmployeeId(caller.employeeId())).mustHoldOneOfAnywhere(roles);
   }
 
   private AutomationType find(String name) {

@@ -35,19 +35,6 @@ public final class CommandProblem extends ProblemException {
     return broken;
   }
 
-  /**
-   * Does what the domain may refuse outside a command.
-   *
-   * @throws CommandProblem when it does
-   */
-  public static void tell(Runnable check) {
-    try {
-      check.run();
-    } catch (CommandRefused e) {
-      throw of(e);
-    }
-  }
-
   static CommandProblem of(CommandRefused refused) {
     return switch (refused) {
       case NotAllowed e ->

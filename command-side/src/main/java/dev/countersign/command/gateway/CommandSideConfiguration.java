@@ -1,8 +1,10 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
+import dev.countersign.command.CommandRefused;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.register.Registers;
+import dev.countersign.web.ProblemTranslator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -80,6 +82,12 @@ class CommandSideConfiguration {
         beans.getBeanDefinition(name).getPropertyValues().removePropertyValue("aggregateFactory");
       }
     };
+  }
+
+  /** Also for what the domain refuses outside a command. */
+  @Bean
+  static ProblemTranslator refusals() {
+    return error -> error instanceof CommandRefused refused ? CommandProblem.of(refused) : null;
   }
 
   /** For aggregates whose events have no bound; few are so long, so it costs nearly nothing. */
