@@ -63,7 +63,15 @@ class TakeoverTest {
           new Change(
               "GET audit-trail",
               "/items/\\*:(Submi\\w+|Approval\\w+|Contract(Approved|Rejected|Returned))/(type|payload/.*)",
-              "events of approval name a document of whatever kind"));
+              "events of approval name a document of whatever kind"),
+          new Change(
+              "GET .*",
+              ".*/(key|actor|onBehalfOf|recordedBy|maker|owner|product|branch|homeBranch|handedOverTo)Name",
+              "names stand beside identifiers"),
+          new Change(
+              "GET pipeline/opportunities",
+              "/items/\\*/version",
+              "an opportunity's version is kept in its row"));
 
   @TempDir static Path directory;
   private static Server server;

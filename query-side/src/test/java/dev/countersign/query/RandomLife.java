@@ -8,6 +8,7 @@ import dev.countersign.events.Event;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.PolicyId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepEscalated;
@@ -68,6 +69,9 @@ import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
+import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.PolicyVersionProposed;
+import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
 import java.math.BigDecimal;
@@ -90,6 +94,8 @@ public final class RandomLife {
 
   private static final Instant LATER = Instant.parse("2017-03-01T09:00:00.123456789Z");
 
+  private static final PolicyId CURRENCIES = new PolicyId("currencies");
+
   private final Random random;
   private final List<Deal> deals = new ArrayList<>();
   private final List<Paper> papers = new ArrayList<>();
@@ -98,6 +104,8 @@ public final class RandomLife {
   private int customers;
   private int employees;
   private int memos;
+  private int published = 1;
+  private int rates;
 
   public RandomLife(long seed) {
     random = new Random(seed);
@@ -110,6 +118,8 @@ public final class RandomLife {
     PRODUCTS.forEach(
         p -> events.add(new ProductDefined(p, "Product " + p.value(), "Line A", null, today)));
     events.add(customer());
+    events.add(
+        new PolicyVersionPublished(CURRENCIES, 1, today, new CurrencyPolicy("CNY", Map.of())));
     return events;
   }
 
@@ -128,11 +138,31 @@ public final class RandomLife {
     return events;
   }
 
+  /** A new rate is proposed, and comes to pass or to nothing. */
+  private List<Event> policy() {
+    rates++;
+    CurrencyPolicy policy = new CurrencyPolicy("CNY", Map.of("USD", "7." + rates));
+    EmployeeId proposer = new EmployeeId("E1");
+    DocumentId document = DocumentId.of(CURRENCIES);
+    Event end =
+        random.nextBoolean()
+            ? new PolicyVersionPublished(CURRENCIES, published + 1, today, policy)
+            : new SubmissionWithdrawn(document, rates, proposer, "mistake");
+    List<Event> events =
+        List.of(
+            new PolicyVersionProposed(
+                CURRENCIES, published + 1, today, policy, "new rate", proposer),
+            end);
+    published += end instanceof PolicyVersionPublished ? 1 : 0;
+    return events;
+  }
+
   /** What happens next, one event or several at once. */
   public List<Event> next() {
     today = today.plusDays(random.nextInt(3));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> List.of(customer());
+      case 12 -> policy();
       case 1 -> staff();
       case 2 ->
           List.of(

@@ -71,7 +71,10 @@ class AutomationRunner implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("automations").start(this::run);
+    // It runs for as long as it is the one that is named here, so it is named before it runs.
+    Thread running = Thread.ofPlatform().daemon().name("automations").unstarted(this::run);
+    thread = running;
+    running.start();
   }
 
   private void run() {

@@ -42,7 +42,7 @@ record ApprovalStep(
     @Nullable Instant dueAt,
     @Nullable Instant decidedAt,
     @Nullable EmployeeId decidedBy,
-    @Nullable String onBehalfOf,
+    @Nullable EmployeeId onBehalfOf,
     @Nullable String comment,
     int policyVersion)
     implements ApprovalStepBuilder.With {

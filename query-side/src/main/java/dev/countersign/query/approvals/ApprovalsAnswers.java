@@ -24,7 +24,7 @@ class ApprovalsAnswers {
 
   private static final String ABOUT =
       """
-      d.title, d.branch_id as document_branch_id, d.customer_id, u.name as customer_name,
+      d.title, d.branch_id as document_branch_id, d.customer_id,
              d.amount::text as amount, d.currency, d.makers
       """;
 
@@ -32,7 +32,6 @@ class ApprovalsAnswers {
       """
       join approvals.document d
         on d.document_id = s.document_id and d.kind = s.kind and {moment:d}
-      left join approvals.customer u on u.customer_id = d.customer_id and {moment:u}
       """;
 
   private static final Sql<WaitingForMe> WAITING_FOR_ME =
@@ -129,7 +128,7 @@ class ApprovalsAnswers {
       Sql.of(
           CopiesToMe.class,
           """
-          select s.*, d.title, u.name as customer_name, d.amount::text as amount, d.currency
+          select s.*, d.title, d.customer_id, d.amount::text as amount, d.currency
           from approvals.act s
           """
               + OF_DOCUMENT
@@ -171,13 +170,13 @@ class ApprovalsAnswers {
   }
 
   @QueryHandler
-  Listing<ApprovalStep> answer(ApprovalPath question, QuestionContext context) {
+  Listing<ApprovalPath.Named> answer(ApprovalPath question, QuestionContext context) {
     answers.demand(OF_PATH, question, context);
     return answers.list(PATH, question, context);
   }
 
   @QueryHandler
-  Listing<Act> answer(ApprovalActs question, QuestionContext context) {
+  Listing<ApprovalActs.Named> answer(ApprovalActs question, QuestionContext context) {
     answers.demand(OF_ACTS, question, context);
     return answers.list(ACTS, question, context);
   }

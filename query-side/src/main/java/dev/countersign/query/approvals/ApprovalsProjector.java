@@ -25,9 +25,9 @@ import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.DraftRevised;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.query.approvals.ApprovalStep.Status;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Journal;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
@@ -43,17 +43,18 @@ final class ApprovalsProjector implements Projector {
   private final VersionedTable<Document> documents;
   private final VersionedTable<ApprovalStep> steps;
   private final Journal<Act> acts;
-  private final VersionedTable<Customer> customers;
+  private final Names names;
 
   ApprovalsProjector(Tables tables) {
     documents = tables.versioned("document", Document.class);
     steps = tables.versioned("step", ApprovalStep.class);
     acts = tables.journal("act", Act.class);
-    customers = tables.versioned("customer", Customer.class);
+    names = new Names(tables);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     switch (recorded.event()) {
       case ApprovalEvent e -> approval(e, recorded);
       // What a document is called, and who made it: one case for each kind.
@@ -65,7 +66,6 @@ final class ApprovalsProjector implements Projector {
                   titled(document.withVersion(e.version()), e.title(), e.amount())
                       .madeBy(e.revisedBy()));
       case PolicyVersionProposed e -> documents.put(document(e));
-      case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
       default -> {}
     }
   }
@@ -233,7 +233,7 @@ final class ApprovalsProjector implements Projector {
                     row.status(decision)
                         .decidedAt(recorded.recordedAt())
                         .decidedBy(by)
-                        .onBehalfOf(onBehalfOf == null ? null : onBehalfOf.value())
+                        .onBehalfOf(onBehalfOf)
                         .comment(words)));
   }
 

@@ -1,7 +1,9 @@
 package dev.countersign.query.approvals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.CustomerId;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ record CopiesToMe() implements ListQuery<CopiesToMe.Copy> {
   /** A copy, with what it is of. */
   record Copy(
       @JsonUnwrapped Act act,
+      @NameOf("doneBy") @Nullable String doneByName,
       String title,
-      @Nullable String customerName,
+      @Nullable CustomerId customerId,
+      @NameOf("customerId") @Nullable String customerName,
       @Nullable String amount,
       @Nullable String currency) {}
 }

@@ -1,6 +1,10 @@
 package dev.countersign.query.approvals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.query.reading.NameOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 record WaitingStep(
     @JsonUnwrapped ApprovalStep step,
-    @Nullable String actingFor,
+    @NameOf("assigneeId") @Nullable String assigneeName,
+    @Nullable EmployeeId actingFor,
+    @NameOf("actingFor") @Nullable String actingForName,
     String title,
-    @Nullable String documentBranchId,
-    @Nullable String customerId,
-    @Nullable String customerName,
+    @Nullable BranchId documentBranchId,
+    @NameOf("documentBranchId") @Nullable String documentBranchName,
+    @Nullable CustomerId customerId,
+    @NameOf("customerId") @Nullable String customerName,
     @Nullable String amount,
     @Nullable String currency,
     List<String> makers) {}

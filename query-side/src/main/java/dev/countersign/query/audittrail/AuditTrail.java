@@ -1,8 +1,10 @@
 package dev.countersign.query.audittrail;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.Instant;
@@ -42,6 +44,10 @@ record AuditTrail(
     return ascending ? BY_POSITION : BY_POSITION.descending();
   }
 
-  /** An entry with its position. */
-  record EntryAt(long position, @JsonUnwrapped Entry entry) {}
+  /** An entry with its position, and what those who acted are called. */
+  record EntryAt(
+      long position,
+      @JsonUnwrapped Entry entry,
+      @NameOf(value = "actor", type = EmployeeId.class) @Nullable String actorName,
+      @NameOf(value = "onBehalfOf", type = EmployeeId.class) @Nullable String onBehalfOfName) {}
 }

@@ -2,6 +2,7 @@ package dev.countersign.query.audittrail;
 
 import dev.countersign.events.EventJson;
 import dev.countersign.query.audittrail.Entry.Change;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Journal;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
@@ -16,13 +17,16 @@ final class AuditTrailProjector implements Projector {
   private static final JsonMapper JSON = EventJson.builder().build();
 
   private final Journal<Entry> entries;
+  private final Names names;
 
   AuditTrailProjector(Tables tables) {
     entries = tables.journal("entry", Entry.class);
+    names = new Names(tables);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     JsonNode payload = JSON.valueToTree(recorded.event());
     JsonNode policyVersion = payload.get("policyVersion");
     entries.add(

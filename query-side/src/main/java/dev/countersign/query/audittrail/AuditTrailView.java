@@ -23,7 +23,7 @@ final class AuditTrailView implements View {
 
   @Override
   public int definition() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.countersign.query.branchperformance;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.ProductId;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.math.BigDecimal;
@@ -47,8 +50,10 @@ record BranchPerformance(
 
   /** The measures of one branch, product, month (as far as asked for) and currency. */
   record Performance(
-      @Nullable String branchId,
-      @Nullable String productId,
+      @Nullable BranchId branchId,
+      @NameOf("branchId") @Nullable String branchName,
+      @Nullable ProductId productId,
+      @NameOf("productId") @Nullable String productName,
       @Nullable String month,
       String currency,
       long signedCount,

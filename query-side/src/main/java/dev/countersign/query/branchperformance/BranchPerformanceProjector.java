@@ -18,6 +18,7 @@ import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
@@ -30,15 +31,18 @@ final class BranchPerformanceProjector implements Projector {
   private final VersionedTable<Term> terms;
   private final VersionedTable<DraftedContract> drafts;
   private final VersionedTable<SignedLine> signedLines;
+  private final Names names;
 
   BranchPerformanceProjector(Tables tables) {
     terms = tables.versioned("opportunity_term", Term.class);
     drafts = tables.versioned("contract_draft", DraftedContract.class);
     signedLines = tables.versioned("signed_line", SignedLine.class);
+    names = new Names(tables);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     switch (recorded.event()) {
       case OpportunityEvent e -> opportunity(e);
       case ContractDrafted e ->

@@ -1,8 +1,10 @@
 package dev.countersign.query.contractarchive;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +28,8 @@ record ChainOfCustody(
   }
 
   /** A link in a chain of custody, at the position of its event. */
-  record Link(long position, @JsonUnwrapped Transfer transfer) {}
+  record Link(
+      long position,
+      @JsonUnwrapped Transfer transfer,
+      @NameOf(value = "recordedBy", type = EmployeeId.class) @Nullable String recordedByName) {}
 }

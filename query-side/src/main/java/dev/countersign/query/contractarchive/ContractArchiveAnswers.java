@@ -16,9 +16,10 @@ class ContractArchiveAnswers {
       Sql.of(
           Contracts.class,
           """
-          select c.*, u.name as customer_name
+          select c.*
           from contract_archive.contract c
-          left join contract_archive.customer u on u.customer_id = c.customer_id and {moment:u}
+          left join contract_archive.name u
+            on u.id = c.customer_id and u.kind = 'customer' and {moment:u}
           where {moment:c} and {scope:c}
             and {if number: starts_with(c.number, :number)}
             and {if text: strpos(lower(c.title), lower(:text)) > 0
@@ -38,9 +39,6 @@ class ContractArchiveAnswers {
           select c.*,
             (select w.version from contract_archive.contract_version w
              where w.contract_id = c.contract_id and {moment:w}) as version,
-            (select u.name from contract_archive.customer u
-             where u.customer_id = c.customer_id and {versions:u}
-             order by u.known_from desc limit 1) as customer_name,
             coalesce((select jsonb_agg(g order by g.position)
               from contract_archive.signature g
               where g.contract_id = c.contract_id and {until:g}), '[]') as signatures,
@@ -148,7 +146,7 @@ class ContractArchiveAnswers {
   }
 
   @QueryHandler
-  Listing<Contracts.InList> answer(Contracts question, QuestionContext context) {
+  Listing<Contracts.Named> answer(Contracts question, QuestionContext context) {
     return answers.list(CONTRACTS, question, context);
   }
 
@@ -169,7 +167,7 @@ class ContractArchiveAnswers {
   }
 
   @QueryHandler
-  Listing<RegisteredNumber> answer(NumberRegister question, QuestionContext context) {
+  Listing<NumberRegister.Named> answer(NumberRegister question, QuestionContext context) {
     return answers.list(NUMBERS, question, context);
   }
 
@@ -184,7 +182,7 @@ class ContractArchiveAnswers {
   }
 
   @QueryHandler
-  Listing<Memo> answer(Memos question, QuestionContext context) {
+  Listing<Memos.Named> answer(Memos question, QuestionContext context) {
     return answers.list(MEMOS, question, context);
   }
 }

@@ -28,7 +28,6 @@ import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
@@ -36,6 +35,7 @@ import dev.countersign.events.memo.MemoEvent;
 import dev.countersign.query.contractarchive.Contract.Document;
 import dev.countersign.query.contractarchive.Contract.Milestones;
 import dev.countersign.query.contractarchive.Contract.Submission;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Journal;
 import dev.countersign.query.projection.LastChange;
 import dev.countersign.query.projection.Projector;
@@ -57,7 +57,7 @@ final class ContractArchiveProjector implements Projector {
   private final Journal<Signature> signatures;
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
-  private final VersionedTable<Customer> customers;
+  private final Names names;
 
   ContractArchiveProjector(Tables tables) {
     contracts = tables.versioned("contract", Contract.class);
@@ -67,11 +67,12 @@ final class ContractArchiveProjector implements Projector {
     signatures = tables.journal("signature", Signature.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
-    customers = tables.versioned("customer", Customer.class);
+    names = new Names(tables);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     switch (recorded.event()) {
       case ContractEvent e -> {
         contract(e, recorded);
@@ -83,7 +84,6 @@ final class ContractArchiveProjector implements Projector {
         versions.put(new ContractVersion(contractId, recorded.sequence()));
       }
       case MemoEvent e -> memo(e, recorded);
-      case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
       default -> {}
     }
   }

@@ -37,7 +37,7 @@ final class ContractArchiveView implements View {
 
   @Override
   public int definition() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the archive has on one contract. */
 record ContractFile(
-    @JsonUnwrapped Contract contract,
+    @JsonUnwrapped Contracts.Named named,
     long version,
-    @Nullable String customerName,
     List<Signature> signatures,
     List<Original> originals,
     List<MemoTitle> memos)

@@ -5,6 +5,7 @@ import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ record Contracts(
             otherwise = "DRAFTED_ON")
         Sort sort,
     boolean descending)
-    implements ListQuery<Contracts.InList> {
+    implements ListQuery<Contracts.Named> {
 
   @Override
   public Order order() {
@@ -60,6 +61,9 @@ record Contracts(
     }
   }
 
-  /** A contract with the name of its customer. */
-  record InList(@JsonUnwrapped Contract contract, @Nullable String customerName) {}
+  /** A contract with the names of whose it is. */
+  record Named(
+      @JsonUnwrapped Contract contract,
+      @NameOf("customerId") @Nullable String customerName,
+      @NameOf("branchId") @Nullable String branchName) {}
 }

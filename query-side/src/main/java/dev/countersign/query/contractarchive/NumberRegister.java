@@ -1,7 +1,9 @@
 package dev.countersign.query.contractarchive;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 record NumberRegister(
     @Filter(value = "Only this series.", zh = "仅此编号系列。", example = "XS-BJ-2017")
         @Nullable String series)
-    implements ListQuery<RegisteredNumber> {
+    implements ListQuery<NumberRegister.Named> {
   @Override
   public Order order() {
     return Order.byUnique("id", "text");
   }
+
+  /** A number with the name of the branch. */
+  record Named(
+      @JsonUnwrapped RegisteredNumber number, @NameOf("branchId") @Nullable String branchName) {}
 }

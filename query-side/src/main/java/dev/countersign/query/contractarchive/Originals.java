@@ -3,6 +3,7 @@ package dev.countersign.query.contractarchive;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.LocalDate;
@@ -29,5 +30,9 @@ record Originals(
   }
 
   /** An original with what it is the original of. */
-  record OfContract(@JsonUnwrapped Original original, @Nullable String number, String title) {}
+  record OfContract(
+      @JsonUnwrapped Original original,
+      @Nullable String number,
+      String title,
+      @NameOf("branchId") @Nullable String branchName) {}
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.ItemQuery;
 import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.Versioned;
-import org.jspecify.annotations.Nullable;
 
 @Question(
     view = PipelineView.class,
@@ -17,7 +16,11 @@ import org.jspecify.annotations.Nullable;
     zhOf = "商机")
 record OneOpportunity(String opportunityId) implements ItemQuery<OneOpportunity.Found> {
 
-  /** With its version: each of its events makes one version of its row. */
-  record Found(@JsonUnwrapped Opportunity opportunity, @Nullable String customerName, long version)
-      implements Versioned {}
+  /** An opportunity with its version, and the names of what it is about. */
+  record Found(@JsonUnwrapped Opportunities.Named named) implements Versioned {
+    @Override
+    public long version() {
+      return named.opportunity().version();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.countersign.query.pipeline;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Opportunities(
             otherwise = "EXPECTED_CLOSE")
         Sort sort,
     boolean descending)
-    implements ListQuery<Opportunities.OfCustomer> {
+    implements ListQuery<Opportunities.Named> {
 
   @Override
   public Order order() {
@@ -53,6 +54,11 @@ record Opportunities(
     }
   }
 
-  /** An opportunity with the name of its customer. */
-  record OfCustomer(@JsonUnwrapped Opportunity opportunity, @Nullable String customerName) {}
+  /** An opportunity with the names of what it is about. */
+  record Named(
+      @JsonUnwrapped Opportunity opportunity,
+      @NameOf("customerId") @Nullable String customerName,
+      @NameOf("ownerId") @Nullable String ownerName,
+      @NameOf("productId") @Nullable String productName,
+      @NameOf("branchId") @Nullable String branchName) {}
 }

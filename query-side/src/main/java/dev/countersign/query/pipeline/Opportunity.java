@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param productLine the line in which the product was when the opportunity was opened
  * @param pushCount how often the expected close was moved to a later date
+ * @param version the place of the last event among those of the opportunity, from 0
  */
 @RecordBuilder
 record Opportunity(
@@ -35,6 +36,7 @@ record Opportunity(
     @JsonUnwrapped Outcome outcome,
     @Nullable LocalDate expectedClose,
     int pushCount,
+    long version,
     @JsonUnwrapped LastChange change)
     implements OpportunityBuilder.With {
 

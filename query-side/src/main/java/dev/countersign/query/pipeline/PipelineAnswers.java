@@ -34,9 +34,7 @@ class PipelineAnswers {
       Sql.of(
           Opportunities.class,
           """
-          select o.*, c.name as customer_name
-          from pipeline.opportunity o
-          left join pipeline.customer c on c.customer_id = o.customer_id and {moment:c}
+          select o.* from pipeline.opportunity o
           where {moment:o} and
           """
               + WANTED);
@@ -45,13 +43,7 @@ class PipelineAnswers {
       Sql.of(
           OneOpportunity.class,
           """
-          select o.*,
-            (select c.name from pipeline.customer c
-             where c.customer_id = o.customer_id and {versions:c}
-             order by c.known_from desc limit 1) as customer_name,
-            (select count(*) - 1 from pipeline.opportunity v
-             where v.opportunity_id = o.opportunity_id and {versions:v}) as version
-          from {newest:pipeline.opportunity by opportunity_id} o
+          select o.* from {newest:pipeline.opportunity by opportunity_id} o
           where {moment:o} and {scope:o}
           """);
 
@@ -85,6 +77,10 @@ class PipelineAnswers {
               + """
               )
               select coalesce(key, '') || '/' || currency as id, key, currency,
+                     (select n.name from pipeline.name n
+                      where n.id = key and {moment:n}
+                        and n.kind = case :by when 'OWNER' then 'employee' else lower(:by) end)
+                       as key_name,
                      count(*) as count, sum(amount) as amount,
                      sum(weighted_amount) as weighted_amount,
                      round(avg(coalesce(closed_on, :asOf) - opened_on), 1) as average_age_days
@@ -156,7 +152,7 @@ class PipelineAnswers {
   }
 
   @QueryHandler
-  Listing<Opportunities.OfCustomer> answer(Opportunities question, QuestionContext context) {
+  Listing<Opportunities.Named> answer(Opportunities question, QuestionContext context) {
     return answers.list(OPPORTUNITIES, question, context);
   }
 

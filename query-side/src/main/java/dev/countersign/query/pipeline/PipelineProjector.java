@@ -3,7 +3,6 @@ package dev.countersign.query.pipeline;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
-import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.opportunity.CloseRescheduled;
 import dev.countersign.events.opportunity.CustomerIdentified;
 import dev.countersign.events.opportunity.OpportunityAdvanced;
@@ -17,6 +16,7 @@ import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.pipeline.Movement.Kind;
 import dev.countersign.query.pipeline.Opportunity.Outcome;
 import dev.countersign.query.pipeline.Opportunity.Stage;
@@ -37,22 +37,22 @@ final class PipelineProjector implements Projector {
   private final VersionedTable<Opportunity> opportunities;
   private final VersionedTable<StageVisit> visits;
   private final Journal<Movement> movements;
-  private final VersionedTable<Customer> customers;
+  private final Names names;
   private final VersionedTable<ProductLine> productLines;
 
   PipelineProjector(Tables tables) {
     opportunities = tables.versioned("opportunity", Opportunity.class);
     visits = tables.versioned("stage_visit", StageVisit.class);
     movements = tables.journal("movement", Movement.class);
-    customers = tables.versioned("customer", Customer.class);
+    names = new Names(tables);
     productLines = tables.versioned("product_line", ProductLine.class);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     switch (recorded.event()) {
       case OpportunityEvent e -> opportunity(e, recorded);
-      case CustomerRegistered e -> customers.put(new Customer(e.customerId(), e.name()));
       case ProductDefined e ->
           productLines.put(new ProductLine(e.productId(), e.effectiveDate(), e.productLine()));
       case ProductReclassified e ->
@@ -63,7 +63,7 @@ final class PipelineProjector implements Projector {
 
   private void opportunity(OpportunityEvent event, Recorded recorded) {
     switch (event) {
-      case OpportunityOpened e -> open(e, LastChange.of(recorded, e.effectiveDate()));
+      case OpportunityOpened e -> open(e, recorded);
       case CustomerIdentified e -> {
         Opportunity before = opportunities.get(e.opportunityId());
         put(before.withCustomerId(e.customerId()), recorded, e.effectiveDate());
@@ -123,7 +123,7 @@ final class PipelineProjector implements Projector {
     }
   }
 
-  private void open(OpportunityOpened e, LastChange change) {
+  private void open(OpportunityOpened e, Recorded recorded) {
     Opportunity opened =
         new Opportunity(
             e.opportunityId(),
@@ -138,7 +138,8 @@ final class PipelineProjector implements Projector {
             Outcome.OPEN,
             e.expectedClose(),
             0,
-            change);
+            recorded.sequence(),
+            LastChange.of(recorded, e.effectiveDate()));
     opportunities.put(opened);
     movements.add(Movement.of(opened, Kind.CREATED, e.amount(), e.effectiveDate()));
     enterStage(opened, e.stage(), e.effectiveDate());
@@ -168,7 +169,12 @@ final class PipelineProjector implements Projector {
   }
 
   private void put(Opportunity row, Recorded recorded, LocalDate effectiveDate) {
-    opportunities.put(row.withChange(LastChange.of(recorded, effectiveDate)));
+    opportunities.put(
+        row.with(
+            changed ->
+                changed
+                    .version(recorded.sequence())
+                    .change(LastChange.of(recorded, effectiveDate))));
   }
 
   /** What is closed is no longer in the sum of the pipeline, whatever its amount becomes. */

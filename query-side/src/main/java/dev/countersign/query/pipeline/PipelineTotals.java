@@ -44,9 +44,14 @@ record PipelineTotals(
     OWNER
   }
 
-  /** A sum over opportunities of one key and currency. */
+  /**
+   * A sum over opportunities of one key and currency.
+   *
+   * @param keyName what the branch, product or owner is called; absent for a stage
+   */
   record Total(
       @Nullable String key,
+      @Nullable String keyName,
       String currency,
       long count,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,

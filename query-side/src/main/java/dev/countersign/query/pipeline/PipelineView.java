@@ -34,7 +34,7 @@ final class PipelineView implements View {
 
   @Override
   public int definition() {
-    return 2;
+    return 3;
   }
 
   @Override

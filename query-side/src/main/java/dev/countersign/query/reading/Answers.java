@@ -74,7 +74,8 @@ public class Answers {
         Statement.of(
             jdbc,
             on.moment(),
-            sql.in(on.scope(), name -> sql.type().component(name).of(question) != null));
+            sql.in(on.scope(), name -> sql.type().component(name).of(question) != null),
+            sql.names());
     components.forEach(component -> statement.with(component.name(), component.of(question)));
     return statement
         .within(on.scope())

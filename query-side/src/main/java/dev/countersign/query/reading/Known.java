@@ -1,13 +1,9 @@
 package dev.countersign.query.reading;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The moment of the log that a question is about; without either parameter, now. */
-public record Known(
-    @Parameter(description = Known.KNOWN_AT, example = "2026-03-31T16:00:00Z")
-        @Nullable String knownAt,
-    @Parameter(description = Known.MIN_POSITION) @Nullable Long minPosition) {
+public record Known(@Nullable String knownAt, @Nullable Long minPosition) {
   /** What the first one means. */
   public static final String KNOWN_AT =
       "Answer as it was known then: a position of the log, or an instant such as"

@@ -22,13 +22,10 @@ public record Moment(long position) {
   /**
    * The newest version of one key up to this moment, to select from; it was current then when
    * {@link #in} holds for it. It is found by the key alone, so that PostgreSQL has one plan for all
-   * questions, whatever position they are about. The statement has the parameter {@code id}, too.
+   * questions, whatever position they are about.
+   *
+   * @param parameter that is the key
    */
-  public static String newest(String table, String key) {
-    return newest(table, key, "id");
-  }
-
-  /** The same of the key that another parameter is. */
   static String newest(String table, String key, String parameter) {
     return """
     (select * from %s where %s = :%s and known_from <= :position

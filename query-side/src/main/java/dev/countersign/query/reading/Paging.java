@@ -1,15 +1,10 @@
 package dev.countersign.query.reading;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list is wanted. */
-public record Paging(
-    @Parameter(description = Paging.CURSOR) @Nullable String cursor,
-    @Parameter(description = Paging.LIMIT) @Min(1) @Max(Paging.MOST) @Nullable Integer limit) {
+public record Paging(@Nullable String cursor, @Nullable Integer limit) {
   /** The greatest number of items. */
   public static final int MOST = 500;
 

@@ -32,6 +32,7 @@ public record Revision(
           "known_from",
           "known_to",
           "version_before",
+          "version",
           "last_event",
           "effective_date",
           "recorded_at",
@@ -41,17 +42,6 @@ public record Revision(
 
   /** A field before and after; absent where it was empty. */
   public record FieldChange(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
-
-  /**
-   * A page of the revisions that the versions of one row are, from old to new.
-   *
-   * @param versions a question for the versions, each with {@link #BEFORE}
-   */
-  public static Listing<Revision> page(Statement versions, Paging paging) {
-    Listing<JsonNode> page = versions.page(ORDER, paging, JsonNode.class);
-    return new Listing<>(
-        page.items().stream().map(Revision::of).toList(), page.next(), page.position());
-  }
 
   static Revision of(JsonNode version) {
     JsonNode before = version.get("version_before");

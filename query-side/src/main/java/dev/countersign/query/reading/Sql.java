@@ -63,6 +63,7 @@ public final class Sql<Q extends Query<?>> {
 
   private final Map<String, Integer> moments = new HashMap<>();
   private boolean scoped;
+  private String names = "";
 
   private sealed interface Part {
     String in(Scope scope, Predicate<String> given);
@@ -128,6 +129,7 @@ public final class Sql<Q extends Query<?>> {
         .map(QuestionType.Component::name)
         .filter(name -> !used.contains(name) && !OF_THE_FORM.contains(name))
         .forEach(name -> sql.refuse("does not ask for " + name));
+    sql.names = NameColumns.of(sql.type.row(), sql.type.question().view());
     return sql;
   }
 
@@ -283,6 +285,11 @@ public final class Sql<Q extends Query<?>> {
   /** The question that it answers. */
   QuestionType type() {
     return type;
+  }
+
+  /** What is selected beside its columns; see {@link NameOf}. */
+  String names() {
+    return names;
   }
 
   /** As it is asked within a scope, when these parameters are given. */

@@ -22,18 +22,24 @@ public final class Statement {
   private final JdbcClient jdbc;
   private final String sql;
   private final Moment moment;
+  private final String names;
   private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
-  private Statement(JdbcClient jdbc, String sql, Moment moment) {
+  private Statement(JdbcClient jdbc, String sql, Moment moment, String names) {
+    this.names = names;
     this.jdbc = jdbc;
     this.sql = sql;
     this.moment = moment;
     parameters.put("position", moment.position());
   }
 
-  /** A question about a moment. */
-  public static Statement of(JdbcClient jdbc, Moment moment, String sql) {
-    return new Statement(jdbc, sql, moment);
+  /**
+   * A question about a moment.
+   *
+   * @param names what to select of each row {@code q} that is shown, beside its columns
+   */
+  static Statement of(JdbcClient jdbc, Moment moment, String sql, String names) {
+    return new Statement(jdbc, sql, moment, names);
   }
 
   /** Sets a parameter; enums by name, lists as arrays of text. */
@@ -50,9 +56,8 @@ public final class Statement {
     return this;
   }
 
-  /** Sets the parameters of {@link Scope#of}. */
+  /** Sets the branches that {@code {scope:}} asks for. */
   public Statement within(Scope scope) {
-    parameters.put("everywhere", scope.everywhere());
     parameters.put("branches", scope.branches().toArray(String[]::new));
     return this;
   }
@@ -60,7 +65,7 @@ public final class Statement {
   /** All rows. */
   public <T> List<T> list(Class<T> type) {
     return jdbc
-        .sql("select to_json(q) from (" + sql + ") q")
+        .sql("select to_json(q) from (" + named("(" + sql + ") q") + ") q")
         .params(parameters)
         .query(String.class)
         .list()
@@ -96,14 +101,24 @@ public final class Statement {
     return new Listing<>(items, next, moment.position());
   }
 
+  private String named(String rows) {
+    return "select q.*" + names + " from " + rows;
+  }
+
   private List<Row> rows(Order order, String after) {
     try {
       return jdbc.sql(
               """
-              select to_json(q) as item, %s::text as value, q.%s::text as unique_value
-              from (%s) q where %s order by %s limit :limit
+              select to_json(q) as item, %1$s::text as value, q.%2$s::text as unique_value
+              from (%3$s) q order by %4$s
               """
-                  .formatted(order.value(), order.unique(), sql, after, order.clause()))
+                  .formatted(
+                      order.value(),
+                      order.unique(),
+                      named(
+                          "(select q.* from (%s) q where %s order by %s limit :limit) q"
+                              .formatted(sql, after, order.clause())),
+                      order.clause()))
           .params(parameters)
           .query((row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3)))
           .list();

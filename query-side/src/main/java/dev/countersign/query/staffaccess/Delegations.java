@@ -3,6 +3,7 @@ package dev.countersign.query.staffaccess;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.LocalDate;
@@ -28,5 +29,9 @@ record Delegations(
   }
 
   /** A delegation with the names of both. */
-  record OfEmployees(String delegatorName, String delegateName, @JsonUnwrapped Delegation row) {}
+  record OfEmployees(
+      @NameOf("delegatorId") @Nullable String delegatorName,
+      @NameOf("delegateId") @Nullable String delegateName,
+      @JsonUnwrapped Delegation row,
+      @NameOf("branchId") @Nullable String branchName) {}
 }

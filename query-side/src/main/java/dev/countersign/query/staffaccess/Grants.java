@@ -1,9 +1,11 @@
 package dev.countersign.query.staffaccess;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.reading.Filter;
 import dev.countersign.query.reading.ListQuery;
+import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.LocalDate;
@@ -29,5 +31,10 @@ record Grants(
   }
 
   /** A grant with whom it is for. */
-  record OfEmployee(String name, @Nullable String homeBranchId, @JsonUnwrapped RoleGrant grant) {}
+  record OfEmployee(
+      String name,
+      @Nullable BranchId homeBranchId,
+      @NameOf("homeBranchId") @Nullable String homeBranchName,
+      @JsonUnwrapped RoleGrant grant,
+      @NameOf("branchId") @Nullable String branchName) {}
 }

@@ -41,8 +41,7 @@ class StaffAccessAnswers {
 
   private static final String DELEGATED =
       """
-      select d.delegator_id || '/' || lpad(d.delegation::text, 6, '0') as id, d.*,
-             g.name as delegator_name, e.name as delegate_name
+      select d.delegator_id || '/' || lpad(d.delegation::text, 6, '0') as id, d.*
       from staff_access.delegation d
       join staff_access.employee g on g.employee_id = d.delegator_id and {moment:g}
       join staff_access.employee e on e.employee_id = d.delegate_id and {moment:e}
@@ -86,7 +85,7 @@ class StaffAccessAnswers {
   }
 
   @QueryHandler
-  Listing<Employee> answer(Employees question, QuestionContext context) {
+  Listing<Employees.Named> answer(Employees question, QuestionContext context) {
     return answers.list(EMPLOYEES, question, context);
   }
 

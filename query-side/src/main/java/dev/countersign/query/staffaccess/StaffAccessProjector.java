@@ -7,6 +7,7 @@ import dev.countersign.events.employee.EmployeeEvent;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.LastChange;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
@@ -18,15 +19,18 @@ final class StaffAccessProjector implements Projector {
   private final VersionedTable<Employee> employees;
   private final VersionedTable<RoleGrant> grants;
   private final VersionedTable<Delegation> delegations;
+  private final Names names;
 
   StaffAccessProjector(Tables tables) {
     employees = tables.versioned("employee", Employee.class);
     grants = tables.versioned("role_grant", RoleGrant.class);
     delegations = tables.versioned("delegation", Delegation.class);
+    names = new Names(tables);
   }
 
   @Override
   public void project(Recorded recorded) {
+    names.project(recorded.event());
     if (recorded.event() instanceof EmployeeEvent event) {
       switch (event) {
         case EmployeeRegistered e ->

@@ -75,6 +75,7 @@ class ViewsTest {
             "approvals",
             "branch_performance",
             "audit_trail",
+            "directory",
             "staff_access");
     assertThat(reply.body().findValuesAsString("lag")).containsOnly("0");
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(403);
@@ -156,7 +157,7 @@ class ViewsTest {
     assertThat(
             system
                 .jdbc()
-                .sql("select count(*) from pipeline.customer where customer_id = 'late'")
+                .sql("select count(*) from pipeline.name where id = 'late'")
                 .query(Long.class)
                 .single())
         .isEqualTo(1);

@@ -91,7 +91,7 @@ class PausedOwnerTest {
   private static long customers(TestSystem system, String id) {
     return system
         .jdbc()
-        .sql("select count(*) from pipeline.customer where customer_id = ?")
+        .sql("select count(*) from pipeline.name where id = ?")
         .param(id)
         .query(Long.class)
         .single();

@@ -51,13 +51,14 @@ create table act (
   recorded_at timestamptz not null
 );
 
-create table customer (
-  customer_id text   not null,
-  known_from  bigint not null,
-  known_to    bigint,
-  name        text   not null
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
 );
-create unique index customer_open on customer (customer_id) where known_to is null;
+create unique index name_open on name (id, kind) where known_to is null;
 
 comment on table document is 'Versions of what approvers see of a document; kind CONTRACT or POLICY.';
 comment on table step is 'Versions of every decision in every round of approval.';
@@ -65,4 +66,4 @@ comment on column step.status is 'waiting, open, escalated, approved, rejected, 
 comment on column step.roles is 'Who may decide: the role of the route and those that came to it.';
 comment on column step.assignee_id is 'The one person who decides; null: whoever holds one of the roles.';
 comment on table act is 'What was done in approval beside decisions on steps; rows are only ever added.';
-comment on table customer is 'Versions of the names of customers.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

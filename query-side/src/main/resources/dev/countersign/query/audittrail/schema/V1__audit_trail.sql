@@ -20,9 +20,19 @@ create table entry (
   correlation_id text
 );
 
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
+);
+create unique index name_open on name (id, kind) where known_to is null;
+
 comment on table entry is 'Every event of the log; rows are only ever added.';
 comment on column entry.stream is 'Whose event it is: contract:0190...';
 comment on column entry.subject is 'The same without its kind.';
 comment on column entry.sequence is 'Place among the events of that stream, from 0 without holes.';
 comment on column entry.changes is 'What the event tells of before and after: [{"field", "from", "to"}].';
 comment on column entry.payload is 'All particulars of the event. May hold personal data.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

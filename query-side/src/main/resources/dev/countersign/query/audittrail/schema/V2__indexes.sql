@@ -9,3 +9,5 @@ create index entry_at on entry using brin (recorded_at) with (autosummarize = on
 create index entry_of_command on entry (command_id) where command_id is not null;
 create index entry_of_request on entry (request_id) where request_id is not null;
 create index entry_of_import on entry (import_id, position) where import_id is not null;
+
+alter table name add constraint name_key primary key (id, kind, known_from);

@@ -38,7 +38,17 @@ create table signed_line (
 );
 create unique index signed_line_open on signed_line (contract_id, line) where known_to is null;
 
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
+);
+create unique index name_open on name (id, kind) where known_to is null;
+
 comment on table opportunity_term is 'Versions of how opportunities stood from effective_from until before effective_to; on any business date one term of each holds.';
 comment on column opportunity_term.status is 'open, won or lost; effective_from is then the date of closing.';
 comment on table contract_draft is 'Versions of the lines of contracts, for when they are signed.';
 comment on table signed_line is 'Versions of the lines of signed contracts; they count until before void_on.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

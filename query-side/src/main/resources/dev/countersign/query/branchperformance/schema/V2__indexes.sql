@@ -7,3 +7,5 @@ alter table contract_draft add constraint contract_draft_key primary key (contra
 
 alter table signed_line add constraint signed_line_key primary key (contract_id, line, known_from);
 create index signed_line_versions on signed_line (known_to, known_from);
+
+alter table name add constraint name_key primary key (id, kind, known_from);

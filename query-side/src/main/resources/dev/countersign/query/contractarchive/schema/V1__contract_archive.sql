@@ -136,13 +136,14 @@ create table memo (
 );
 create unique index memo_open on memo (memo_id) where known_to is null;
 
-create table customer (
-  customer_id text   not null,
-  known_from  bigint not null,
-  known_to    bigint,
-  name        text   not null
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
 );
-create unique index customer_open on customer (customer_id) where known_to is null;
+create unique index name_open on name (id, kind) where known_to is null;
 
 comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
 comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
@@ -153,3 +154,4 @@ comment on table transfer is 'The chain of custody of every original; rows are o
 comment on table signature is 'Who signed which document for which party; signatory is personal data.';
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -21,5 +21,6 @@ create index number_register_of_series on number_register (series, ordinal);
 alter table memo add constraint memo_key primary key (memo_id, known_from);
 create index memo_of_contract on memo (contract_id) where known_to is null;
 
-alter table customer add constraint customer_key primary key (customer_id, known_from);
 alter table contract_version add constraint contract_version_key primary key (contract_id, known_from);
+
+alter table name add constraint name_key primary key (id, kind, known_from);

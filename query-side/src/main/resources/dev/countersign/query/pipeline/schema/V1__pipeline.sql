@@ -21,6 +21,7 @@ create table opportunity (
   competitor      text,
   expected_close  date,
   push_count      integer     not null,
+  version         bigint      not null,
   last_event      text        not null,
   effective_date  date,
   recorded_at     timestamptz not null,
@@ -54,14 +55,6 @@ create table movement (
   effective_date date    not null
 );
 
-create table customer (
-  customer_id text   not null,
-  known_from  bigint not null,
-  known_to    bigint,
-  name        text   not null
-);
-create unique index customer_open on customer (customer_id) where known_to is null;
-
 create table product_line (
   product_id    text   not null,
   in_force_from date   not null,
@@ -71,13 +64,24 @@ create table product_line (
 );
 create unique index product_line_open on product_line (product_id, in_force_from) where known_to is null;
 
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
+);
+create unique index name_open on name (id, kind) where known_to is null;
+
 comment on table opportunity is 'One row per version of an opportunity; the open version (known_to is null) is its current state.';
 comment on column opportunity.known_from is 'Position of the event that made this version.';
 comment on column opportunity.known_to is 'Position of the event that ended it.';
 comment on column opportunity.probability is 'In percent, of the stage.';
 comment on column opportunity.weighted_amount is 'Amount times probability while open, the amount when won, nothing when lost.';
+comment on column opportunity.version is 'Place of the last event among those of the opportunity, from 0; what commands are decided on.';
 comment on column opportunity.effective_date is 'Since when the last change holds in business.';
 comment on column opportunity.recorded_at is 'When the last change was recorded.';
 comment on table stage_visit is 'Versions of every stay of an opportunity in a stage, by business dates.';
 comment on table movement is 'What every event did to the sum of open opportunities.';
 comment on column movement.amount is 'Came in (created, reopened, for the owner of the row taken_over) or went out (won, lost, handed_over); the difference for resized; what was moved for pushed and pulled_in.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -8,6 +8,6 @@ alter table stage_visit add constraint stage_visit_key primary key (opportunity_
 
 alter table movement add constraint movement_key primary key (position, kind, currency);
 
-alter table customer add constraint customer_key primary key (customer_id, known_from);
-
 alter table product_line add constraint product_line_key primary key (product_id, in_force_from, known_from);
+
+alter table name add constraint name_key primary key (id, kind, known_from);

@@ -52,6 +52,15 @@ create table delegation (
 );
 create unique index delegation_open on delegation (delegator_id, delegation) where known_to is null;
 
+create table name (
+  id         text   not null,
+  kind       text   not null,
+  known_from bigint not null,
+  known_to   bigint,
+  name       text   not null
+);
+create unique index name_open on name (id, kind) where known_to is null;
+
 comment on table employee is 'Versions of every employee; name is personal data.';
 comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
 comment on column role_grant.ordinal is 'Counts the grants of one employee.';
@@ -61,3 +70,4 @@ comment on column delegation.delegation is 'Counts the delegations of one delega
 comment on column delegation.branch_id is 'Null means the whole company.';
 comment on column delegation.purpose is 'Why it was delegated; personal data.';
 comment on column delegation.revoked_on is 'From this date on it gives nothing any more.';
+comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -6,3 +6,5 @@ alter table role_grant add constraint role_grant_key primary key (employee_id, o
 
 alter table delegation add constraint delegation_key primary key (delegator_id, delegation, known_from);
 create index delegation_of_delegate on delegation (delegate_id) where known_to is null;
+
+alter table name add constraint name_key primary key (id, kind, known_from);

@@ -1,0 +1,29 @@
+package dev.countersign.query.directory;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
+import dev.countersign.query.projection.Key;
+import dev.countersign.query.projection.LastChange;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a row of {@code directory.customer}.
+ *
+ * @param creditCode the unified social credit code, which no other customer has
+ * @param version the place of the last event among those of the customer, from 0
+ */
+@RecordBuilder
+record Customer(
+    @Key CustomerId customerId,
+    String name,
+    @Nullable String creditCode,
+    BranchId branchId,
+    @Nullable String sector,
+    @Nullable String country,
+    LocalDate registeredOn,
+    long version,
+    @JsonUnwrapped LastChange change)
+    implements CustomerBuilder.With {}

@@ -1,0 +1,10 @@
+package dev.countersign.query.names;
+
+import dev.countersign.query.projection.Key;
+
+/**
+ * A version of a row of the table {@code name} that each view has: what something is called.
+ *
+ * @param kind of what, in lower case, for example {@code customer}
+ */
+record Name(@Key String id, @Key String kind, String name) {}
