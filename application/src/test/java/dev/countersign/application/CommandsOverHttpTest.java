@@ -463,6 +463,30 @@ class CommandsOverHttpTest {
     }
   }
 
+  /** Questions have a test of their own; what takes other than JSON says so before. */
+  @Test
+  void aParameterThatNothingKnowsIsRefusedEverywhere() {
+    JsonNode paths = server.anonymous().get("/v3/api-docs").ok().body().path("paths");
+    Client admin = as("deng.hui");
+    List<String> ignoring = new ArrayList<>();
+    for (String path : paths.propertyNames()) {
+      for (String method : paths.path(path).propertyNames()) {
+        String address = path.replaceAll("\\{\\w+}", "x") + "?surprise=1";
+        Answer answer =
+            switch (method) {
+              case "get" -> admin.get(address);
+              case "delete" -> admin.delete(address);
+              default -> admin.post(address, "{}");
+            };
+        if (answer.status() != 415
+            && !answer.body().path("errors").findValuesAsString("field").contains("surprise")) {
+          ignoring.add(method + " " + path + " " + answer.status());
+        }
+      }
+    }
+    assertThat(ignoring).isEmpty();
+  }
+
   @Test
   void everyRefusalIsInTheApiDescription() {
     JsonNode api = server.anonymous().get("/v3/api-docs").ok().body();

@@ -33,7 +33,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterErrors;
@@ -84,7 +83,6 @@ final class ProblemCatalog {
       case AuthenticationException e -> unauthenticated(e);
       case HttpMessageNotReadableException e -> unreadable(e);
       case TypeMismatchException e -> mistyped(e);
-      case BindException e -> new InvalidFieldsException(fields(e.getBindingResult())).problem();
       case ConstraintViolationException e ->
           new InvalidFieldsException(
                   e.getConstraintViolations().stream()

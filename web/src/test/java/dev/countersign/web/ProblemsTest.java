@@ -52,6 +52,15 @@ class ProblemsTest {
     assertThat(http.get("/test/refused-elsewhere").problem()).isEqualTo("409 too-late");
   }
 
+  @Test
+  void aParameterThatNobodyKnowsIsRefused() throws Exception {
+    var refused = http.get("/test/refused?colour=red&shape=");
+
+    assertThat(refused.problem()).isEqualTo("400 invalid-field");
+    assertThat(refused.body().at("/errors").findValuesAsString("field"))
+        .containsExactly("colour", "shape");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -168,8 +177,7 @@ class ProblemsTest {
           ?kind=HUGE       | kind  | must be one of SMALL, LARGE
           ?kinds=HUGE      | kinds | must be one of SMALL, LARGE
           """)
-  void parametersThatBelongTogetherAreNamedOneByOne(String query, String field, String message)
-      throws Exception {
+  void aParameterIsToldByItsName(String query, String field, String message) throws Exception {
     var refused = http.get("/test/sought" + query);
 
     assertThat(refused.problem()).isEqualTo("400 invalid-field");

@@ -83,8 +83,12 @@ class TestEndpoint {
   record Sought(@Nullable LocalDate since, @Nullable YearMonth month, @Nullable Kind kind) {}
 
   @GetMapping("/sought")
-  Sought seek(Sought sought, @RequestParam(defaultValue = "SMALL") List<Kind> kinds) {
-    return sought;
+  Sought seek(
+      @RequestParam(required = false) @Nullable LocalDate since,
+      @RequestParam(required = false) @Nullable YearMonth month,
+      @RequestParam(required = false) @Nullable Kind kind,
+      @RequestParam(defaultValue = "SMALL") List<Kind> kinds) {
+    return new Sought(since, month, kind);
   }
 
   @GetMapping("/page")

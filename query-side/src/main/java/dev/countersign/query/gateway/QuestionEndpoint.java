@@ -10,6 +10,7 @@ import dev.countersign.query.reading.QuestionType;
 import dev.countersign.query.reading.ReadingLog;
 import dev.countersign.query.reading.Versioned;
 import dev.countersign.web.Caller;
+import dev.countersign.web.ReadsParameters;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +53,7 @@ class QuestionEndpoint {
     this.json = json;
   }
 
+  @ReadsParameters
   void handle(
       HttpServletRequest request,
       HttpServletResponse response,
