@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -253,8 +255,8 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
   /**
    * The events of an aggregate.
    *
-   * @throws UnreadableEventException while being read, at the first event that cannot be: an
-   *     aggregate is never built without one of its events
+   * @throws UnreadableEventException while being read, at the first event that cannot be, or before
+   *     which one is missing: an aggregate is never built without one of its events
    */
   @Override
   public DomainEventStream readEvents(String aggregateId, long firstSequenceNumber) {
@@ -327,12 +329,29 @@ public final class PostgresEventStorageEngine extends AbstractEventStorageEngine
       String aggregateId,
       long firstSequenceNumber,
       Function<@Nullable StoredEvent, List<StoredEvent>> nextBatch) {
-    Stream<StoredEvent> stored = BatchSpliterator.stream(nextBatch, BATCH);
+    Stream<StoredEvent> stored =
+        BatchSpliterator.stream(nextBatch, BATCH).peek(inSequence(firstSequenceNumber));
     return Rehearsal.current()
         .map(
             rehearsal ->
                 Stream.concat(stored, rehearsal.events(aggregateId, firstSequenceNumber).stream()))
         .orElse(stored);
+  }
+
+  /** Refuses a history with a hole: who decides on it would decide on something else. */
+  private static Consumer<StoredEvent> inSequence(long first) {
+    AtomicLong expected = new AtomicLong(first);
+    return event -> {
+      long wanted = expected.getAndIncrement();
+      if (event.getSequenceNumber() != wanted) {
+        throw new UnreadableEventException(
+            event.entry().position(),
+            event.getAggregateIdentifier(),
+            "it is event %d, and event %d is missing before it"
+                .formatted(event.getSequenceNumber(), wanted),
+            null);
+      }
+    };
   }
 
   private List<StoredEvent> load(String aggregateId, long firstSequenceNumber) {

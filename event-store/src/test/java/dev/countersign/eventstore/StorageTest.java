@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 
 class StorageTest {
@@ -116,6 +117,17 @@ class StorageTest {
         .hasMessageContaining("position 3, of thing:1")
         .hasMessageContaining(reason);
     assertThat(engine.readEvents("thing:0").asStream()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void anAggregateIsNeverBuiltWithoutAnEventThatWasTakenAway(int missing) {
+    engine.appendEvents(event("thing:1", 0), event("thing:1", 1), event("thing:1", 2));
+    database.remove("aggregate_id = 'thing:1' and sequence_number = " + missing);
+
+    assertThatThrownBy(() -> engine.readEvents("thing:1").asStream().toList())
+        .isInstanceOf(UnreadableEventException.class)
+        .hasMessageContaining("event %d is missing".formatted(missing));
   }
 
   @Test

@@ -78,10 +78,18 @@ final class TestDatabase implements AutoCloseable {
 
   /** What the file system, an administrator or a bug could do to a row in spite of everything. */
   void damage(String change) {
+    alter("update log.event set " + change);
+  }
+
+  void remove(String which) {
+    alter("delete from log.event where " + which);
+  }
+
+  private void alter(String statement) {
     transactions.executeWithoutResult(
-        status -> {
+        _ -> {
           jdbc.sql("alter table log.event disable trigger event_only_grows").update();
-          jdbc.sql("update log.event set " + change).update();
+          jdbc.sql(statement).update();
           jdbc.sql("alter table log.event enable trigger event_only_grows").update();
         });
   }
