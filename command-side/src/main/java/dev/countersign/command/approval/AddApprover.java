@@ -22,14 +22,7 @@ import org.jspecify.annotations.Nullable;
     zh = "加签",
     byApprovers = true,
     phases = "IN_APPROVAL",
-    refusedBy = {
-      StepIsOpen.class,
-      MakerIsNotApprover.class,
-      PersonFillsOneStep.class,
-      ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class,
-      PersonBroughtInIsAnApprover.class
-    })
+    refusedBy = {ApproverRule.class, PersonBroughtInIsAnApprover.class})
 public record AddApprover(
     @TargetAggregateIdentifier DocumentId document,
     @Nullable String step,

@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {
       DelegationIsInForce.class,
       DutiesStaySeparate.class,
-      StepIsOpen.class,
-      MakerIsNotApprover.class,
-      PersonFillsOneStep.class,
-      ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class,
+      ApproverRule.class,
       RestCanBeFilled.class
     })
 public record ApproveStep(

@@ -2,14 +2,13 @@ package dev.countersign.command.approval;
 
 import dev.countersign.command.Actor;
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import java.util.List;
 
 /**
  * A step is decided by a holder of its role, in its branch or company-wide, or by whom that holder
  * delegated just this (2.4.1).
  */
-public record ApproverHoldsTheRole(Actor actor, List<ApprovalStep> open) implements Rule {
+public record ApproverHoldsTheRole(Actor actor, List<ApprovalStep> open) implements ApproverRule {
   @Override
   public boolean holds() {
     return open.stream().anyMatch(step -> step.mayBeDecidedBy(actor));

@@ -1,7 +1,6 @@
 package dev.countersign.command.approval;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.Collections;
 import java.util.Set;
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param before who has filled a step so far, in either way
  */
 public record PersonFillsOneStep(Set<EmployeeId> approvers, Set<EmployeeId> before)
-    implements Rule {
+    implements ApproverRule {
   @Override
   public boolean holds() {
     return Collections.disjoint(approvers, before);

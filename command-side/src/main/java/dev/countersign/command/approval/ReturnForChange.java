@@ -18,15 +18,7 @@ import org.jspecify.annotations.Nullable;
     byApprovers = true,
     delegable = true,
     phases = "IN_APPROVAL",
-    refusedBy = {
-      DelegationIsInForce.class,
-      DutiesStaySeparate.class,
-      StepIsOpen.class,
-      MakerIsNotApprover.class,
-      PersonFillsOneStep.class,
-      ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class
-    })
+    refusedBy = {DelegationIsInForce.class, DutiesStaySeparate.class, ApproverRule.class})
 public record ReturnForChange(
     @TargetAggregateIdentifier DocumentId document,
     @Nullable String step,

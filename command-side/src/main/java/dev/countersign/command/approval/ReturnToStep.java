@@ -26,11 +26,7 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {
       DelegationIsInForce.class,
       DutiesStaySeparate.class,
-      StepIsOpen.class,
-      MakerIsNotApprover.class,
-      PersonFillsOneStep.class,
-      ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class,
+      ApproverRule.class,
       ReturnGoesToADecidedStep.class
     })
 public record ReturnToStep(

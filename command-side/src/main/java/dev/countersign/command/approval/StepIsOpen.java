@@ -1,11 +1,10 @@
 package dev.countersign.command.approval;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import java.util.List;
 
 /** Only a step that waits for its decision can be decided (2.4.1). */
-public record StepIsOpen(String step, List<ApprovalStep> open) implements Rule {
+public record StepIsOpen(String step, List<ApprovalStep> open) implements ApproverRule {
   @Override
   public boolean holds() {
     return open.stream().anyMatch(candidate -> candidate.name().equals(step));

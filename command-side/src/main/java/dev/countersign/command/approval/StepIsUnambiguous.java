@@ -1,11 +1,10 @@
 package dev.countersign.command.approval;
 
 import dev.countersign.command.Refusal;
-import dev.countersign.command.Rule;
 import java.util.List;
 
 /** Whoever could fill several open steps says which (2.4.1). */
-public record StepIsUnambiguous(List<ApprovalStep> fitting) implements Rule {
+public record StepIsUnambiguous(List<ApprovalStep> fitting) implements ApproverRule {
   @Override
   public boolean holds() {
     return fitting.size() <= 1;

@@ -20,14 +20,7 @@ import org.jspecify.annotations.Nullable;
     zh = "转办",
     byApprovers = true,
     phases = "IN_APPROVAL",
-    refusedBy = {
-      StepIsOpen.class,
-      MakerIsNotApprover.class,
-      PersonFillsOneStep.class,
-      ApproverHoldsTheRole.class,
-      StepIsUnambiguous.class,
-      PersonBroughtInIsAnApprover.class
-    })
+    refusedBy = {ApproverRule.class, PersonBroughtInIsAnApprover.class})
 public record TransferStep(
     @TargetAggregateIdentifier DocumentId document,
     @Nullable String step,
