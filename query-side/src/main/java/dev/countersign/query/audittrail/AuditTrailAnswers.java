@@ -38,6 +38,36 @@ class AuditTrailAnswers {
           where {timeless:r}
           """);
 
+  private static final Sql<ViewRebuilds> REBUILDS =
+      Sql.of(
+          ViewRebuilds.class,
+          """
+          select r.*, r.position as up_to from views.rebuild r
+          where {timeless:r} and r.view = :view
+          """);
+
+  private static final Sql<ViewRebuilds> OF_REBUILDS =
+      Sql.beside(
+          ViewRebuilds.class,
+          "select v.name from views.view v where {timeless:v} and v.name = :view");
+
+  private static final Sql<ViewDifferences> OF_DIFFERENCES =
+      Sql.beside(
+          ViewDifferences.class,
+          """
+          select r.id from views.rebuild r
+          where {timeless:r} and r.view = :view and r.id::text = :rebuild
+          """);
+
+  private static final Sql<ViewDifferences> DIFFERENCES =
+      Sql.of(
+          ViewDifferences.class,
+          """
+          select d.* from views.difference d
+          join views.rebuild r on r.id = d.rebuild and {timeless:r}
+          where {timeless:d} and r.view = :view and r.id::text = :rebuild
+          """);
+
   private static final Sql<Log> LOG =
       Sql.of(
           Log.class,
@@ -69,6 +99,18 @@ class AuditTrailAnswers {
   @QueryHandler
   Listing<AuditTrail.EntryAt> answer(AuditTrailExport question, QuestionContext context) {
     return answers.list(EXPORT, question, context);
+  }
+
+  @QueryHandler
+  Listing<ViewRebuilds.Run> answer(ViewRebuilds question, QuestionContext context) {
+    answers.demand(OF_REBUILDS, question, context);
+    return answers.list(REBUILDS, question, context);
+  }
+
+  @QueryHandler
+  Listing<ViewDifferences.Difference> answer(ViewDifferences question, QuestionContext context) {
+    answers.demand(OF_DIFFERENCES, question, context);
+    return answers.list(DIFFERENCES, question, context);
   }
 
   @QueryHandler

@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewsEndpoint {
   private static final Set<Role> LOOKING = Set.of(Role.OPERATOR, Role.ANALYST, Role.AUDITOR);
   private static final Set<Role> REBUILDING = Set.of(Role.OPERATOR, Role.ANALYST);
+  private static final Set<Role> CHECKING = Set.of(Role.OPERATOR, Role.AUDITOR);
   private static final Set<Role> RETRYING = Set.of(Role.OPERATOR);
   private static final Known NOW = new Known(null, null);
 
@@ -105,6 +106,27 @@ class ViewsEndpoint {
   RebuildState rebuild(Caller caller, @PathVariable("view") String name) {
     readers.admit(caller, NOW, REBUILDING);
     return RebuildState.of(rebuilds.start(find(name), caller.employeeId()), log.head());
+  }
+
+  @PostMapping("/{view}/check")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Operation(
+      summary = "Check a view against the log",
+      description =
+          "Makes its rows anew beside the live ones and compares them, as a rebuild does, but leaves"
+              + " the live ones as they are. GET the view to follow it, and its rebuilds for what"
+              + " differs. Roles: OPERATOR, AUDITOR, of the whole company.")
+  @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "409",
+      description = "It is being rebuilt or checked already: `rebuild-already-running`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
+  RebuildState check(Caller caller, @PathVariable("view") String name) {
+    readers.admitForCompany(caller, NOW, CHECKING);
+    return RebuildState.of(rebuilds.check(find(name), caller.employeeId()), log.head());
   }
 
   @DeleteMapping("/{view}/rebuild")
@@ -184,7 +206,9 @@ class ViewsEndpoint {
   record RebuildState(
       long id,
       String view,
-      @Schema(description = "running, comparing, switched, cancelled, failed or interrupted")
+      @Schema(
+              description =
+                  "running, comparing, switched, checked, cancelled, failed or interrupted")
           String state,
       String requestedBy,
       Instant startedAt,

@@ -3,12 +3,18 @@ package dev.countersign.query.projection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares two generations of one view by all columns of all rows, in whatever order. */
+/**
+ * Compares the live rows of a view with those that the log has just made, by all columns of all
+ * rows, in whatever order. What differs is kept row by row: it is evidence.
+ */
 final class Comparison {
+  /** Of one table and side: enough to see what happened, and no second copy of a view. */
+  private static final int KEPT = 1000;
+
   private Comparison() {}
 
   /** How many rows are in one of the two schemas and not in the other. */
-  static long count(JdbcClient jdbc, View view, String otherSchema) {
+  static long count(JdbcClient jdbc, View view, String made, long rebuild) {
     List<String> tables =
         jdbc.sql(
                 "select table_name from information_schema.tables"
@@ -19,15 +25,26 @@ final class Comparison {
     return tables.stream()
         .mapToLong(
             table ->
-                jdbc.sql(
-                        """
-                        with a as (select * from %1$s.%3$s), b as (select * from %2$s.%3$s)
-                        select (select count(*) from (select * from a except all select * from b) x)
-                             + (select count(*) from (select * from b except all select * from a) y)
-                        """
-                            .formatted(view.name(), otherSchema, table))
-                    .query(Long.class)
-                    .single())
+                differing(jdbc, view.name(), made, table, "live", rebuild)
+                    + differing(jdbc, made, view.name(), table, "log", rebuild))
         .sum();
+  }
+
+  private static long differing(
+      JdbcClient jdbc, String schema, String other, String table, String stoodIn, long rebuild) {
+    String rows =
+        "select * from %1$s.%3$s except all select * from %2$s.%3$s"
+            .formatted(schema, other, table);
+    long count = jdbc.sql("select count(*) from (" + rows + ") d").query(Long.class).single();
+    if (count > 0) {
+      jdbc.sql(
+              "insert into views.difference (rebuild, table_name, stood_in, row)"
+                  + " select ?, ?, ?, to_jsonb(d) from ("
+                  + rows
+                  + " limit ?) d")
+          .params(rebuild, table, stoodIn, KEPT)
+          .update();
+    }
+    return count;
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rebuild of a view, running or past.
  *
- * @param state running, comparing, switched, cancelled, failed or interrupted
+ * @param switches false for a check, which leaves the live rows as they are
+ * @param state running, comparing, switched, checked, cancelled, failed or interrupted
  * @param position how far the new rows are
  * @param events how many events made them
  * @param differences versions that stood in only one of old and new rows; null when not compared
@@ -18,6 +19,7 @@ public record Rebuild(
     String view,
     int definition,
     String requestedBy,
+    boolean switches,
     String state,
     long position,
     long events,

@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * One rebuild: reads the log from its beginning into tables of its own, never further than the live
  * rows are. When little is missing it holds the live rows up, reads the rest, compares, and takes
- * their place, all in one transaction.
+ * their place, all in one transaction. A check does the same, and leaves the live rows where they
+ * are.
  */
 final class RebuildRun {
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
@@ -24,6 +25,7 @@ final class RebuildRun {
 
   private final long id;
   private final View view;
+  private final boolean switches;
   private final Views views;
   private final int batchSize;
   private final int step;
@@ -42,6 +44,7 @@ final class RebuildRun {
   RebuildRun(
       long id,
       View view,
+      boolean switches,
       Views views,
       ViewProperties properties,
       EventLog log,
@@ -49,6 +52,7 @@ final class RebuildRun {
       TransactionTemplate transaction) {
     this.id = id;
     this.view = view;
+    this.switches = switches;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
     this.step = Math.min(STEP, batchSize);
@@ -177,7 +181,15 @@ final class RebuildRun {
       apply(generation, live.position());
     }
     Long differences =
-        live.definition() == view.definition() ? Comparison.count(jdbc, view, making(view)) : null;
+        live.definition() == view.definition()
+            ? Comparison.count(jdbc, view, making(view), id)
+            : null;
+    if (!switches) {
+      String verdict = checked(differences);
+      finish("checked", differences, verdict);
+      LOG.info("View {} was checked. {}", view.name(), verdict);
+      return;
+    }
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();
     jdbc.sql("delete from views.dead_letter where generation = ?").param(view.name()).update();
@@ -200,7 +212,19 @@ final class RebuildRun {
         ? "The new rows equal those that live processing had made."
         : "THE OLD ROWS WERE WRONG in "
             + differences
-            + " versions; the log is the truth, so the new rows took their place. Find out why.";
+            + " versions, which are kept as evidence; the log is the truth, so the new rows took"
+            + " their place. Find out why.";
+  }
+
+  private static String checked(@Nullable Long differences) {
+    if (differences == null) {
+      return "The live rows are of another definition; they were not compared.";
+    }
+    return differences == 0
+        ? "The live rows are those that the log makes."
+        : "THE LIVE ROWS ARE WRONG in "
+            + differences
+            + " versions, and still shown: keep what differs as evidence, find out why, rebuild.";
   }
 
   private boolean isCancelled() {

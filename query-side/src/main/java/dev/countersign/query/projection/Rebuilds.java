@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Rebuilds {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
   private static final String COLUMNS =
-      "id, view, definition, requested_by, state, position, events, cancel_requested, differences,"
+      "id, view, definition, requested_by, switches, state, position, events, cancel_requested, differences,"
           + " message, started_at, advanced_at, finished_at";
 
   private final Views views;
@@ -66,17 +66,31 @@ public class Rebuilds {
    * @throws RebuildAlreadyRunning in this process or in another
    */
   public Rebuild start(View view, String requestedBy) {
+    return start(view, requestedBy, true);
+  }
+
+  /**
+   * Starts to compare the live rows with what the log makes, and leaves them as they are.
+   *
+   * @throws RebuildAlreadyRunning in this process or in another
+   */
+  public Rebuild check(View view, String requestedBy) {
+    return start(view, requestedBy, false);
+  }
+
+  private Rebuild start(View view, String requestedBy, boolean switches) {
     Connection connection = lock(view);
     try {
       tidy(view);
       long id =
           jdbc.sql(
-                  "insert into views.rebuild (view, definition, requested_by) values (?, ?, ?)"
-                      + " returning id")
-              .params(view.name(), view.definition(), requestedBy)
+                  "insert into views.rebuild (view, definition, requested_by, switches)"
+                      + " values (?, ?, ?, ?) returning id")
+              .params(view.name(), view.definition(), requestedBy, switches)
               .query(Long.class)
               .single();
-      RebuildRun run = new RebuildRun(id, view, views, properties, log, dataSource, transaction);
+      RebuildRun run =
+          new RebuildRun(id, view, switches, views, properties, log, dataSource, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()
@@ -142,6 +156,9 @@ public class Rebuilds {
                 + " message = 'The process ended before the rebuild did; start it again.'"
                 + " where view = ? and finished_at is null")
         .param(view.name())
+        .update();
+    jdbc.sql("delete from views.dead_letter where generation = ?")
+        .param(RebuildRun.making(view))
         .update();
     jdbc.sql("drop schema if exists %s cascade".formatted(RebuildRun.making(view))).update();
     jdbc.sql("drop schema if exists %s cascade".formatted(RebuildRun.former(view))).update();

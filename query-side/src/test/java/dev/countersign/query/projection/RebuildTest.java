@@ -3,6 +3,7 @@ package dev.countersign.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.events.Event;
+import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
@@ -158,18 +159,32 @@ class RebuildTest {
         .jdbc()
         .sql("update pipeline.opportunity set stage = 'Nowhere' where opportunity_id = 'o0'")
         .update();
+    system.employee("A1", Role.AUDITOR, null);
+    assertThat(system.send("A1", "POST", "/api/v1/views/pipeline/check").status()).isEqualTo(202);
+    Rebuild checked = finished(pipeline);
+    assertThat(checked.state()).isEqualTo("checked");
+    assertThat(checked.message()).contains("WRONG");
+    assertThat(nowhere()).isPositive();
+    String runs = "/api/v1/views/pipeline/rebuilds";
+    assertThat(system.get("A1", runs).items("state")).first().isEqualTo("checked");
+    var evidence = system.get("A1", runs + "/" + checked.id() + "/differences").body();
+    assertThat(evidence.at("/items").findValuesAsString("stoodIn")).contains("live", "log");
+    assertThat(evidence.at("/items/0/row/stage").asString()).isEqualTo("Nowhere");
+
     system.bean(Rebuilds.class).start(pipeline, "E1");
     Rebuild done = finished(pipeline);
     assertThat(done.state()).isEqualTo("switched");
     assertThat(done.differences()).isPositive();
     assertThat(done.message()).contains("WRONG");
-    assertThat(
-            system
-                .jdbc()
-                .sql("select count(*) from pipeline.opportunity where stage = 'Nowhere'")
-                .query(Long.class)
-                .single())
-        .isZero();
+    assertThat(nowhere()).isZero();
+  }
+
+  private static long nowhere() {
+    return system
+        .jdbc()
+        .sql("select count(*) from pipeline.opportunity where stage = 'Nowhere'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
