@@ -45,7 +45,9 @@ public record Cursor(List<String> values) {
       String[] values = json.readValue(Base64.getUrlDecoder().decode(text), String[].class);
       if (values == null
           || values.length != size
-          || Arrays.stream(values).anyMatch(Objects::isNull)) {
+          || Arrays.stream(values).anyMatch(Objects::isNull)
+          // No row has it, and no database takes it.
+          || Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
         throw invalid();
       }
       return new Cursor(List.of(values));

@@ -1,6 +1,7 @@
 package dev.countersign.web;
 
 import dev.countersign.events.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -22,23 +23,25 @@ public final class InvalidBody {
     if (!(error instanceof DatabindException)) {
       return new MalformedJsonException(error);
     }
-    return new InvalidFieldsException(List.of(new InvalidField(path(error), message(error))));
+    return new InvalidFieldsException(List.of(field(error)));
   }
 
-  private static Text message(JacksonException error) {
+  private static InvalidField field(JacksonException error) {
+    String path = path(error);
     if (error instanceof UnrecognizedPropertyException) {
-      return new Text("is not a known field", "不是已知字段");
+      return new InvalidField(path, new Text("is not a known field", "不是已知字段"));
     }
     if (error instanceof InvalidTypeIdException unknown) {
-      return Kinds.ofSealed(unknown.getBaseType().getRawClass());
+      return new InvalidField(path, Kinds.ofSealed(unknown.getBaseType().getRawClass()));
     }
     // Values that check themselves say best what is wrong with them.
     for (Throwable at = error.getCause(); at != null; at = at.getCause()) {
       if (at instanceof InvalidValueException value) {
-        return new Text("is refused: " + value.getMessage(), "不符合要求：" + value.zh());
+        return InvalidField.of(path, value);
       }
     }
-    return Kinds.of(error instanceof MismatchedInputException e ? e.getTargetType() : null);
+    return new InvalidField(
+        path, Kinds.of(error instanceof MismatchedInputException e ? e.getTargetType() : null));
   }
 
   private static String path(JacksonException error) {
@@ -47,10 +50,15 @@ public final class InvalidBody {
       if (step.getPropertyName() == null) {
         path.append('[').append(step.getIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+        path.append(path.isEmpty() ? "" : ".").append(legible(step.getPropertyName()));
       }
     }
     return path.isEmpty() ? "body" : path.toString();
+  }
+
+  /** Half a character cannot be written into the answer. */
+  private static String legible(String name) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(name) ? name : "?";
   }
 
   private static final class MalformedJsonException extends ProblemException {

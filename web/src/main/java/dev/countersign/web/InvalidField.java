@@ -1,5 +1,6 @@
 package dev.countersign.web;
 
+import dev.countersign.events.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,12 @@ public record InvalidField(String field, Text message) implements Comparable<Inv
   /** What should have been a value of this type. */
   public static InvalidField of(String field, Class<?> expected) {
     return new InvalidField(field, Kinds.of(expected));
+  }
+
+  /** What cannot be what it should be, and says why. */
+  public static InvalidField of(String field, InvalidValueException wrong) {
+    return new InvalidField(
+        field, new Text("is refused: " + wrong.getMessage(), "不符合要求：" + wrong.zh()));
   }
 
   /** By field. */

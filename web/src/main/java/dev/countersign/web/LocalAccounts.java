@@ -1,5 +1,7 @@
 package dev.countersign.web;
 
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,8 +25,6 @@ public final class LocalAccounts {
 
   /** What bcrypt looks at; it refuses more. */
   private static final int MOST_PASSWORD_BYTES = 72;
-
-  private static final Pattern ACCOUNT = Pattern.compile("\\P{Cntrl}{1,100}");
 
   /** How long this process may go on accepting a token that another process has withdrawn. */
   private static final Duration TRUSTED = Duration.ofSeconds(5);
@@ -73,14 +72,13 @@ public final class LocalAccounts {
    * Makes an account with a password that somebody chose.
    *
    * @throws ProblemException 409 {@code account-taken}; 400 for a password of less than 12
-   *     characters or more than 72 bytes, or a name of more than 100 characters
+   *     characters or more than 72 bytes, or a name that is no code
    */
   public void create(String account, String employeeId, String password) {
-    if (!ACCOUNT.matcher(account).matches()) {
-      throw invalid(
-          "account",
-          "must be 1 to 100 characters without control characters",
-          "长度须为 1 至 100 个字符，且不含控制字符");
+    try {
+      Values.code(account);
+    } catch (InvalidValueException e) {
+      throw new InvalidFieldsException(List.of(InvalidField.of("account", e)));
     }
     requireAcceptable("password", password);
     try {

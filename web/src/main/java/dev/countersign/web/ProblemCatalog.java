@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -49,6 +50,7 @@ import org.springframework.web.context.request.async.AsyncRequestTimeoutExceptio
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -82,6 +84,7 @@ final class ProblemCatalog {
               .with(Problem.retryAfter(SHORTLY));
       case AuthenticationException e -> unauthenticated(e);
       case HttpMessageNotReadableException e -> unreadable(e);
+      case InvalidParameterException _ -> ofStatus(HttpStatus.BAD_REQUEST);
       case TypeMismatchException e -> mistyped(e);
       case ConstraintViolationException e ->
           new InvalidFieldsException(
@@ -91,6 +94,7 @@ final class ProblemCatalog {
                       .toList())
               .problem();
       case ErrorResponse e -> ofSpring(e);
+      case MultipartException _ -> ofStatus(HttpStatus.BAD_REQUEST);
       default -> ofStorage(error);
     };
   }
@@ -104,6 +108,12 @@ final class ProblemCatalog {
 
   static Problem ofStatus(HttpStatusCode status) {
     return switch (status.value()) {
+      case 400 ->
+          Problem.of(
+              status,
+              "bad-request",
+              "The address, a header or the form of the request is not well-formed; correct it.",
+              "请求的地址、请求头或格式不正确，请更正。");
       case 401 -> authenticationRequired();
       case 403 -> Problem.of(status, "not-allowed", "You may not do this.", "您无权执行此操作。");
       case 404 ->

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Logging in by a local account. */
 @RestController
@@ -32,7 +33,11 @@ class SessionEndpoint {
 
   record Login(
       @NotBlank @Size(max = 100) @Schema(example = "admin") String account,
-      @NotBlank @Size(max = 200) @Schema(format = "password") String password) {
+      @JsonDeserialize(using = AsTyped.class)
+          @NotBlank
+          @Size(max = 200)
+          @Schema(format = "password")
+          String password) {
     @Override
     public String toString() {
       return "Login[account=" + account + "]";
@@ -40,8 +45,13 @@ class SessionEndpoint {
   }
 
   record PasswordChange(
-      @NotBlank @Size(max = 200) @Schema(format = "password") String oldPassword,
-      @NotBlank
+      @JsonDeserialize(using = AsTyped.class)
+          @NotBlank
+          @Size(max = 200)
+          @Schema(format = "password")
+          String oldPassword,
+      @JsonDeserialize(using = AsTyped.class)
+          @NotBlank
           @Size(max = 200)
           @Schema(format = "password", minLength = LocalAccounts.SHORTEST_PASSWORD)
           String newPassword) {

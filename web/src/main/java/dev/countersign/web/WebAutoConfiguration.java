@@ -1,19 +1,25 @@
 package dev.countersign.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -21,7 +27,6 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /** How requests and answers look, whatever they are about. */
 @AutoConfiguration(
@@ -35,18 +40,22 @@ class WebAutoConfiguration {
   @Bean
   JsonMapperBuilderCustomizer httpJson() {
     return json ->
-        json.enable(
+        json.addModule(new StrictJson())
+            .enable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                // As a float, an amount of many digits would become another one.
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(
                 DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
                 DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            // 20260131 is not a date but 20 million days.
-            .withCoercionConfig(
-                LogicalType.DateTime,
-                dates -> dates.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .withCoercionConfigDefaults(
+                values -> values.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            // A list has no gaps.
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
@@ -75,6 +84,21 @@ class WebAutoConfiguration {
   @Bean
   RequestTrailFilter requestTrailFilter(Problems problems) {
     return new RequestTrailFilter(problems);
+  }
+
+  @Bean
+  Entrance entrance(Problems problems) {
+    return new Entrance(problems);
+  }
+
+  /** After Boot's, whose page would say less. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerErrors(
+      Problems problems) {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> new ContainerErrors(problems).takePlace(context.getParent()));
   }
 
   @Bean

@@ -12,14 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
   @Test
   void whatIsGivenIsReadBack() {
-    var cursor = Cursor.of("", "a,b\"c", "北京", "\u0000");
+    var cursor = Cursor.of("", "a,b\"c", "北京", "\u0007");
 
     assertThat(cursor.toString()).matches("[A-Za-z0-9_-]+");
     assertThat(Cursor.parse(cursor.toString(), 4)).isEqualTo(cursor);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[", "[\"a\"]", "[\"a\",null]", "[\"a\",[]]", "null", "x"})
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[",
+        "[\"a\"]",
+        "[\"a\",null]",
+        "[\"a\",[]]",
+        "[\"a\",\"\\u0000\"]",
+        "null",
+        "x"
+      })
   void anythingElseIsRefused(String json) {
     String text = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 

@@ -90,7 +90,7 @@ class ProblemsTest {
     assertThat(refused.at("/hint")).isEqualTo("请早来");
     var invalid = chinese.post("/test/things", "{\"name\":\" \"}");
     assertThat(invalid.problem()).isEqualTo("400 invalid-field");
-    assertThat(invalid.at("/errors/0/message")).isEqualTo("不能为空");
+    assertThat(invalid.at("/errors/0/message")).isEqualTo("不符合要求：文本至少含一个可见字符，没有内容时请省略");
     var price = "{\"name\":\"a\",\"price\":{\"amount\":\"1\",\"currency\":\"XXY\"}}";
     assertThat(chinese.post("/test/things", price).at("/errors/0/message"))
         .isEqualTo("不符合要求：XXY 不是 ISO 4217 货币代码");
@@ -132,7 +132,8 @@ class ProblemsTest {
       textBlock =
           """
           {"name":"a","nmae":"b"}                   | nmae                     | is not a known field
-          {"name":""}                               | name                     | must not be blank
+          {"name":""}                               | name                     | is refused: a text has at least one character that can be seen; leave it out where there is none
+          {"name":"a","weight":1E+3}                | weight                   | must be a decimal number
           {}                                        | name                     | must not be blank
           []                                        | body                     | is not of the expected form
           {"name":"a","kind":"HUGE"}                | kind                     | must be one of SMALL, LARGE
@@ -202,7 +203,7 @@ class ProblemsTest {
         http.post(
             "/test/things",
             """
-            {"name":"a","day":"2026-01-31","weight":1E+3,"contractId":"c1",
+            {"name":"a","day":"2026-01-31","weight":1000,"contractId":"c1",
              "price":{"amount":"10.5","currency":"CNY"}}""");
 
     assertThat(echoed.text())

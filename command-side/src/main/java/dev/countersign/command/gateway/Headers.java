@@ -1,6 +1,8 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
@@ -35,16 +37,11 @@ final class Headers {
     if (header == null) {
       return null;
     }
-    if (!KEY.matcher(header).matches()) {
-      throw new InvalidFieldsException(
-          List.of(
-              new InvalidField(
-                  ON_BEHALF_OF,
-                  new Text(
-                      "must be the number of one employee, for example E1002",
-                      "必须是一名员工的编号,例如 E1002"))));
+    try {
+      return new EmployeeId(Values.code(header));
+    } catch (InvalidValueException e) {
+      throw new InvalidFieldsException(List.of(InvalidField.of(ON_BEHALF_OF, e)));
     }
-    return new EmployeeId(header);
   }
 
   /** The version in an {@code If-Match} of one strong entity tag; {@code *} demands none. */

@@ -1,8 +1,8 @@
 package dev.countersign.command.policy;
 
 import dev.countersign.command.Refusal;
+import dev.countersign.events.Values;
 import dev.countersign.events.policy.CurrencyPolicy;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,18 +15,15 @@ public record CurrenciesAreKnown(CurrencyPolicy policy) implements PolicyRule {
 
   private List<String> unknown() {
     return Stream.concat(Stream.of(policy.currency()), policy.exchangeRates().keySet().stream())
-        .filter(
-            code ->
-                Currency.getAvailableCurrencies().stream()
-                    .noneMatch(currency -> currency.getCurrencyCode().equals(code)))
+        .filter(code -> !Values.isCurrency(code))
         .toList();
   }
 
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "Use ISO 4217 codes, and no rate for %s itself; not known: %s."
+        "Use ISO 4217 codes of money that is in use, and no rate for %s itself; not known: %s."
             .formatted(policy.currency(), unknown()),
-        "请使用 ISO 4217 货币代码,且 %s 自身不设汇率;未知代码:%s。".formatted(policy.currency(), unknown()));
+        "请使用现行货币的 ISO 4217 代码,且 %s 自身不设汇率;未知代码:%s。".formatted(policy.currency(), unknown()));
   }
 }

@@ -5,14 +5,20 @@ import dev.countersign.events.policy.ContractPolicy;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A contract number tells type, branch and year, and ends with its ordinal, set apart. */
+/**
+ * A contract number is short: it tells type, branch and year, and ends with its ordinal, set apart.
+ */
 public record NumberTemplateIsComplete(ContractPolicy policy) implements PolicyRule {
   private static final Pattern FORM =
       Pattern.compile("(?:[^{}]|\\{(?:type|branch|year)})*[^{}A-Za-z0-9]\\{0*1}");
 
+  private static final int LONGEST = 100;
+
   @Override
   public boolean holds() {
-    return FORM.matcher(policy.numberTemplate()).matches()
+    // The pattern takes a step of the stack for each character.
+    return policy.numberTemplate().length() <= LONGEST
+        && FORM.matcher(policy.numberTemplate()).matches()
         && Stream.of("{type}", "{branch}", "{year}")
             .allMatch(
                 part ->
@@ -24,7 +30,7 @@ public record NumberTemplateIsComplete(ContractPolicy policy) implements PolicyR
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "A number template has {type}, {branch} and {year} once each and ends with the ordinal after a separator, for example {type}-{branch}-{year}-{0001}.",
-        "编号模板应各含一次 {type}、{branch}、{year},并以分隔符后的序号结尾,例如 {type}-{branch}-{year}-{0001}。");
+        "A number template has at most 100 characters, with {type}, {branch} and {year} once each and ends with the ordinal after a separator, for example {type}-{branch}-{year}-{0001}.",
+        "编号模板最多 100 个字符,应各含一次 {type}、{branch}、{year},并以分隔符后的序号结尾,例如 {type}-{branch}-{year}-{0001}。");
   }
 }

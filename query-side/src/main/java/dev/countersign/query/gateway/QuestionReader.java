@@ -1,5 +1,7 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Query;
@@ -10,11 +12,6 @@ import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
-import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +53,10 @@ class QuestionReader {
     Reading reading = new Reading(parameters);
     List<@Nullable Object> values = new ArrayList<>();
     for (Component component : type.components()) {
-      values.add(component.isInPath() ? path.get(component.name()) : value(component, reading));
+      values.add(
+          component.isInPath()
+              ? reading.characters(component.name(), String.valueOf(path.get(component.name())))
+              : value(component, reading));
     }
     Known known = new Known(null, null);
     if (type.isAboutMoment()) {
@@ -88,6 +88,9 @@ class QuestionReader {
               .map(item -> converted(item, component.type()))
               .toList()
           : converted(text, component.type());
+    } catch (InvalidValueException e) {
+      reading.refuse(InvalidField.of(component.name(), e));
+      return null;
     } catch (IllegalArgumentException | DateTimeException e) {
       reading.refuse(InvalidField.of(component.name(), component.type()));
       return null;
@@ -101,11 +104,11 @@ class QuestionReader {
     return switch (type.getSimpleName()) {
       case "String" -> text;
       case "boolean", "Boolean" -> truth(text);
-      case "int", "Integer" -> Integer.valueOf(text);
-      case "long", "Long" -> Long.valueOf(text);
-      case "LocalDate" -> imaginable(LocalDate.parse(text));
-      case "YearMonth" -> imaginable(YearMonth.parse(text));
-      case "Instant" -> Instant.parse(text);
+      case "int", "Integer" -> small(Values.whole(text));
+      case "long", "Long" -> Values.whole(text);
+      case "LocalDate" -> Values.date(text);
+      case "YearMonth" -> Values.month(text);
+      case "Instant" -> Values.instant(text);
       default -> throw new IllegalStateException("No parameter can be a " + type);
     };
   }
@@ -119,13 +122,11 @@ class QuestionReader {
         .orElseThrow(() -> new IllegalArgumentException(text));
   }
 
-  /** What lies outside was not meant. */
-  private static <T extends Temporal> T imaginable(T date) {
-    int year = date.get(ChronoField.YEAR);
-    if (year < 1900 || year > 2199) {
-      throw new DateTimeException(date + " is too far away");
+  private static Integer small(long number) {
+    if (number != (int) number) {
+      throw new NumberFormatException("Too large");
     }
-    return date;
+    return (int) number;
   }
 
   private static Boolean truth(String text) {
@@ -156,23 +157,26 @@ class QuestionReader {
         refuse(name, new Text("must not be given more than once", "不得重复给出"));
       } else if (values[0].isBlank()) {
         refuse(name, new Text("must not be empty; leave it out", "不得为空值，不需要时请省略"));
-      } else if (values[0].codePoints().anyMatch(Reading::isInvisible)) {
-        refuse(name, new Text("must be readable text", "必须是可读文本"));
       } else {
-        return values[0];
+        return characters(name, values[0]);
       }
       return null;
     }
 
-    private static boolean isInvisible(int character) {
-      int type = Character.getType(character);
-      return type == Character.CONTROL || type == Character.SURROGATE;
+    /** The text as it is asked for, when it is one. */
+    @Nullable String characters(String name, String given) {
+      try {
+        return Values.text(given);
+      } catch (InvalidValueException e) {
+        refuse(InvalidField.of(name, e));
+        return null;
+      }
     }
 
     @Nullable Long number(String name) {
       String text = text(name);
       try {
-        return text == null ? null : Long.valueOf(text.strip());
+        return text == null ? null : Values.whole(text);
       } catch (NumberFormatException e) {
         refuse(InvalidField.of(name, Long.class));
         return null;

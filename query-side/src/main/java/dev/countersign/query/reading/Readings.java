@@ -1,5 +1,6 @@
 package dev.countersign.query.reading;
 
+import dev.countersign.events.Values;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.View;
@@ -10,9 +11,9 @@ import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,13 +52,13 @@ public class Readings {
     Long asked = position(parameter, known.knownAt());
     long needed = Math.max(orZero(asked), orZero(known.minPosition()));
     Progress progress = views.recentProgress(view);
-    if (asked != null && asked > progress.position()) {
-      long head = log.head();
-      if (asked > head) {
-        throw Refusal.notReached(asked, head);
-      }
-    }
     if (needed > progress.position()) {
+      // What the log itself has not come to, no view will come to by being waited for. Its end may
+      // lie behind an event that somebody was told of, while an older transaction is still open.
+      long head = log.head();
+      if (needed > head && (needed == orZero(asked) || log.recordedAt(needed).isEmpty())) {
+        throw Refusal.notReached(needed, head);
+      }
       progress = views.await(view, needed, properties.patience());
     }
     if (progress.definition() != view.definition()) {
@@ -115,9 +116,9 @@ public class Readings {
     }
     try {
       return value.chars().allMatch(Character::isDigit)
-          ? Long.parseLong(value)
-          : log.positionAt(past(Instant.parse(value)));
-    } catch (DateTimeParseException | NumberFormatException e) {
+          ? Values.whole(value)
+          : log.positionAt(past(Values.instant(value)));
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new InvalidFieldsException(
           List.of(
               new InvalidField(

@@ -125,6 +125,17 @@ class EveryQuestionTest {
   }
 
   @Test
+  void doesNotWaitForWhatTheLogHasNotReached() {
+    for (QuestionType type : questions) {
+      if (type.isAboutMoment()) {
+        Reply reply = ask(type, "minPosition=999999999");
+        assertThat(reply.status()).as(type.name() + reply.text()).isEqualTo(422);
+        assertThat(reply.at("/rule")).isEqualTo("position-not-reached");
+      }
+    }
+  }
+
+  @Test
   void letsInItsRolesAndNoOthers() {
     for (QuestionType type : questions) {
       Set<Role> roles = type.roles();
