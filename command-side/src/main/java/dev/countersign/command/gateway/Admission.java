@@ -87,7 +87,16 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
           ledger.claim(
               actorId,
               key,
-              used -> used.equals(bodyHash) || BodyHash.wasOf(command, onBehalfOf, used));
+              used ->
+                  used.equals(bodyHash)
+                      || BodyHash.wasOf(command, onBehalfOf, used)
+                      || (Identifiers.isGenerated(type)
+                          && BodyHash.wasOf(
+                              command,
+                              type.targetOf(command).value(),
+                              Identifiers.formerly(type, actorId, key),
+                              onBehalfOf,
+                              used)));
       if (claim.earlier() != null) {
         return claim.earlier();
       }

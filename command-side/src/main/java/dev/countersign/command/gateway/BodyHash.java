@@ -33,14 +33,31 @@ final class BodyHash {
    * package. Keys from that time are still repeated: by an import that was cut off, by a client.
    */
   static boolean wasOf(Command command, @Nullable EmployeeId onBehalfOf, String hash) {
+    return wasOf(command, JSON.writeValueAsString(command), onBehalfOf, hash);
+  }
+
+  /** Whether it was so when its target was named in another way. */
+  static boolean wasOf(
+      Command command,
+      String target,
+      String formerly,
+      @Nullable EmployeeId onBehalfOf,
+      String hash) {
+    String body =
+        JSON.writeValueAsString(command).replace('"' + target + '"', '"' + formerly + '"');
+    return of(command.getClass().getSimpleName(), body, onBehalfOf).equals(hash)
+        || wasOf(command, body, onBehalfOf, hash);
+  }
+
+  private static boolean wasOf(
+      Command command, String written, @Nullable EmployeeId onBehalfOf, String hash) {
     String name = command.getClass().getSimpleName();
     String formerly = FormerPackages.OF.getProperty(name);
     if (formerly == null) {
       return false;
     }
     // At that time contracts were the only documents that were approved.
-    String body =
-        JSON.writeValueAsString(command).replace("{\"document\":\"contract:", "{\"contractId\":\"");
+    String body = written.replace("{\"document\":\"contract:", "{\"contractId\":\"");
     boolean renamed = Character.isUpperCase(formerly.charAt(formerly.lastIndexOf('.') + 1));
     return of(renamed ? formerly : formerly + '.' + name, body, onBehalfOf).equals(hash);
   }

@@ -34,13 +34,19 @@ class CommandEndpoint {
   private final CommandRoutes routes;
   private final CommandReader reader;
   private final CommandSender sender;
+  private final Identifiers identifiers;
   private final JsonMapper json;
 
   CommandEndpoint(
-      CommandRoutes routes, CommandReader reader, CommandSender sender, JsonMapper json) {
+      CommandRoutes routes,
+      CommandReader reader,
+      CommandSender sender,
+      Identifiers identifiers,
+      JsonMapper json) {
     this.routes = routes;
     this.reader = reader;
     this.sender = sender;
+    this.identifiers = identifiers;
     this.json = json;
   }
 
@@ -60,12 +66,10 @@ class CommandEndpoint {
             String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
     Headers.checkKey(key);
     ObjectNode fields = fields(body);
-    String reason = fields.has("reason") ? fields.get("reason").asString(null) : null;
     path.forEach((name, value) -> put(fields, name, value));
     type.readPath(path, fields);
-    if (type.creates() && !fields.hasNonNull(type.target().getName())) {
-      Identifiers.generate(type, caller.employeeId(), key)
-          .ifPresent(id -> fields.put(type.target().getName(), id));
+    if (Identifiers.isGenerated(type) && !fields.hasNonNull(type.target().getName())) {
+      fields.put(type.target().getName(), identifiers.generate(type, caller.employeeId(), key));
     }
     Command command = reader.read(type, fields);
     CommandReceipt receipt =
@@ -74,7 +78,7 @@ class CommandEndpoint {
             new Envelope(
                 new EmployeeId(caller.employeeId()),
                 Headers.onBehalfOf(onBehalfOf),
-                reason,
+                type.reasonOf(command),
                 trail.requestId(),
                 trail.sourceAddress(),
                 trail.traceparent(),

@@ -146,7 +146,7 @@ class CommandOpenApi implements OpenApiCustomizer {
       properties.put(component.getName(), property);
       boolean named = type.creates() && component.getName().equals(type.target().getName());
       if (type.required().contains(component.getName())
-          && !(named && Identifiers.generate(type, "", null).isPresent())) {
+          && !(named && Identifiers.isGenerated(type))) {
         required.add(component.getName());
       }
     }
@@ -194,6 +194,9 @@ class CommandOpenApi implements OpenApiCustomizer {
       responses.addApiResponse(
           "412", problem("The version in If-Match is not current: `version-is-current`."));
     }
+    responses.addApiResponse("406", problem("Accept wants another form than JSON in UTF-8."));
+    responses.addApiResponse("413", problem("The body is larger than 1 MB."));
+    responses.addApiResponse("415", problem("The body is not application/json."));
     responses.addApiResponse(
         "409",
         problem(
@@ -213,6 +216,8 @@ class CommandOpenApi implements OpenApiCustomizer {
                     false,
                     type.namesOthers() ? "references-exist" : "",
                     type.isDated() ? "effective-date-is-not-in-the-future" : "",
+                    type.isDated() && !type.creates() ? "effective-date-follows-the-previous" : "",
+                    "derived-values-are-possible",
                     type.intention().delegable() ? "" : "command-can-be-delegated",
                     "idempotency-key-has-one-body")));
     responses.addApiResponse(
@@ -226,6 +231,7 @@ class CommandOpenApi implements OpenApiCustomizer {
                 .filter(rule -> Rule.dependsOnState(rule) == ofState)
                 .map(Rule::nameOf),
             Stream.of(general).filter(name -> !name.isEmpty()))
+        .distinct()
         .map(name -> "`" + name + "`")
         .collect(Collectors.joining(", "));
   }

@@ -5,6 +5,7 @@ import dev.countersign.command.NotAllowed;
 import dev.countersign.command.Rule;
 import dev.countersign.command.RuleViolation;
 import dev.countersign.command.StaleVersion;
+import dev.countersign.events.InvalidValueException;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
@@ -33,6 +34,18 @@ public final class CommandProblem extends ProblemException {
   /** The rule that refused, where it did so in this process. */
   public @Nullable Rule broken() {
     return broken;
+  }
+
+  /** What follows from the values that were given, such as a sum, is none that there is. */
+  static CommandProblem of(InvalidValueException impossible) {
+    return new CommandProblem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "derived-values-are-possible",
+        new Text(
+            "What follows from it cannot be: %s.".formatted(impossible.getMessage()),
+            "由此得出的值不成立：%s。".formatted(impossible.zh())),
+        Map.of(),
+        null);
   }
 
   static CommandProblem of(CommandRefused refused) {

@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
+import dev.countersign.events.InvalidValueException;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.eventstore.UnreadableEventException;
@@ -89,6 +90,7 @@ public class CommandSender {
       case UnreadableEventException e ->
           new TargetProblem.Unreadable(catalog.of(command), command, e.position());
       case CommandRefused e -> CommandProblem.of(e);
+      case InvalidValueException e -> CommandProblem.of(e);
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
     };

@@ -42,6 +42,7 @@ public final class CommandType {
   private final List<RecordComponent> references;
   private final @Nullable RecordComponent branch;
   private final @Nullable RecordComponent parent;
+  private final @Nullable RecordComponent reason;
   private final List<String> required;
   private final List<String> switches;
 
@@ -81,6 +82,8 @@ public final class CommandType {
           "%s creates something, and does not say in which branch: give it a BranchId, or its parent in the path, or scope = COMPANY."
               .formatted(type.getName()));
     }
+    this.reason =
+        components.stream().filter(c -> c.getName().equals("reason")).findFirst().orElse(null);
     this.switches = names(components, c -> c.getType() == boolean.class);
     this.required = names(components, c -> c.getType() != boolean.class && !isNullable(c));
   }
@@ -223,6 +226,11 @@ public final class CommandType {
    */
   @Nullable Id parentOf(Command command) {
     return parent == null ? null : (Id) value(parent, command);
+  }
+
+  /** The reason that it gives, in words; {@code null}: none. */
+  public @Nullable String reasonOf(Command command) {
+    return reason == null ? null : (String) valueOrNull(reason, command);
   }
 
   /** Whether the role must be held in the whole company. */

@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
+import dev.countersign.events.InvalidValueException;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
@@ -41,6 +42,7 @@ record RemoteRefusal(
   static @Nullable RemoteRefusal of(Throwable thrown) {
     return switch (thrown) {
       case CommandRefused e -> problem(CommandProblem.of(e));
+      case InvalidValueException e -> problem(CommandProblem.of(e));
       case ProblemException e -> problem(e);
       case AggregateNotFoundException _ -> plain(UNKNOWN);
       case AggregateStreamCreationException _ -> plain(EXISTS);
