@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {
       EmployeeIsEmployed.class,
       HandOverGoesToAnother.class,
-      DepartureFollowsJoining.class,
       LoansAreReturned.class,
       NothingIsHeld.class,
       SuccessorBelongsToTheBranches.class

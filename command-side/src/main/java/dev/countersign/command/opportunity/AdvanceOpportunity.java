@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
       OpportunityIsOpen.class,
       StageExists.class,
       StageIsLater.class,
-      ExitCriteriaAreMet.class,
-      EffectiveDateIsNotBeforeOpening.class
+      ExitCriteriaAreMet.class
     })
 public record AdvanceOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,

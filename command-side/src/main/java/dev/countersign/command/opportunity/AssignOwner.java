@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Assign another owner",
     zh = "变更负责人",
     roles = Role.BRANCH_MANAGER,
-    refusedBy = {
-      OpportunityIsOpen.class,
-      EffectiveDateIsNotBeforeOpening.class,
-      OwnerChanges.class,
-      OwnerBelongsToTheBranch.class,
-      OwnersFollowInTime.class
-    })
+    refusedBy = {OpportunityIsOpen.class, OwnerChanges.class, OwnerBelongsToTheBranch.class})
 public record AssignOwner(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     EmployeeId ownerId,

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Name the customer",
     zh = "确定客户",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsOpen.class,
-      CustomerIsStillUnknown.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsOpen.class, CustomerIsStillUnknown.class})
 public record IdentifyCustomer(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     CustomerId customerId,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Lose the opportunity",
     zh = "丢单",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {OpportunityIsOpen.class, EffectiveDateIsNotBeforeOpening.class})
+    refusedBy = {OpportunityIsOpen.class})
 public record LoseOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 2000) String reason,

@@ -16,12 +16,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Move back to an earlier stage",
     zh = "退回阶段",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsOpen.class,
-      StageExists.class,
-      StageIsEarlier.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsOpen.class, StageExists.class, StageIsEarlier.class})
 public record MoveOpportunityBack(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 50) String stage,

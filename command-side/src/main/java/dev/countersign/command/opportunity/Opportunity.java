@@ -40,7 +40,6 @@ class Opportunity extends AggregateRoot {
   private @Nullable LocalDate expectedClose;
   private LocalDate openedOn;
   private EmployeeId ownerId;
-  private LocalDate ownedSince;
   private boolean open;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -144,8 +143,7 @@ class Opportunity extends AggregateRoot {
     LocalDate date = openOn(command.effectiveDate(), context);
     Rule.check(
         new OwnerChanges(ownerId, command.ownerId()),
-        ownerBelongsTo(branchId, command.ownerId(), directory),
-        new OwnersFollowInTime(date, ownedSince));
+        ownerBelongsTo(branchId, command.ownerId(), directory));
     apply(new OwnerAssigned(id, ownerId, command.ownerId(), date));
   }
 
@@ -167,10 +165,7 @@ class Opportunity extends AggregateRoot {
   void reopen(
       ReopenOpportunity command, CommandContext context, InForce<OpportunityPolicy> inForce) {
     LocalDate date = context.effective(command.effectiveDate());
-    Rule.check(
-        new OpportunityIsClosed(open),
-        new StageExists(command.stage(), inForce.policy()),
-        new EffectiveDateIsNotBeforeOpening(date, openedOn));
+    Rule.check(new OpportunityIsClosed(open), new StageExists(command.stage(), inForce.policy()));
     apply(
         new OpportunityReopened(
             id,
@@ -189,7 +184,7 @@ class Opportunity extends AggregateRoot {
 
   private LocalDate openOn(@Nullable LocalDate given, CommandContext context) {
     LocalDate date = context.effective(given);
-    Rule.check(new OpportunityIsOpen(open), new EffectiveDateIsNotBeforeOpening(date, openedOn));
+    Rule.check(new OpportunityIsOpen(open));
     return date;
   }
 
@@ -203,7 +198,6 @@ class Opportunity extends AggregateRoot {
     expectedClose = event.expectedClose();
     openedOn = event.effectiveDate();
     ownerId = event.ownerId();
-    ownedSince = event.effectiveDate();
     open = true;
   }
 
@@ -235,7 +229,6 @@ class Opportunity extends AggregateRoot {
   @EventSourcingHandler
   void on(OwnerAssigned event) {
     ownerId = event.toOwnerId();
-    ownedSince = event.effectiveDate();
   }
 
   @EventSourcingHandler

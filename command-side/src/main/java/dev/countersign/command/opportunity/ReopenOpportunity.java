@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Reopen the opportunity",
     zh = "重新打开商机",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsClosed.class,
-      StageExists.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsClosed.class, StageExists.class})
 public record ReopenOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @NotBlank @Size(max = 50) String stage,

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Change the expected close date",
     zh = "调整预计成交日期",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsOpen.class,
-      CloseIsNotBeforeOpening.class,
-      CloseDateChanges.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsOpen.class, CloseIsNotBeforeOpening.class, CloseDateChanges.class})
 public record RescheduleClose(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     LocalDate expectedClose,

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Change the expected amount",
     zh = "调整金额",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsOpen.class,
-      AmountIsNotNegative.class,
-      AmountChanges.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsOpen.class, AmountIsNotNegative.class, AmountChanges.class})
 public record ResizeOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     Money amount,

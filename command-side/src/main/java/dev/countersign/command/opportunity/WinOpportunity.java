@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Win the opportunity",
     zh = "赢单",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      OpportunityIsOpen.class,
-      CustomerIsKnown.class,
-      WonAmountIsPositive.class,
-      EffectiveDateIsNotBeforeOpening.class
-    })
+    refusedBy = {OpportunityIsOpen.class, CustomerIsKnown.class, WonAmountIsPositive.class})
 public record WinOpportunity(
     @TargetAggregateIdentifier OpportunityId opportunityId,
     @Nullable Money amount,

@@ -9,6 +9,9 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
+import java.time.LocalDate;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 class Product extends AggregateRoot {
   @AggregateIdentifier private ProductId id;
-  private String productLine;
+  private final NavigableMap<LocalDate, String> lines = new TreeMap<>();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Product() {}
@@ -36,19 +39,26 @@ class Product extends AggregateRoot {
 
   @CommandHandler
   void reclassify(ReclassifyProduct command) {
-    Rule.check(new ProductLineChanges(productLine, command.productLine()));
-    apply(new ProductReclassified(id, productLine, command.productLine(), command.effectiveDate()));
+    String from = lines.floorEntry(command.effectiveDate()).getValue();
+    Rule.check(new ProductLineChanges(from, command.productLine()));
+    apply(new ProductReclassified(id, from, command.productLine(), command.effectiveDate()));
   }
 
   @EventSourcingHandler
   void on(ProductDefined event) {
     id = event.productId();
-    productLine = event.productLine();
+    lines.put(event.effectiveDate(), event.productLine());
   }
 
   @EventSourcingHandler
   void on(ProductReclassified event) {
-    productLine = event.toProductLine();
+    lines.put(event.effectiveDate(), event.toProductLine());
+  }
+
+  /** Classes are told ahead and afterwards, so only the definition comes first. */
+  @Override
+  protected LocalDate since() {
+    return lines.firstKey();
   }
 
   @Override

@@ -32,6 +32,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** What holds for all automations, seen on one that has no other use. */
 class AutomationTest {
+  private static final LocalDate DATE = LocalDate.of(2026, 1, 1);
+
   private static final String AUTOMATION =
       WhenProductIsReclassifiedThenRegisterCustomer.class.getSimpleName();
 
@@ -43,12 +45,12 @@ class AutomationTest {
 
   private static ProductId product(String code) {
     ProductId product = new ProductId(code);
-    TestCommandSide.send(new DefineProduct(product, code, "First", Money.of("1.00", "CNY"), null));
+    TestCommandSide.send(new DefineProduct(product, code, "First", Money.of("1.00", "CNY"), DATE));
     return product;
   }
 
   private static DomainEventMessage<?> reclassify(ProductId product, String line) {
-    return cause(new ReclassifyProduct(product, line, LocalDate.of(2026, 1, 1)));
+    return cause(new ReclassifyProduct(product, line, DATE));
   }
 
   private static List<CustomerId> demanded(DomainEventMessage<?> cause) {

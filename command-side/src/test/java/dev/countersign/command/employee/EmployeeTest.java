@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
 import dev.countersign.command.DutiesStaySeparate;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.register.Holding;
@@ -150,7 +151,7 @@ class EmployeeTest {
   void nobodyLeavesBeforeTheyJoined() {
     leaving()
         .when(new RecordDeparture(LI_NA, null, TODAY.minusDays(1)))
-        .thenRefusedBy(DepartureFollowsJoining.class);
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test

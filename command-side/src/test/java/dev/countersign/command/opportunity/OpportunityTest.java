@@ -2,6 +2,7 @@ package dev.countersign.command.opportunity;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.Directory;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
@@ -237,7 +238,7 @@ class OpportunityTest {
     bySales()
         .given(OPEN)
         .when(new WinOpportunity(ID, null, OPENED.minusDays(1)))
-        .thenRefusedBy(EffectiveDateIsNotBeforeOpening.class);
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test
@@ -296,12 +297,22 @@ class OpportunityTest {
   }
 
   @Test
+  void nothingIsDatedBeforeWhatHappened() {
+    OpportunityResized resized =
+        new OpportunityResized(ID, Money.of("1.00", "CNY"), Money.of("2.00", "CNY"), TODAY);
+    bySales()
+        .given(OPEN, resized)
+        .when(new WinOpportunity(ID, null, TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
   void ownersFollowOneAnotherInTime() {
     OwnerAssigned assigned = new OwnerAssigned(ID, new EmployeeId("E1009"), OWNER, TODAY);
     byManager()
         .given(assigned)
         .when(new AssignOwner(ID, ANOTHER, TODAY.minusDays(1)))
-        .thenRefusedBy(OwnersFollowInTime.class);
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
     byManager()
         .given(assigned)
         .when(new AssignOwner(ID, ANOTHER, TODAY))

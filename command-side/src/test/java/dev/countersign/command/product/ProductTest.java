@@ -1,6 +1,7 @@
 package dev.countersign.command.product;
 
 import dev.countersign.command.Decide;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.employee.Role;
@@ -34,6 +35,22 @@ class ProductTest {
         .given(DEFINED)
         .when(new ReclassifyProduct(BI, "Analytics", ahead))
         .thenEvents(new ProductReclassified(BI, "Reporting", "Analytics", ahead));
+  }
+
+  @Test
+  void reclassifiesFromTheLineOfThatDate() {
+    byProductManager()
+        .given(DEFINED, new ProductReclassified(BI, "Reporting", "Analytics", TODAY.plusDays(20)))
+        .when(new ReclassifyProduct(BI, "Planning", TODAY.plusDays(10)))
+        .thenEvents(new ProductReclassified(BI, "Reporting", "Planning", TODAY.plusDays(10)));
+  }
+
+  @Test
+  void isInNoLineBeforeItWasDefined() {
+    byProductManager()
+        .given(DEFINED)
+        .when(new ReclassifyProduct(BI, "Planning", TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test
