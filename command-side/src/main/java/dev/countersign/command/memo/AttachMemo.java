@@ -1,7 +1,5 @@
 package dev.countersign.command.memo;
 
-import dev.countersign.command.Command;
-import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.employee.Role;
@@ -16,10 +14,10 @@ import org.jspecify.annotations.Nullable;
     zh = "备忘录附入合同",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
     refusedBy = {
+      ContractIsSigned.class,
       MemoIsAttachedOnce.class,
-      BothPartiesHaveCountersigned.class,
-      EffectiveDateFollowsThePrevious.class
+      BothPartiesHaveCountersigned.class
     })
 public record AttachMemo(
     @TargetAggregateIdentifier MemoId memoId, @Nullable LocalDate effectiveDate)
-    implements Command {}
+    implements MemoOfAContract {}

@@ -1,7 +1,6 @@
 package dev.countersign.command.memo;
 
 import dev.countersign.command.Command;
-import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Personal;
@@ -19,11 +18,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Countersign a memo for a party",
     zh = "会签备忘录",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {
-      PartyCountersignsOnce.class,
-      MakerDoesNotCountersign.class,
-      EffectiveDateFollowsThePrevious.class
-    })
+    refusedBy = {PartyCountersignsOnce.class, MakerDoesNotCountersign.class})
 public record CountersignMemo(
     @TargetAggregateIdentifier MemoId memoId,
     Party party,

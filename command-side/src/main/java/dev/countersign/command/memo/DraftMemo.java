@@ -1,6 +1,6 @@
 package dev.countersign.command.memo;
 
-import dev.countersign.command.Command;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.MemoId;
@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
     summary = "Draft a memo to a contract",
     zh = "起草备忘录",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    refusedBy = {ContractIsSigned.class, PriceChangeNamesItsAmendment.class})
+    refusedBy = {
+      ContractIsSigned.class,
+      PriceChangeNamesItsAmendment.class,
+      EffectiveDateFollowsThePrevious.class
+    })
 public record DraftMemo(
     @TargetAggregateIdentifier MemoId memoId,
     ContractId contractId,
@@ -26,4 +30,4 @@ public record DraftMemo(
     boolean changesPrice,
     @Nullable @Size(max = 100) String amendmentReference,
     @Nullable LocalDate effectiveDate)
-    implements Command {}
+    implements MemoOfAContract {}

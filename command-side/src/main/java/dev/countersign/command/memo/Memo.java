@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.CommandContext;
-import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
@@ -16,12 +15,12 @@ import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 @Aggregate
 class Memo extends AggregateRoot {
@@ -31,7 +30,6 @@ class Memo extends AggregateRoot {
   private EmployeeId maker;
   private final Set<Party> signed = EnumSet.noneOf(Party.class);
   private boolean attached;
-  private LocalDate since;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Memo() {}
@@ -42,6 +40,7 @@ class Memo extends AggregateRoot {
     Rule.check(
         new ContractIsSigned(contract.phase()),
         new PriceChangeNamesItsAmendment(command.changesPrice(), command.amendmentReference()));
+    LocalDate signedOn = Objects.requireNonNull(contract.signedOn());
     apply(
         new MemoDrafted(
             command.memoId(),
@@ -52,7 +51,7 @@ class Memo extends AggregateRoot {
             command.changesPrice(),
             command.amendmentReference(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate())));
+            context.effective(command.effectiveDate(), signedOn)));
   }
 
   @CommandHandler
@@ -62,19 +61,16 @@ class Memo extends AggregateRoot {
         new MakerDoesNotCountersign(command.party(), context.actor().employeeId(), maker));
     apply(
         new MemoCountersigned(
-            id, command.party(), command.signatory(), next(command.effectiveDate(), context)));
+            id, command.party(), command.signatory(), context.effective(command.effectiveDate())));
   }
 
   @CommandHandler
-  void attach(AttachMemo command, CommandContext context) {
-    Rule.check(new MemoIsAttachedOnce(attached), new BothPartiesHaveCountersigned(signed));
-    apply(new MemoAttached(id, contractId, next(command.effectiveDate(), context)));
-  }
-
-  private LocalDate next(@Nullable LocalDate given, CommandContext context) {
-    LocalDate date = context.effective(given);
-    Rule.check(new EffectiveDateFollowsThePrevious(date, since));
-    return date;
+  void attach(AttachMemo command, CommandContext context, MemoContract contract) {
+    Rule.check(
+        new ContractIsSigned(contract.phase()),
+        new MemoIsAttachedOnce(attached),
+        new BothPartiesHaveCountersigned(signed));
+    apply(new MemoAttached(id, contractId, context.effective(command.effectiveDate())));
   }
 
   @EventSourcingHandler
@@ -83,13 +79,11 @@ class Memo extends AggregateRoot {
     contractId = event.contractId();
     branchId = event.branchId();
     maker = event.makerId();
-    since = event.effectiveDate();
   }
 
   @EventSourcingHandler
   void on(MemoCountersigned event) {
     signed.add(event.party());
-    since = event.effectiveDate().isAfter(since) ? event.effectiveDate() : since;
   }
 
   @EventSourcingHandler

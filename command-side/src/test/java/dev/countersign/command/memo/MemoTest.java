@@ -27,6 +27,7 @@ class MemoTest {
   private static final EmployeeId LI_NA = new EmployeeId("E1001");
   private static final EmployeeId WANG_LEI = new EmployeeId("E1002");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final LocalDate SIGNED = TODAY.minusDays(7);
   private static final MemoDrafted DRAFTED = drafted(false, null);
   private static final MemoCountersigned BY_US =
       new MemoCountersigned(ID, Party.SELLER, "Wang Lei", TODAY);
@@ -44,7 +45,7 @@ class MemoTest {
 
   private static Decide<Memo> memo(ContractPhase phase, Event... given) {
     return Decide.of(Memo.class)
-        .knowing(MemoContract.class, new MemoContract(BJ, phase))
+        .knowing(MemoContract.class, new MemoContract(BJ, phase, SIGNED))
         .given(given)
         .as(LI_NA.value(), Role.SALES, "BJ");
   }
@@ -83,6 +84,23 @@ class MemoTest {
             new DraftMemo(
                 ID, CONTRACT, "Warehouse", "Also Tianjin", false, null, TODAY.plusDays(1)))
         .thenRefusedBy(EffectiveDateIsNotInTheFuture.class);
+  }
+
+  @Test
+  void isNotDraftedBeforeTheContractWasSigned() {
+    memo(ContractPhase.ACTIVE)
+        .when(
+            new DraftMemo(
+                ID, CONTRACT, "Warehouse", "Also Tianjin", false, null, SIGNED.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VOID", "TERMINATED"})
+  void doesNotJoinAContractThatIsOver(ContractPhase phase) {
+    memo(phase, DRAFTED, BY_CUSTOMER, BY_US)
+        .when(new AttachMemo(ID, null))
+        .thenRefusedBy(ContractIsSigned.class);
   }
 
   @Test
