@@ -19,6 +19,7 @@ import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.custody.ReturnOriginal;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
+import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
@@ -53,6 +54,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** A contract: what is decided about it stands in its concerns, each with a state of its own. */
 @Aggregate(snapshotTriggerDefinition = "snapshotEveryFiftyEvents")
@@ -74,8 +76,8 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   @SuppressWarnings("NullAway.Init") // for Axon, which applies the event right after
-  Contract(DraftContract command, CommandContext context, LineProducts products) {
-    apply(Drafting.draft(command, context, products));
+  Contract(DraftContract command, CommandContext context, LineProducts products, Lead lead) {
+    apply(Drafting.draft(command, context, products, lead));
   }
 
   @CommandHandler
@@ -238,6 +240,12 @@ class Contract extends AggregateRoot implements Approved {
   @Override
   public Approval approval() {
     return approval;
+  }
+
+  /** The steps of its way follow each other, and so do those of each original. */
+  @Override
+  protected @Nullable LocalDate since() {
+    return null;
   }
 
   @Override

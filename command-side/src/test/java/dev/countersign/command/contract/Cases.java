@@ -9,6 +9,7 @@ import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.policy.DefaultPolicies;
@@ -126,6 +127,7 @@ final class Cases {
             new InForce<>(1, DefaultPolicies.of(CurrencyPolicy.class)))
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
+        .knowing(Lead.class, Lead.NONE)
         .knowing(ApprovalTerms.class, terms(STAFF))
         .knowing(WorkingDays.class, WORKING_DAYS)
         .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))

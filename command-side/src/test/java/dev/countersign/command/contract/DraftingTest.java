@@ -14,10 +14,16 @@ import dev.countersign.command.contract.drafting.AmountIsTheSumOfTheLines;
 import dev.countersign.command.contract.drafting.ContractTypeIsSupported;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.LinesAreInOneCurrency;
 import dev.countersign.command.contract.drafting.LinesNameDefinedProducts;
+import dev.countersign.command.contract.drafting.OpportunityIsNotLost;
+import dev.countersign.command.contract.drafting.OpportunityIsOfTheCustomer;
+import dev.countersign.command.contract.drafting.OpportunityLeadsToOneContract;
 import dev.countersign.command.contract.drafting.ReviseDraft;
+import dev.countersign.events.BranchId;
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
@@ -80,6 +86,28 @@ class DraftingTest {
     bySales()
         .when(draftOf(lines("600000.00"), cny("600000.00")))
         .thenEvents(drafted("600000.00", false));
+  }
+
+  private static Decide<Contract>.Outcome from(Lead lead) {
+    return bySales().knowing(Lead.class, lead).when(draftOf(lines("600000.00"), cny("600000.00")));
+  }
+
+  @Test
+  void draftsFromAnOpportunityOfItsBranchAndCustomer() {
+    from(new Lead(BJ, CUSTOMER, false, null)).thenEvents(drafted("600000.00", false));
+    for (Lead foreign :
+        List.of(
+            new Lead(new BranchId("SH"), CUSTOMER, false, null),
+            new Lead(BJ, new CustomerId("another"), false, null),
+            new Lead(BJ, null, false, null))) {
+      from(foreign).thenRefusedBy(OpportunityIsOfTheCustomer.class);
+    }
+  }
+
+  @Test
+  void draftsFromNoneThatWasLostOrUsed() {
+    from(new Lead(BJ, CUSTOMER, true, null)).thenRefusedBy(OpportunityIsNotLost.class);
+    from(new Lead(BJ, CUSTOMER, false, ID)).thenRefusedBy(OpportunityLeadsToOneContract.class);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.gateway.HandlerParameters;
@@ -80,6 +81,7 @@ final class House {
                     shipped(CurrencyPolicy.class),
                     shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
+                    fact(Lead.class, command -> Lead.NONE),
                     fact(CustomerExposure.class, this::exposure),
                     fact(ApprovalTerms.class, command -> Cases.terms(staff)),
                     fact(WorkingDays.class, command -> Cases.WORKING_DAYS),

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
       LinesAreInOneCurrency.class,
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
-      LinesNameDefinedProducts.class
+      LinesNameDefinedProducts.class,
+      OpportunityIsOfTheCustomer.class,
+      OpportunityIsNotLost.class,
+      OpportunityLeadsToOneContract.class
     })
 public record DraftContract(
     @TargetAggregateIdentifier ContractId contractId,

@@ -23,8 +23,12 @@ public final class Drafting {
 
   /** The first draft. */
   public static ContractDrafted draft(
-      DraftContract command, CommandContext context, LineProducts products) {
-    Rule.check(new ContractTypeIsSupported(command.type()));
+      DraftContract command, CommandContext context, LineProducts products, Lead lead) {
+    Rule.check(
+        new ContractTypeIsSupported(command.type()),
+        new OpportunityIsOfTheCustomer(lead, command.branchId(), command.customerId()),
+        new OpportunityIsNotLost(lead),
+        new OpportunityLeadsToOneContract(lead));
     return new ContractDrafted(
         command.contractId(),
         command.type(),

@@ -3,6 +3,7 @@ package dev.countersign.command.contract.register;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
+import dev.countersign.events.OpportunityId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.contract.ContractDrafted;
@@ -10,9 +11,11 @@ import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractPhase;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What decisions on one contract must know of the others. */
@@ -30,10 +33,18 @@ public class ContractRegister {
           ContractPhase.ACTIVE,
           ContractPhase.TERMINATED);
 
-  private final ContractRows rows;
+  private static final Set<ContractPhase> GIVEN_UP =
+      EnumSet.of(ContractPhase.VOID, ContractPhase.REJECTED);
 
-  ContractRegister(ContractRows rows) {
+  // Tells these locks from others that are taken by the hash of a text.
+  private static final long LOCK_KIND = 0x6c656164L;
+
+  private final ContractRows rows;
+  private final JdbcClient jdbc;
+
+  ContractRegister(ContractRows rows, JdbcClient jdbc) {
     this.rows = rows;
+    this.jdbc = jdbc;
   }
 
   /** Where a contract stands; fails for one that was never drafted. */
@@ -50,6 +61,19 @@ public class ContractRegister {
   public ContractRow row(ContractId id) {
     return rows.findById(id.value())
         .orElseThrow(() -> new IllegalStateException("Not in the register: " + id));
+  }
+
+  /**
+   * The contract that was drafted from the opportunity and still stands; until the transaction
+   * ends, nobody else drafts another from it.
+   */
+  public Optional<ContractId> draftedFrom(OpportunityId opportunity) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opportunity, :kind))")
+        .param("opportunity", opportunity.toString())
+        .param("kind", LOCK_KIND)
+        .query(rs -> {});
+    return rows.findFirstByOpportunityIdAndPhaseNotIn(opportunity.value(), GIVEN_UP)
+        .map(ContractRow::id);
   }
 
   /** The customer's other contracts that are in approval or were approved. */

@@ -44,6 +44,10 @@ public class ContractRow implements Persistable<String> {
   private String currency;
   private @Nullable LocalDate exposedOn;
   private @Nullable String number;
+
+  @SuppressWarnings("UnusedVariable") // asked for in the database alone
+  private @Nullable String opportunityId;
+
   @Transient private boolean isNew;
 
   @SuppressWarnings("NullAway.Init") // for JPA
@@ -54,6 +58,7 @@ public class ContractRow implements Persistable<String> {
     this.type = event.type();
     this.branchId = event.branchId().value();
     this.customerId = event.customerId().value();
+    this.opportunityId = event.opportunityId() == null ? null : event.opportunityId().value();
     this.phase = ContractPhase.DRAFT;
     this.amount = event.amount().amount();
     this.currency = event.amount().currency();

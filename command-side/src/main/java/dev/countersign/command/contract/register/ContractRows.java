@@ -12,5 +12,8 @@ interface ContractRows extends Repository<ContractRow, String> {
   List<ContractRow> findByCustomerIdAndPhaseInOrderByContractId(
       String customerId, Collection<ContractPhase> phases);
 
+  Optional<ContractRow> findFirstByOpportunityIdAndPhaseNotIn(
+      String opportunityId, Collection<ContractPhase> phases);
+
   ContractRow save(ContractRow row);
 }
