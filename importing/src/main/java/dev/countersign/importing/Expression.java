@@ -110,8 +110,18 @@ sealed interface Expression {
     @Override
     public Cell evaluate(Workbook book, Sheet sheet, Sheet.Row row) throws Unusable {
       Cell origin = key.getFirst().evaluate(book, sheet, row);
-      return origin.with(
-          Expression.find(source, key, book, sheet, row).map(Sheet.Row::id).orElse(null));
+      Optional<Sheet.Row> found = Expression.find(source, key, book, sheet, row);
+      Finding refusal = found.map(book.sheet(source)::refusal).orElse(null);
+      if (refusal != null) {
+        throw new Unusable(
+            origin,
+            "named-row-is-accepted",
+            "Line %d of %s, to which it refers, was refused: %s"
+                .formatted(refusal.line(), refusal.file(), refusal.reason().en()),
+            "所引用的 %2$s 第 %1$d 行已被拒绝：%3$s"
+                .formatted(refusal.line(), refusal.file(), refusal.reason().zh()));
+      }
+      return origin.with(found.map(Sheet.Row::id).orElse(null));
     }
 
     @Override

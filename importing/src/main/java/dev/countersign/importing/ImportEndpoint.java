@@ -2,6 +2,8 @@ package dev.countersign.importing;
 
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import dev.countersign.events.employee.Role;
 import dev.countersign.importing.ImportStore.Listed;
 import dev.countersign.importing.ImportStore.Refused;
@@ -115,6 +117,15 @@ class ImportEndpoint {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     for (MultipartFile file : files) {
       String name = nameOf(file);
+      try {
+        Values.text(name);
+      } catch (InvalidValueException e) {
+        throw new InvalidFieldsException(List.of(InvalidField.of("files", e)));
+      }
+      if (name.length() > MappingNode.LONGEST_NAME) {
+        throw new InvalidFieldsException(
+            List.of(new InvalidField("files", new Text("have too long a name", "文件名过长"))));
+      }
       if (contents.put(name, file.getBytes()) != null) {
         throw new InvalidFieldsException(
             List.of(new InvalidField(name, new Text("was sent twice", "重复上传"))));
@@ -150,7 +161,7 @@ class ImportEndpoint {
     UUID id = LAST_ID;
     if (cursor != null) {
       Cursor at = Cursor.parse(cursor, 2);
-      before = parsed(Instant::parse, at.values().getFirst());
+      before = parsed(Values::instant, at.values().getFirst());
       id = parsed(UUID::fromString, at.values().getLast());
     }
     return page(

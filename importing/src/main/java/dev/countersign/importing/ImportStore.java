@@ -53,6 +53,42 @@ class ImportStore {
         });
   }
 
+  /** The numbers that rows of imports of this name have. */
+  Numbering numbering(String importName) {
+    Map<UUID, Numbering.Numbered> known = new HashMap<>();
+    jdbc.sql("select row_id, source, number from command.import_number where import_name = ?")
+        .param(importName)
+        .query(
+            (ResultSet row) -> {
+              known.put(
+                  row.getObject("row_id", UUID.class),
+                  new Numbering.Numbered(row.getString("source"), row.getInt("number")));
+            });
+    return new Numbering(importName, known);
+  }
+
+  /** Lets a plan be made with the numbers, and keeps those that it added. */
+  Plan numbered(String importName, Function<Numbering, Plan> making) {
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              jdbc.sql("lock table command.import_number in share row exclusive mode").update();
+              Numbering numbering = numbering(importName);
+              Plan plan = making.apply(numbering);
+              batches.batchUpdate(
+                  "insert into command.import_number values (?, ?, ?, ?)",
+                  numbering.added().entrySet(),
+                  500,
+                  (statement, each) -> {
+                    statement.setObject(1, each.getKey());
+                    statement.setString(2, importName);
+                    statement.setString(3, each.getValue().source());
+                    statement.setInt(4, each.getValue().number());
+                  });
+              return plan;
+            }));
+  }
+
   /** Works on a run that nobody else changes meanwhile. */
   private <T> T locked(UUID id, Function<ImportRun, T> work) {
     return Objects.requireNonNull(

@@ -87,7 +87,7 @@ class Importer implements SmartLifecycle {
       Caller caller,
       RequestTrail trail) {
     Mapping mapping = mappings.read(mappingText);
-    Plan plan = Plan.of(mapping, files);
+    Plan plan = Plan.of(mapping, files, store.numbering(mapping.name()));
     ImportRun run = new ImportRun(mapping.name(), mappingText, plan.rows(), dryRun, caller, trail);
     store.create(run, files);
     submit(run.id());
@@ -161,7 +161,12 @@ class Importer implements SmartLifecycle {
   }
 
   private void execute(ImportRun run) throws InterruptedException {
-    Plan plan = Plan.of(mappings.read(run.mapping()), store.files(run.id()));
+    Mapping mapping = mappings.read(run.mapping());
+    Map<String, byte[]> files = store.files(run.id());
+    Plan plan =
+        run.dryRun()
+            ? Plan.of(mapping, files, store.numbering(mapping.name()))
+            : store.numbered(mapping.name(), numbering -> Plan.of(mapping, files, numbering));
     Delivery delivery = run.dryRun() ? rehearsal::send : sender::send;
     Set<String> recorded = run.dryRun() ? Set.of() : store.steps(run.id());
     new Execution(

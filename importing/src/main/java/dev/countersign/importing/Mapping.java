@@ -59,7 +59,7 @@ record Mapping(String name, List<Source> sources) {
     /** The key in capital letters, with hyphens for everything that is no letter or digit. */
     record Code() implements IdRule {}
 
-    /** Numbers in the order of the rows. */
+    /** A number for each key, which it keeps. */
     record Numbers(String prefix, int first) implements IdRule {}
   }
 }

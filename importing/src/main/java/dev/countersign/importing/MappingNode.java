@@ -1,5 +1,7 @@
 package dev.countersign.importing;
 
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import dev.countersign.web.InvalidBody;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
@@ -19,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A place in a mapping, which can be told when it is wrong. */
 record MappingNode(String path, JsonNode json) {
+  static final int LONGEST_NAME = 200;
+  private static final int LARGEST_NUMBER = 1_000_000_000;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -54,6 +59,7 @@ record MappingNode(String path, JsonNode json) {
       throw wrong("must be an object", "应为对象");
     }
     for (String name : json.propertyNames()) {
+      characters(name);
       if (!Set.of(names).contains(name)) {
         throw new MappingNode(path + "." + name, json)
             .wrong(
@@ -85,16 +91,39 @@ record MappingNode(String path, JsonNode json) {
     return found == null ? otherwise : found.text();
   }
 
+  /** What something is called: short enough to be found by. */
+  String name(String name, String otherwise) {
+    String text = text(name, otherwise);
+    if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_NAME) {
+      throw new MappingNode(path + "." + name, json)
+          .wrong(
+              "has 1 to %d characters".formatted(LONGEST_NAME),
+              "应为 1 至 %d 个字符".formatted(LONGEST_NAME));
+    }
+    return text;
+  }
+
   String text() {
     if (!json.isValueNode()) {
       throw wrong("must be a text", "应为文本");
     }
-    return json.asString();
+    return characters(json.asString());
+  }
+
+  /** Whatever is written here may have to be kept or told. */
+  private String characters(String text) {
+    try {
+      return Values.characters(text);
+    } catch (InvalidValueException e) {
+      throw new InvalidFieldsException(List.of(InvalidField.of(path, e)));
+    }
   }
 
   int number() {
-    if (!json.isInt()) {
-      throw wrong("must be a whole number", "应为整数");
+    if (!json.isInt() || json.intValue() < 0 || json.intValue() > LARGEST_NUMBER) {
+      throw wrong(
+          "must be a whole number up to " + LARGEST_NUMBER,
+          "应为不超过 %d 的整数".formatted(LARGEST_NUMBER));
     }
     return json.intValue();
   }
@@ -130,7 +159,9 @@ record MappingNode(String path, JsonNode json) {
     }
     Map<String, MappingNode> fields = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : json.properties()) {
-      fields.put(field.getKey(), new MappingNode(path + "." + field.getKey(), field.getValue()));
+      fields.put(
+          characters(field.getKey()),
+          new MappingNode(path + "." + field.getKey(), field.getValue()));
     }
     return fields;
   }

@@ -71,10 +71,10 @@ class MappingReader {
         "columns",
         "commands",
         "comment");
-    String file = node.text("file");
+    String file = node.name("file", node.text("file"));
     return new Source(
         node.path(),
-        node.text("name", file),
+        node.name("name", file),
         file,
         delimiter(node),
         encoding(node),
@@ -199,7 +199,7 @@ class MappingReader {
     MappingNode when = node.find("when");
     return new Step(
         node.path(),
-        node.text("step", command),
+        node.name("step", command),
         type,
         when == null ? null : condition(when),
         fields(node.find("fields"), type));

@@ -19,9 +19,10 @@ record Plan(Mapping mapping, Workbook book) {
    * Reads the files.
    *
    * @param files contents by name
+   * @param numbering gives rows their numbers, where they are called by one
    * @throws InvalidFieldsException 400, naming each file or column that is missing or unreadable
    */
-  static Plan of(Mapping mapping, Map<String, byte[]> files) {
+  static Plan of(Mapping mapping, Map<String, byte[]> files, Numbering numbering) {
     List<InvalidField> wrong = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
     for (Source source : mapping.sources()) {
@@ -31,7 +32,7 @@ record Plan(Mapping mapping, Workbook book) {
         continue;
       }
       try {
-        sheets.add(Sheet.read(mapping.name(), source, content));
+        sheets.add(Sheet.read(numbering, source, content));
       } catch (Sheet.Unreadable e) {
         wrong.add(new InvalidField(source.file(), e.reason()));
       }

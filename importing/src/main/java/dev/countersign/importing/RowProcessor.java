@@ -64,6 +64,9 @@ final class RowProcessor {
       }
       List<Finding> findings = send(sheet, row, step, caused);
       if (!findings.isEmpty()) {
+        if (step.type().creates()) {
+          sheet.refuse(row, findings.getFirst());
+        }
         return new RowResult(caused, findings);
       }
     }
@@ -75,20 +78,18 @@ final class RowProcessor {
     String name = step.type().name();
     Map<String, Cell> origins = new LinkedHashMap<>();
     Command command;
-    ObjectNode body;
     try {
       if (step.when() != null && !step.when().holds(sheet, row)) {
         return List.of();
       }
-      body = body(sheet, row, step, origins);
-      command = reader.read(step.type(), body);
+      command = reader.read(step.type(), body(sheet, row, step, origins));
     } catch (Unusable e) {
       return List.of(sheet.finding(row.line(), name, e));
     } catch (ProblemException e) {
       return refused(sheet, row, name, e, origins, null);
     }
     try {
-      String reason = body.path("reason").asString(null);
+      String reason = step.type().reasonOf(command);
       CommandReceipt receipt = deliver(command, envelope(sheet, row, step, reason));
       caused.add(
           new Caused(

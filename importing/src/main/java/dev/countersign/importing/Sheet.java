@@ -1,5 +1,7 @@
 package dev.countersign.importing;
 
+import dev.countersign.events.InvalidValueException;
+import dev.countersign.events.Values;
 import dev.countersign.importing.Mapping.Column;
 import dev.countersign.importing.Mapping.IdRule;
 import dev.countersign.importing.Mapping.Source;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -53,14 +56,15 @@ final class Sheet {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Row> byKey = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Finding> refused = new ConcurrentHashMap<>();
 
   private Sheet(Source source, Map<String, Integer> header) {
     this.source = source;
     this.header = header;
   }
 
-  /** Reads a file; {@code importName} is part of the names that its rows get. */
-  static Sheet read(String importName, Source source, byte[] content) throws Unreadable {
+  /** Reads a file; the name of the import is part of the names that its rows get. */
+  static Sheet read(Numbering numbering, Source source, byte[] content) throws Unreadable {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -75,7 +79,7 @@ final class Sheet {
       Sheet sheet = new Sheet(source, header(records.next()));
       // Without its key no row can be named; the plan refuses it, by its place in the mapping.
       if (sheet.header.keySet().containsAll(source.key())) {
-        sheet.fill(importName, parser, records);
+        sheet.fill(numbering, parser, records);
       }
       return sheet;
     } catch (UncheckedIOException | IOException e) {
@@ -105,6 +109,9 @@ final class Sheet {
   private static Map<String, Integer> header(CSVRecord record) throws Unreadable {
     Map<String, Integer> header = new LinkedHashMap<>();
     for (String name : record) {
+      if (name.indexOf('\0') >= 0) {
+        throw new Unreadable("has a column whose name contains U+0000", "有一个列名含字符 U+0000");
+      }
       if (header.putIfAbsent(name.strip(), header.size()) != null) {
         throw new Unreadable(
             "has two columns \"%s\"".formatted(name.strip()), "有两个列“%s”".formatted(name.strip()));
@@ -113,7 +120,7 @@ final class Sheet {
     return header;
   }
 
-  private void fill(String importName, CSVParser parser, Iterator<CSVRecord> records) {
+  private void fill(Numbering numbering, CSVParser parser, Iterator<CSVRecord> records) {
     Set<String> ids = new HashSet<>();
     while (true) {
       // A record may span lines, and its beginning is what people look for.
@@ -126,14 +133,14 @@ final class Sheet {
         continue;
       }
       try {
-        add(importName, line, values, ids);
+        add(numbering, line, values, ids);
       } catch (Unusable e) {
         findings.add(finding(line, null, e));
       }
     }
   }
 
-  private void add(String importName, int line, List<String> values, Set<String> ids)
+  private void add(Numbering numbering, int line, List<String> values, Set<String> ids)
       throws Unusable {
     if (values.size() != header.size()) {
       throw new Unusable(
@@ -165,7 +172,7 @@ final class Sheet {
           "Line %d has the same key.".formatted(earlier.line()),
           "第 %d 行的主键相同。".formatted(earlier.line()));
     }
-    Row row = new Row(line, values, joined, id(importName, joined, named));
+    Row row = new Row(line, values, joined, id(numbering, joined, named));
     if (!ids.add(row.id())) {
       throw new Unusable(
           named,
@@ -177,19 +184,25 @@ final class Sheet {
     rows.add(row);
   }
 
-  private String id(String importName, String key, Cell named) throws Unusable {
+  private String id(Numbering numbering, String key, Cell named) throws Unusable {
     return switch (source.id()) {
-      case IdRule.Uuid _ -> NameBasedUuid.of(importName, source.name(), key).toString();
-      case IdRule.Numbers numbers -> numbers.prefix() + (numbers.first() + rows.size());
+      case IdRule.Uuid _ -> NameBasedUuid.of(numbering.importName(), source.name(), key).toString();
+      case IdRule.Numbers numbers ->
+          numbers.prefix() + numbering.of(source.name(), key, numbers.first());
       case IdRule.Code _ -> {
         String code =
             key.toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}]+", "-")
                 .replaceAll("^-|-$", "");
-        if (code.isEmpty()) {
-          throw new Unusable(named, "key-makes-a-code", "No code can be made of it.", "无法由此生成代码。");
+        try {
+          yield Values.code(code);
+        } catch (InvalidValueException e) {
+          throw new Unusable(
+              named,
+              "key-makes-a-code",
+              "No code can be made of it: %s.".formatted(e.getMessage()),
+              "无法由此生成代码：%s。".formatted(e.zh()));
         }
-        yield code;
       }
     };
   }
@@ -222,6 +235,16 @@ final class Sheet {
   /** The row with this key. */
   Optional<Row> find(List<String> key) {
     return Optional.ofNullable(byKey.get(String.join(BETWEEN_KEY_PARTS, key)));
+  }
+
+  /** Notes that the row became nothing. */
+  void refuse(Row row, Finding why) {
+    refused.putIfAbsent(row.key(), why);
+  }
+
+  /** Why the row became nothing; null: it did not, as far as is known. */
+  @Nullable Finding refusal(Row row) {
+    return refused.get(row.key());
   }
 
   Finding finding(int line, @Nullable String command, Unusable unusable) {

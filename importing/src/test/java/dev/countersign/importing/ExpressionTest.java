@@ -33,7 +33,7 @@ class ExpressionTest {
   private static Sheet sheet(String name, String key, String content) {
     try {
       return Sheet.read(
-          "test",
+          new Numbering("test", Map.of()),
           new Source(
               "",
               name,

@@ -34,7 +34,8 @@ class SheetTest {
   }
 
   private static Sheet read(Source source, String text) throws Sheet.Unreadable {
-    return Sheet.read("test", source, text.getBytes(StandardCharsets.UTF_8));
+    return Sheet.read(
+        new Numbering("test", Map.of()), source, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Sheet read(String text) throws Sheet.Unreadable {
@@ -72,9 +73,9 @@ class SheetTest {
 
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstName() throws Exception {
-    Sheet sheet = read("\ufeffcode,name\n北京,甲\n");
+    Sheet sheet = read("\ufeffcode,name\nbj,甲\n");
     assertThat(sheet.hasColumn("code")).isTrue();
-    assertThat(sheet.rows().getFirst().id()).isEqualTo("北京");
+    assertThat(sheet.rows().getFirst().id()).isEqualTo("BJ");
   }
 
   @Test
@@ -95,10 +96,11 @@ class SheetTest {
             gbk,
             List.of("编号"),
             false,
-            new IdRule.Code(),
+            new IdRule.Uuid(),
             Map.of(),
             List.of());
-    Sheet sheet = Sheet.read("test", source, "编号;名称\n一;螺栓,大\n".getBytes(gbk));
+    Sheet sheet =
+        Sheet.read(new Numbering("test", Map.of()), source, "编号;名称\n一;螺栓,大\n".getBytes(gbk));
     assertThat(sheet.cell(sheet.rows().getFirst(), "名称").text()).isEqualTo("螺栓,大");
   }
 
@@ -106,7 +108,8 @@ class SheetTest {
   void aFileInAnotherEncodingIsRefusedAsAWhole() {
     byte[] gbk = "code,note\n螺栓,大\n".getBytes(Charset.forName("GBK"));
     Sheet.Unreadable refused =
-        catchThrowableOfType(Sheet.Unreadable.class, () -> Sheet.read("test", SOURCE, gbk));
+        catchThrowableOfType(
+            Sheet.Unreadable.class, () -> Sheet.read(new Numbering("test", Map.of()), SOURCE, gbk));
     assertThat(refused.reason().en()).contains("UTF-8");
     assertThat(refused.reason().zh()).contains("UTF-8").matches(".*\\p{IsHan}.*");
   }
@@ -155,7 +158,10 @@ class SheetTest {
     String id = read(uuid, "code,note\na,1\n").rows().getFirst().id();
     assertThat(read(uuid, "note,code\n9,z\n2,a\n").rows().getLast().id()).isEqualTo(id);
     assertThat(
-            Sheet.read("other", uuid, "code,note\na,1\n".getBytes(StandardCharsets.UTF_8))
+            Sheet.read(
+                    new Numbering("other", Map.of()),
+                    uuid,
+                    "code,note\na,1\n".getBytes(StandardCharsets.UTF_8))
                 .rows()
                 .getFirst()
                 .id())
@@ -163,6 +169,30 @@ class SheetTest {
     Source numbers = source(List.of("code"), false, new IdRule.Numbers("E", 7), Map.of());
     assertThat(read(numbers, "code,note\nb,1\na,2\n").rows().stream().map(Sheet.Row::id))
         .containsExactly("E7", "E8");
+  }
+
+  @Test
+  void aCodeIsInAscii() throws Exception {
+    assertThat(findings(read("code,note\n螺栓,1\nsystem,2\nM 8 bolt,3\n")))
+        .containsExactly("2 code 螺栓 key-makes-a-code", "3 code system key-makes-a-code");
+  }
+
+  @Test
+  void aNumberStaysWithItsKey() throws Exception {
+    Source numbers = source(List.of("code"), false, new IdRule.Numbers("E", 7), Map.of());
+    Numbering first = new Numbering("test", Map.of());
+    assertThat(ids(first, numbers, "code,note\na,1\nshort\nc,3\n")).containsExactly("E7", "E8");
+    Numbering later = new Numbering("test", first.added());
+    assertThat(ids(later, numbers, "code,note\nz,0\na,1\nb,2\nc,3\n"))
+        .containsExactly("E9", "E7", "E10", "E8");
+    assertThat(later.added()).hasSize(2);
+  }
+
+  private static List<String> ids(Numbering numbering, Source source, String text)
+      throws Sheet.Unreadable {
+    return Sheet.read(numbering, source, text.getBytes(StandardCharsets.UTF_8)).rows().stream()
+        .map(Sheet.Row::id)
+        .toList();
   }
 
   @ParameterizedTest
