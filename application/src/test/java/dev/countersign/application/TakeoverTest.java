@@ -37,6 +37,10 @@ class TakeoverTest {
   private static final List<Change> CHANGES =
       List.of(
           new Change(
+              "GET branch-performance(/definitions)?",
+              "(/items/\\*/winRateByAmount|/\\*/sql)",
+              "whoever only lost has a rate of nothing, not none"),
+          new Change(
               "GET pipeline/changes",
               "/currencies/\\*/(takenOver|handedOver)",
               "owners change by commands: what came from and went to others is told"),

@@ -42,7 +42,7 @@ enum Measure {
       "赢单数除以赢单数与输单数之和；无结果时为空。"),
   WIN_RATE_BY_AMOUNT(
       """
-      round(sum(amount) filter (where kind = 'won')
+      round(coalesce(sum(amount) filter (where kind = 'won'), 0)
         / nullif(sum(amount) filter (where kind in ('won', 'lost')), 0), 4)""",
       "Won amount divided by won and lost amount; nothing when no amount was decided.",
       "赢单金额除以赢单与输单金额之和；无金额时为空。"),

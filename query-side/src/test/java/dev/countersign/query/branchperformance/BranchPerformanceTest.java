@@ -174,6 +174,12 @@ class BranchPerformanceTest {
   }
 
   @Test
+  void whoOnlyLosesHasARateOfNothing() {
+    assertThat(row("by=branch&from=2017-01&to=2017-01", 1))
+        .contains("\"branchId\":\"SH\"", "\"winRateByCount\":0.0", "\"winRateByAmount\":0.0");
+  }
+
+  @Test
   void whatWasKnownBeforeTheReopening() {
     assertThat(row("by=branch&from=2017-01&to=2017-01&asOf=2017-04-01&knownAt=" + beforeTheLast, 0))
         .contains("\"wonCount\":2", "\"signedCount\":1");
