@@ -9,10 +9,12 @@ import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.eventstore.LogEntry;
 import dev.countersign.postgres.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,6 +134,67 @@ class CommandsOverHttpTest {
     as("li.na")
         .post("/api/v1/contracts", draft("1000.00").replace("\"standardTemplate\": false,", ""))
         .ok();
+  }
+
+  @Test
+  void whatFollowsFromAmountsIsRefusedByName() {
+    String product =
+        draft("9999999999999999.00").replace("\"quantity\": 1,", "\"quantity\": 1000000,");
+    as("li.na").post("/api/v1/contracts", product).refused(422, "derived-values-are-possible");
+  }
+
+  @Test
+  void theLargestAmountsBlockNobody() {
+    Client liNa = as("li.na");
+    String customer =
+        liNa.post("/api/v1/customers", "{\"name\": \"Large\", \"branchId\": \"BJ\"}")
+            .ok()
+            .text("id");
+    for (String amount : List.of("9999999999999999.00", "9999999999999999.00", "1.00")) {
+      String contract =
+          liNa.post(
+                  "/api/v1/contracts",
+                  draft(amount).replace("00000000-0000-4000-8000-00000000c001", customer))
+              .ok()
+              .text("id");
+      liNa.post(
+              "/api/v1/contracts/" + contract + "/submit-for-approval",
+              "{\"documentHash\":\"" + HASH + "\"}")
+          .ok();
+    }
+  }
+
+  @Test
+  void whoKnowsAKeyCannotTakeItsIdentifier() {
+    Map<String, String> key = Map.of("Idempotency-Key", "foreseen");
+    String id = as("li.na").post("/api/v1/contracts", draft("1.00"), key).ok().text("id");
+    assertThat(id)
+        .isNotEqualTo(
+            UUID.nameUUIDFromBytes("E1001 DraftContract foreseen".getBytes(StandardCharsets.UTF_8))
+                .toString());
+    assertThat(as("li.na").post("/api/v1/contracts", draft("1.00"), key).ok().text("id"))
+        .isEqualTo(id);
+  }
+
+  @Test
+  void oneOpportunityLeadsToOneContract() {
+    Client liNa = as("li.na");
+    String opportunity =
+        liNa.post(
+                "/api/v1/opportunities",
+                """
+                {"branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001",
+                 "productId": "ERP", "ownerId": "E1001",
+                 "amount": {"amount": "1.00", "currency": "CNY"}}
+                """)
+            .ok()
+            .text("id");
+    String draft =
+        draft("1.00").replace("\"title\"", "\"opportunityId\": \"" + opportunity + "\", \"title\"");
+    String another = draft.replace("c001", "c002");
+    liNa.post("/api/v1/contracts", another).refused(422, "opportunity-is-of-the-customer");
+    liNa.post("/api/v1/contracts", draft).ok();
+    liNa.post("/api/v1/contracts", draft).refused(409, "opportunity-leads-to-one-contract");
   }
 
   @Test
