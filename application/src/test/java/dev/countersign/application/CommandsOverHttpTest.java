@@ -106,7 +106,7 @@ class CommandsOverHttpTest {
   void whatIsCreatedBelowAnotherIsCreatedInItsBranch() {
     String memos = "/api/v1/contracts/00000000-0000-4000-8000-000000000018/memos";
     String memo = "{\"title\": \"A test\", \"content\": \"More\", \"changesPrice\": false}";
-    as("zhou.kai").post(memos, memo).refused(403, "role-is-held");
+    as("zhou.kai").post(memos, memo).refused(422, "references-exist");
     as("li.na").post(memos, memo).ok();
   }
 

@@ -53,8 +53,8 @@ public record CommandContext(
     Intention intention = command.getClass().getAnnotation(Intention.class);
     if (intention.scope() == Intention.Scope.ANYWHERE) {
       actor.mustHoldOneOfAnywhere(Roles.of(intention));
-    } else {
-      actor.mustHoldOneOf(Roles.of(intention), branch);
+    } else if (!actor.mayAct(Roles.of(intention), branch)) {
+      throw new NotAllowed(Roles.of(intention), branch, branch != null);
     }
     if (expectedVersion != null && expectedVersion != version) {
       throw new StaleVersion(expectedVersion, version);

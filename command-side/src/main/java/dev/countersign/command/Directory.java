@@ -3,6 +3,8 @@ package dev.countersign.command;
 import dev.countersign.events.Id;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the things that a command names: of those that a {@link
@@ -18,6 +20,14 @@ public record Directory(Map<String, Entry> entries) {
    */
   public record Entry(
       String stream, @org.jspecify.annotations.Nullable String branchId, boolean active) {}
+
+  /** The same without all that is not as wanted: that is as unknown. */
+  public Directory only(Predicate<Entry> wanted) {
+    return new Directory(
+        entries.entrySet().stream()
+            .filter(entry -> wanted.test(entry.getValue()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
 
   /** What is known of {@code id}; empty when it is unknown. */
   public Optional<Entry> find(Id id) {

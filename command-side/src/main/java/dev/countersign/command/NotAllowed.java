@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** The actor holds none of the roles that the command needs. */
 public final class NotAllowed extends CommandRefused {
   private final List<Role> roles;
+  private final boolean hidden;
 
-  NotAllowed(Collection<Role> roles, @Nullable BranchId branch) {
+  /**
+   * Refuses.
+   *
+   * @param hidden whether it would tell that another branch has something of that name
+   */
+  NotAllowed(Collection<Role> roles, @Nullable BranchId branch, boolean hidden) {
     super(
         "role-is-held",
         new Refusal(
@@ -18,6 +24,12 @@ public final class NotAllowed extends CommandRefused {
                 .formatted(roles, where(branch, "in branch ", "in the whole company")),
             "需要%s以下角色之一:%s。".formatted(where(branch, "在分公司 ", "在全公司范围内"), roles)));
     this.roles = List.copyOf(roles);
+    this.hidden = hidden;
+  }
+
+  /** Whether it is answered as if there were no such thing, which is of another branch. */
+  public boolean isHidden() {
+    return hidden;
   }
 
   /** Those of which one is needed. */

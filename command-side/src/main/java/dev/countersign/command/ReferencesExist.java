@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Whatever a command names (a branch, a product, a customer, an employee, a contract) is registered
- * and active.
+ * Whatever a command names (a branch, a product, a customer, an employee, a contract) is
+ * registered, active, and of the company or of a branch in which the sender may send the command:
+ * what another branch has is not told from what nobody has.
  */
 public record ReferencesExist(Map<String, Id> references, Directory directory) implements Rule {
   @Override
@@ -26,7 +27,7 @@ public record ReferencesExist(Map<String, Id> references, Directory directory) i
             .map(entry -> entry.getKey() + " " + entry.getValue().value())
             .collect(Collectors.joining(", "));
     return new Refusal(
-        "Not registered, or no longer active: %s.".formatted(unknown),
-        "未登记或已停用:%s。".formatted(unknown));
+        "Not registered, no longer active, or not of your branch: %s.".formatted(unknown),
+        "未登记、已停用或不属于您的分公司:%s。".formatted(unknown));
   }
 }

@@ -106,14 +106,16 @@ public class DemoCompany implements ApplicationRunner {
   }
 
   private void send(EmployeeId employee, Command command) {
-    sent++;
-    sender.send(
-        command,
-        new Envelope(employee, null, null, "demo", null, null, null, "demo " + sent, null));
+    send(new Envelope(employee, null, null, "demo", null, null, null, null, null), command);
   }
 
   private void system(Command command) {
-    send(dev.countersign.command.Actor.SYSTEM, command);
+    send(Envelope.system("demo"), command);
+  }
+
+  private void send(Envelope envelope, Command command) {
+    sent++;
+    sender.send(command, envelope.once("demo " + sent));
   }
 
   private void branches() {

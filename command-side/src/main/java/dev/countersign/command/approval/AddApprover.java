@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.AcrossBranches;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.events.EmployeeId;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record AddApprover(
     @TargetAggregateIdentifier DocumentId document,
     @Nullable String step,
-    EmployeeId approverId,
+    @AcrossBranches EmployeeId approverId,
     Placement placement,
     @NotBlank @Size(max = 2000) String reason)
     implements Command {}

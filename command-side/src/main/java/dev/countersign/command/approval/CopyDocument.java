@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.AcrossBranches;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.events.EmployeeId;
@@ -22,6 +23,6 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {CopiesComeFromAParticipant.class})
 public record CopyDocument(
     @TargetAggregateIdentifier DocumentId document,
-    @NotEmpty @Size(max = 50) List<EmployeeId> readerIds,
+    @AcrossBranches @NotEmpty @Size(max = 50) List<EmployeeId> readerIds,
     @Nullable @Size(max = 2000) String note)
     implements Command {}

@@ -1,5 +1,6 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.AcrossBranches;
 import dev.countersign.command.Command;
 import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.Intention;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
     })
 public record DelegateApproval(
     @TargetAggregateIdentifier EmployeeId employeeId,
-    EmployeeId delegateId,
+    @AcrossBranches EmployeeId delegateId,
     @NotEmpty List<Role> roles,
     @Nullable BranchId branchId,
     LocalDate firstDay,

@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import static dev.countersign.command.gateway.Envelope.ACTOR;
 import static dev.countersign.command.gateway.Envelope.BODY_HASH;
+import static dev.countersign.command.gateway.Envelope.BY_SYSTEM;
 import static dev.countersign.command.gateway.Envelope.EXPECTED_VERSION;
 import static dev.countersign.command.gateway.Envelope.IDEMPOTENCY_KEY;
 import static dev.countersign.command.gateway.Envelope.ON_BEHALF_OF;
@@ -26,6 +27,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -80,7 +83,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     EmployeeId onBehalfOf = onBehalfOfText == null ? null : new EmployeeId(onBehalfOfText);
     Actor sender;
     if (key == null) {
-      sender = grants.actor(actorId);
+      sender = sender(message, () -> grants.actor(actorId));
     } else {
       String bodyHash = text(message, BODY_HASH);
       IdempotencyLedger.Claim claim =
@@ -100,7 +103,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       if (claim.earlier() != null) {
         return claim.earlier();
       }
-      sender = claim.sender();
+      sender = sender(message, claim::sender);
     }
     intents.ifPresent(AppendIntents::requireSettled);
     Instant now = clock.instant();
@@ -135,6 +138,12 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     return receipt;
   }
 
+  private static Actor sender(CommandMessage<?> message, Supplier<Actor> person) {
+    return Boolean.TRUE.equals(message.getMetaData().get(BY_SYSTEM))
+        ? Actor.system()
+        : person.get();
+  }
+
   private static AppendIntents.Answer answer(
       CommandMessage<?> message, CommandType type, CommandReceipt receipt) {
     return new AppendIntents.Answer(
@@ -156,7 +165,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     } else {
       actor.mustHoldOneOfAnywhere(roles);
     }
-    Directory known = known(command, type);
+    Directory known = known(command, type, actor);
     Id parent = type.parentOf(command);
     if (parent != null) {
       String code = known.find(parent).map(Directory.Entry::branchId).orElse(null);
@@ -165,9 +174,18 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     return known;
   }
 
-  private Directory known(Command command, CommandType type) {
+  /** Of all that the command names; what other branches have is as unknown. */
+  private Directory known(Command command, CommandType type, Actor actor) {
     Map<String, Id> references = type.referencesOf(command);
-    Directory known = directory.find(references.values());
+    Set<String> across = type.acrossBranches(command);
+    Directory known =
+        directory
+            .find(references.values())
+            .only(
+                entry ->
+                    entry.branchId() == null
+                        || across.contains(entry.stream())
+                        || actor.mayAct(type.roles(), new BranchId(entry.branchId())));
     Rule.check(new ReferencesExist(references, known));
     return known;
   }

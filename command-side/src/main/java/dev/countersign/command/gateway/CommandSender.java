@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
+import dev.countersign.command.NotAllowed;
 import dev.countersign.events.InvalidValueException;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
@@ -89,6 +90,8 @@ public class CommandSender {
       case ConcurrencyException _ -> new TargetProblem.Changed(catalog.of(command), command);
       case UnreadableEventException e ->
           new TargetProblem.Unreadable(catalog.of(command), command, e.position());
+      case NotAllowed e when e.isHidden() ->
+          new TargetProblem.Unknown(catalog.of(command), command);
       case CommandRefused e -> CommandProblem.of(e);
       case InvalidValueException e -> CommandProblem.of(e);
       case RuntimeException e -> e;

@@ -1,5 +1,6 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.command.AcrossBranches;
 import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
@@ -16,9 +17,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -271,6 +274,21 @@ public final class CommandType {
       }
     }
     return named;
+  }
+
+  /** The streams of what it may name in whichever branch. */
+  Set<String> acrossBranches(Command command) {
+    Set<String> across = new HashSet<>();
+    for (RecordComponent reference : references) {
+      if (reference.isAnnotationPresent(AcrossBranches.class)) {
+        switch (valueOrNull(reference, command)) {
+          case Id id -> across.add(id.toString());
+          case List<?> ids -> ids.forEach(id -> across.add(id.toString()));
+          case null, default -> {}
+        }
+      }
+    }
+    return across;
   }
 
   private static Object value(RecordComponent component, Command command) {

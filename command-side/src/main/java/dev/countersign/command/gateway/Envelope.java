@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What accompanies a command on the bus and, but for the idempotency key and the expected version,
  * stays on record with every event: who, in whose place, from where, by which request and import,
  * and, where an event led to it, because of which.
+ *
+ * @param bySystem whether the program itself sends it, which then may do everything; whoever sends
+ *     it, an actor called {@code system} is a person like any other
  */
 @RecordBuilder
 public record Envelope(
@@ -24,10 +27,12 @@ public record Envelope(
     @Nullable String importId,
     @Nullable String idempotencyKey,
     @Nullable Long expectedVersion,
-    @Nullable Cause cause)
+    @Nullable Cause cause,
+    boolean bySystem)
     implements EnvelopeBuilder.With {
 
   static final String ACTOR = "actor";
+  static final String BY_SYSTEM = "bySystem";
   static final String ON_BEHALF_OF = "onBehalfOf";
   static final String REASON = "reason";
   static final String REQUEST_ID = "requestId";
@@ -64,12 +69,14 @@ public record Envelope(
         importId,
         idempotencyKey,
         expectedVersion,
-        null);
+        null,
+        false);
   }
 
   /** For what the system does by itself. */
   public static Envelope system(String requestId) {
-    return new Envelope(Actor.SYSTEM, null, null, requestId, null, null, null, null, null);
+    return new Envelope(Actor.SYSTEM, null, null, requestId, null, null, null, null, null)
+        .withBySystem(true);
   }
 
   /** The same, safe to repeat: the key makes a second send answer like the first. */
@@ -88,6 +95,7 @@ public record Envelope(
   Map<String, Object> metaData(String bodyHash) {
     Map<String, Object> metaData = new HashMap<>();
     metaData.put(ACTOR, actor.value());
+    metaData.put(BY_SYSTEM, bySystem);
     metaData.put(REQUEST_ID, requestId);
     metaData.put(CORRELATION_ID, cause == null ? requestId : cause.correlationId());
     putIfPresent(metaData, CAUSATION_ID, cause == null ? null : cause.eventId());

@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
+import dev.countersign.command.NotAllowed;
 import dev.countersign.events.InvalidValueException;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.RetryLaterException;
@@ -41,6 +42,7 @@ record RemoteRefusal(
   /** Null for what nobody expects: that is told by its stack trace in the log of the handler. */
   static @Nullable RemoteRefusal of(Throwable thrown) {
     return switch (thrown) {
+      case NotAllowed e when e.isHidden() -> plain(UNKNOWN);
       case CommandRefused e -> problem(CommandProblem.of(e));
       case InvalidValueException e -> problem(CommandProblem.of(e));
       case ProblemException e -> problem(e);

@@ -30,8 +30,8 @@ abstract sealed class TargetProblem extends ProblemException {
           HttpStatus.NOT_FOUND,
           "target-exists",
           type.targetOf(command),
-          " does not exist, so this cannot be done with it.",
-          " 不存在，无法执行。");
+          " does not exist, or not in a branch in which you may do this.",
+          " 不存在，或不在您可以执行此操作的分公司内。");
     }
   }
 

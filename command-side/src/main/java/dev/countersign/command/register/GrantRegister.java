@@ -36,9 +36,6 @@ public class GrantRegister {
 
   /** The employee with all present grants. */
   public Actor actor(EmployeeId employeeId) {
-    if (employeeId.equals(Actor.SYSTEM)) {
-      return Actor.system();
-    }
     return actor(
         employeeId,
         jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")

@@ -151,7 +151,8 @@ final class House {
       EmployeeId employee, @Nullable EmployeeId onBehalfOf, Set<Role> roles, Command command) {
     Set<Grant> grants = new HashSet<>();
     roles.forEach(role -> grants.add(new Grant(role, null)));
-    actor = new Actor(employee, grants, onBehalfOf);
+    actor =
+        employee.equals(Actor.SYSTEM) ? Actor.system() : new Actor(employee, grants, onBehalfOf);
     var callback = new FutureCallback<Command, Object>();
     bus.dispatch(GenericCommandMessage.<Command>asCommandMessage(command), callback);
     var result = callback.getResult();

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,20 @@ record Contract(
           e.routeDueAt());
     }
 
+    private Submission without(Set<String> hidden) {
+      return new Submission(
+          round,
+          documentHash,
+          importance,
+          null,
+          null,
+          aggregatedWith.stream().filter(other -> !hidden.contains(other.value())).toList(),
+          policyVersion,
+          submittedBy,
+          submittedOn,
+          routeDueAt);
+    }
+
     private static @Nullable BigDecimal amount(@Nullable Money money) {
       return money == null ? null : money.amount();
     }
@@ -128,6 +143,16 @@ record Contract(
     static Milestones drafted(LocalDate date) {
       return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
     }
+  }
+
+  /** The customer's other contracts whose amounts decided on its route. */
+  Stream<String> others() {
+    return submission.aggregatedWith().stream().map(ContractId::value);
+  }
+
+  /** The same without what it tells of those, and of how much they are together. */
+  Contract without(Set<String> hidden) {
+    return others().anyMatch(hidden::contains) ? withSubmission(submission.without(hidden)) : this;
   }
 
   Contract madeBy(EmployeeId maker) {

@@ -3,9 +3,15 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Listing;
+import dev.countersign.query.reading.Query;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Sql;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +57,22 @@ class ContractArchiveAnswers {
           from {newest:contract_archive.contract by contract_id} c
           where {moment:c} and {scope:c}
           """);
+
+  private static final String OTHERS =
+      """
+      select c.contract_id from contract_archive.contract c
+      where c.contract_id = any (:others) and {moment:c} and {scope:c}
+      """;
+
+  private static final Sql<Contracts> OTHERS_OF_LIST =
+      Sql.beside(Contracts.class, Set.of("others"), OTHERS);
+
+  private static final Sql<OneContract> OTHERS_OF_ONE =
+      Sql.beside(OneContract.class, Set.of("others"), OTHERS);
+
+  /** What a history tells of other contracts of the customer, in whatever branch. */
+  private static final Set<String> AGGREGATED =
+      Set.of("aggregatedAmount", "aggregatedCurrency", "aggregatedWith");
 
   private static final Sql<ContractHistory> HISTORY =
       Sql.of(
@@ -107,8 +129,8 @@ class ContractArchiveAnswers {
               coalesce((select jsonb_agg(ordinal order by ordinal) from (
                 select ordinal from allocated b where b.series = a.series
                 group by ordinal having count(*) > 1) d), '[]') as duplicates,
-              coalesce(jsonb_agg(a order by ordinal) filter (where voided_on is not null), '[]')
-                as voids
+              coalesce(jsonb_agg(a order by ordinal)
+                filter (where voided_on is not null and {scope:a}), '[]') as voids
             from allocated a group by series
           )
           select checked.*, missing = '[]' and duplicates = '[]' as proven
@@ -147,18 +169,54 @@ class ContractArchiveAnswers {
 
   @QueryHandler
   Listing<Contracts.Named> answer(Contracts question, QuestionContext context) {
-    return answers.list(CONTRACTS, question, context);
+    Listing<Contracts.Named> page = answers.list(CONTRACTS, question, context);
+    Set<String> hidden =
+        hidden(
+            OTHERS_OF_LIST,
+            question,
+            context,
+            page.items().stream().map(Contracts.Named::contract).flatMap(Contract::others));
+    return new Listing<>(
+        page.items().stream().map(item -> item.without(hidden)).toList(),
+        page.next(),
+        page.position());
   }
 
   @QueryHandler
   Answer<ContractFile> answer(OneContract question, QuestionContext context) {
-    return answers.one(ONE, question, context);
+    Answer<ContractFile> found = answers.one(ONE, question, context);
+    ContractFile file = found.item();
+    Set<String> hidden = hidden(OTHERS_OF_ONE, question, context, file.named().contract().others());
+    return new Answer<>(found.position(), file.without(hidden));
   }
 
   @QueryHandler
   Listing<Revision> answer(ContractHistory question, QuestionContext context) {
-    return answers.history(HISTORY, question, context);
+    Listing<Revision> page = answers.history(HISTORY, question, context);
+    return context.scope().everywhere()
+        ? page
+        : new Listing<>(
+            page.items().stream().map(each -> each.without(AGGREGATED)).toList(),
+            page.next(),
+            page.position());
   }
+
+  /** Those of the other contracts of a customer that the caller may not know of. */
+  private <Q extends Query<?>> Set<String> hidden(
+      Sql<Q> readable, Q question, QuestionContext context, Stream<String> others) {
+    Set<String> hidden = others.collect(Collectors.toCollection(HashSet::new));
+    if (context.scope().everywhere() || hidden.isEmpty()) {
+      return Set.of();
+    }
+    answers
+        .statement(readable, question, context)
+        .with("others", List.copyOf(hidden))
+        .list(OtherContract.class)
+        .forEach(each -> hidden.remove(each.contractId()));
+    return hidden;
+  }
+
+  private record OtherContract(String contractId) {}
 
   @QueryHandler
   Listing<ChainOfCustody.Link> answer(ChainOfCustody question, QuestionContext context) {

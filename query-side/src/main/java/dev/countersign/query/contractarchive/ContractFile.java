@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.query.reading.Versioned;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the archive has on one contract. */
@@ -14,6 +15,11 @@ record ContractFile(
     List<Original> originals,
     List<MemoTitle> memos)
     implements Versioned {
+
+  /** See {@link Contract#without}. */
+  ContractFile without(Set<String> hidden) {
+    return new ContractFile(named.without(hidden), version, signatures, originals, memos);
+  }
 
   /** A memo of the contract, in short. */
   record MemoTitle(

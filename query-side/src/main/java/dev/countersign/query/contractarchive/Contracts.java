@@ -9,6 +9,7 @@ import dev.countersign.query.reading.NameOf;
 import dev.countersign.query.reading.Order;
 import dev.countersign.query.reading.Question;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @Question(
@@ -65,5 +66,10 @@ record Contracts(
   record Named(
       @JsonUnwrapped Contract contract,
       @NameOf("customerId") @Nullable String customerName,
-      @NameOf("branchId") @Nullable String branchName) {}
+      @NameOf("branchId") @Nullable String branchName) {
+    /** See {@link Contract#without}. */
+    Named without(Set<String> hidden) {
+      return new Named(contract.without(hidden), customerName, branchName);
+    }
+  }
 }

@@ -43,6 +43,14 @@ public record Revision(
   /** A field before and after; absent where it was empty. */
   public record FieldChange(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
+  /** The same without what it says of these fields. */
+  public Revision without(Set<String> fields) {
+    return new Revision(
+        changedAt,
+        change,
+        changes.stream().filter(each -> !fields.contains(each.field())).toList());
+  }
+
   static Revision of(JsonNode version) {
     JsonNode before = version.get("version_before");
     return new Revision(

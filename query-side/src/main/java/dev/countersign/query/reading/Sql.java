@@ -135,7 +135,13 @@ public final class Sql<Q extends Query<?>> {
 
   /** A statement that finds out something else for the same question, and need not ask for all. */
   public static <Q extends Query<?>> Sql<Q> beside(Class<Q> question, String template) {
-    return new Sql<>(question, Set.of(), template);
+    return beside(question, Set.of(), template);
+  }
+
+  /** The same with parameters that whoever answers finds out and gives along. */
+  public static <Q extends Query<?>> Sql<Q> beside(
+      Class<Q> question, Set<String> found, String template) {
+    return new Sql<>(question, found, template);
   }
 
   private void fixed(String sql) {
