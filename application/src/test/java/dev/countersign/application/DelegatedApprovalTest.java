@@ -134,7 +134,7 @@ class DelegatedApprovalTest {
                 delegation("E1015", "BRANCH_MANAGER", "BJ", today(), today().plusDays(5)))
             .ok()
             .position();
-    approve("hu.bin", contract).refused(403, "role-is-held");
+    approve("hu.bin", contract).refused(404, "target-exists");
 
     JsonNode waiting =
         server
@@ -200,12 +200,12 @@ class DelegatedApprovalTest {
         delegate(
                 "wang.lei",
                 "E1002",
-                delegation("E1009", "BRANCH_MANAGER", "BJ", today(), today().plusDays(1)))
+                delegation("E1003", "BRANCH_MANAGER", "BJ", today(), today().plusDays(1)))
             .ok();
     server.bean(TestClock.class).ahead(Duration.ofDays(2));
-    approveFor("xu.yan", "E1002", contract).refused(409, "delegation-is-in-force");
+    approveFor("sun.li", "E1002", contract).refused(409, "delegation-is-in-force");
     server.bean(TestClock.class).ahead(Duration.ZERO);
-    approveFor("xu.yan", "E1002", contract).ok();
+    approveFor("sun.li", "E1002", contract).ok();
     revokeLatest("wang.lei", "E1002", delegated.position());
   }
 
@@ -222,7 +222,11 @@ class DelegatedApprovalTest {
     String role = "{\"role\": \"DEPUTY_GENERAL_MANAGER\"}";
     admin.post("/api/v1/employees/E1011/revoke-role", role).ok();
     approveFor("xu.yan", "E1011", contract).refused(409, "delegation-is-in-force");
-    admin.post("/api/v1/employees/E1011/grant-role", role).ok();
+    admin
+        .post(
+            "/api/v1/employees/E1011/grant-role",
+            role.replace("}", ", \"reason\": \"Back again\"}"))
+        .ok();
     approveFor("xu.yan", "E1011", contract).refused(409, "approver-holds-the-role");
   }
 
@@ -236,7 +240,9 @@ class DelegatedApprovalTest {
     approveFor("wu.tao", "E1012", contract).refused(409, "approver-holds-the-role");
     server
         .as("deng.hui")
-        .post("/api/v1/employees/E1008/grant-role", "{\"role\": \"SEAL_KEEPER\"}")
+        .post(
+            "/api/v1/employees/E1008/grant-role",
+            "{\"role\": \"SEAL_KEEPER\", \"reason\": \"New duties\"}")
         .ok();
     approveFor("wu.tao", "E1012", contract).refused(422, "duties-stay-separate");
   }
@@ -278,20 +284,20 @@ class DelegatedApprovalTest {
         delegate(
                 "wang.lei",
                 "E1002",
-                delegation("E1013", "BRANCH_MANAGER", "BJ", today(), today().plusDays(5)))
+                delegation("E1003", "BRANCH_MANAGER", "BJ", today(), today().plusDays(5)))
             .ok();
     String path = "/api/v1/contracts/" + contract + "/approve";
-    Client dengHui = server.as("deng.hui");
+    Client sunLi = server.as("sun.li");
     Map<String, String> inHisPlace = Map.of("On-Behalf-Of", "E1002", "Idempotency-Key", "office");
-    Answer approved = dengHui.post(path, "{}", inHisPlace).ok();
-    assertThat(dengHui.post(path, "{}", inHisPlace).ok().body()).isEqualTo(approved.body());
-    dengHui
+    Answer approved = sunLi.post(path, "{}", inHisPlace).ok();
+    assertThat(sunLi.post(path, "{}", inHisPlace).ok().body()).isEqualTo(approved.body());
+    sunLi
         .post(path, "{}", Map.of("Idempotency-Key", "office"))
         .refused(422, "idempotency-key-has-one-body");
     revokeLatest("wang.lei", "E1002", delegated.position());
   }
 
-  /** Deng Hui could take the product manager's step, had he not taken Wang Lei's for him. */
+  /** Sun Li could take the product manager's step, had she not taken Wang Lei's for him. */
   @Test
   void bothPersonsAreRememberedBySnapshots() throws ClassNotFoundException {
     String contract = submitted();
@@ -299,19 +305,19 @@ class DelegatedApprovalTest {
         delegate(
                 "wang.lei",
                 "E1002",
-                delegation("E1013", "BRANCH_MANAGER", "BJ", today(), today().plusDays(5)))
+                delegation("E1003", "BRANCH_MANAGER", "BJ", today(), today().plusDays(5)))
             .ok();
-    approveFor("deng.hui", "E1002", contract).ok();
+    approveFor("sun.li", "E1002", contract).ok();
     revokeLatest("wang.lei", "E1002", delegated.position());
     for (int round = 1; round <= 2; round++) {
-      approve("deng.hui", contract).refused(409, "person-fills-one-step");
+      approve("sun.li", contract).refused(409, "person-fills-one-step");
       approve("wang.lei", contract).refused(409, "person-fills-one-step");
       server
           .bean(Snapshotter.class)
           .scheduleSnapshot(
               Class.forName("dev.countersign.command.contract.Contract"), "contract:" + contract);
     }
-    approve("sun.li", contract).ok();
+    approve("deng.hui", contract).ok();
   }
 
   private record Link(String account, String employee, String role, String delegate) {}

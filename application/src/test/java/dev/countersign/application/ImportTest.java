@@ -568,7 +568,10 @@ class ImportTest {
   @Test
   void anOperatorNeedsTheRolesOfTheCommands() {
     importer.post("/api/v1/employees", "{\"employeeId\":\"E9100\",\"name\":\"Tang Yi\"}").ok();
-    importer.post("/api/v1/employees/E9100/grant-role", "{\"role\":\"OPERATOR\"}").ok();
+    importer
+        .post(
+            "/api/v1/employees/E9100/grant-role", "{\"role\":\"OPERATOR\",\"reason\":\"Imports\"}")
+        .ok();
     server.bean(LocalAccounts.class).create("tang.yi", "E9100", "only-an-operator");
     Client operator = server.anonymous().login("tang.yi", "only-an-operator");
     long before = State.head();

@@ -56,7 +56,9 @@ final class Load implements AutoCloseable {
           "/api/v1/employees",
           "{\"employeeId\":\"%s\",\"name\":\"Somebody\"}".formatted(id));
       untilAcknowledged(
-          id + "-grant", "/api/v1/employees/" + id + "/grant-role", "{\"role\":\"ANALYST\"}");
+          id + "-grant",
+          "/api/v1/employees/" + id + "/grant-role",
+          "{\"role\":\"ANALYST\",\"reason\":\"Load\"}");
     }
   }
 

@@ -173,7 +173,7 @@ class WalkTest {
   @Test
   void metricsNeedATokenAndHealthNeedsNone() {
     server.anonymous().get("/actuator/prometheus").refused(401, "authentication-required");
-    server.as("li.na").get("/actuator/prometheus").ok();
+    server.as("deng.hui").get("/actuator/prometheus").ok();
     server.anonymous().get("/actuator/health/readiness").ok();
     server.anonymous().get("/actuator/health/liveness").ok();
   }

@@ -22,6 +22,7 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.DutyPolicy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,12 +57,17 @@ class Employee extends AggregateRoot {
   }
 
   @CommandHandler
-  void grant(GrantRole command, CommandContext context) {
+  void grant(GrantRole command, CommandContext context, InForce<DutyPolicy> duties) {
     Rule.check(
         new EmployeeIsEmployed(departed),
         new GranterIsNotGrantee(context.actor().employeeId(), id),
-        new RoleIsNotHeldYet(new Grant(command.role(), command.branchId()), grants),
-        new DutiesStaySeparate(command.role(), grants));
+        new RoleIsNotHeldYet(new Grant(command.role(), command.branchId()), grants));
+    // The first administrator has two duties until there is somebody to share them with.
+    if (!context.actor().isSystem()) {
+      Rule.check(
+          new GrantHasAReason(command.reason()),
+          new DutiesStaySeparate(command.role(), grants, duties.policy()));
+    }
     apply(
         new RoleGranted(
             id, command.role(), command.branchId(), context.effective(command.effectiveDate())));
@@ -80,6 +86,7 @@ class Employee extends AggregateRoot {
       DelegateApproval command,
       CommandContext context,
       InForce<ApprovalPolicy> inForce,
+      InForce<DutyPolicy> duties,
       Delegations house) {
     ApprovalDelegated delegation =
         new ApprovalDelegated(
@@ -103,7 +110,7 @@ class Employee extends AggregateRoot {
         new DelegationIsTimeBoxed(
             command.firstDay(), command.lastDay(), inForce.policy().delegationDays()));
     for (Role role : delegation.roles()) {
-      Rule.check(new DutiesStaySeparate(role, house.delegate().grants()));
+      Rule.check(new DutiesStaySeparate(role, house.delegate().grants(), duties.policy()));
     }
     Rule.check(
         new DelegationsDoNotOverlap(wanted, delegations.values()),

@@ -7,6 +7,7 @@ import dev.countersign.command.Intention.Scope;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,22 @@ import org.jspecify.annotations.Nullable;
       EmployeeIsEmployed.class,
       GranterIsNotGrantee.class,
       RoleIsNotHeldYet.class,
+      GrantHasAReason.class,
       DutiesStaySeparate.class
     })
 public record GrantRole(
     @TargetAggregateIdentifier EmployeeId employeeId,
     Role role,
     @Nullable BranchId branchId,
-    @Nullable LocalDate effectiveDate)
-    implements Command {}
+    @Nullable LocalDate effectiveDate,
+    @Nullable @Size(max = 2000) String reason)
+    implements Command {
+  /** For the system, which needs no reason. */
+  public GrantRole(
+      EmployeeId employeeId,
+      Role role,
+      @Nullable BranchId branchId,
+      @Nullable LocalDate effectiveDate) {
+    this(employeeId, role, branchId, effectiveDate, null);
+  }
+}

@@ -5,6 +5,7 @@ import dev.countersign.command.Command;
 import dev.countersign.command.CommandCanBeDelegated;
 import dev.countersign.command.DelegationIsInForce;
 import dev.countersign.command.DutiesStaySeparate;
+import dev.countersign.command.DutyPolicies;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Rule;
 import dev.countersign.command.RuleViolation;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ActorResolver {
   private final GrantRegister grants;
   private final DelegationRegister delegations;
+  private final DutyPolicies duties;
 
-  ActorResolver(GrantRegister grants, DelegationRegister delegations) {
+  ActorResolver(GrantRegister grants, DelegationRegister delegations, DutyPolicies duties) {
     this.grants = grants;
     this.delegations = delegations;
+    this.duties = duties;
   }
 
   /**
@@ -49,7 +52,7 @@ class ActorResolver {
             .collect(Collectors.toSet());
     Rule.check(new DelegationIsInForce(sender, onBehalfOf, today, delegated));
     for (Grant grant : delegated) {
-      Rule.check(new DutiesStaySeparate(grant.role(), own.grants()));
+      Rule.check(new DutiesStaySeparate(grant.role(), own.grants(), duties.on(today)));
     }
     return new Actor(sender, delegated, onBehalfOf);
   }

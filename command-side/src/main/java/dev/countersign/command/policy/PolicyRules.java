@@ -5,6 +5,7 @@ import dev.countersign.command.RuleViolation;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.WorkCalendar;
@@ -36,6 +37,7 @@ final class PolicyRules {
               new TypeCodesAreDistinct(contracts));
       case CurrencyPolicy currencies ->
           Rule.check(new CurrenciesAreKnown(currencies), new RatesArePositive(currencies));
+      case DutyPolicy duties -> Rule.check(new SeparatedDutiesAreDistinct(duties));
       case OpportunityPolicy opportunities ->
           Rule.check(
               new StagesAreDistinct(opportunities),

@@ -6,6 +6,7 @@ import dev.countersign.events.policy.Condition;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.DocumentRoute;
+import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.WorkCalendar;
@@ -21,7 +22,7 @@ final class Thresholds {
     return switch (policy) {
       case ApprovalPolicy approvals -> limits(approvals);
       case ContractPolicy contracts -> List.of(contracts.majorAbove());
-      case CurrencyPolicy _, OpportunityPolicy _, WorkCalendar _ -> List.of();
+      case CurrencyPolicy _, DutyPolicy _, OpportunityPolicy _, WorkCalendar _ -> List.of();
     };
   }
 

@@ -51,9 +51,10 @@ public class FirstSetup implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     send("employee", new RegisterEmployee(administrator, "First administrator", null, null));
+    // Before the first grants: they are judged by one of them.
+    policies.publishMissing();
     send("staff", new GrantRole(administrator, Role.STAFF_ADMIN, null, null));
     send("policies", new GrantRole(administrator, Role.POLICY_ADMIN, null, null));
-    policies.publishMissing();
     accounts.ifAvailable(
         local -> {
           if (!local.exists(ACCOUNT) && chosenPassword != null) {

@@ -8,6 +8,7 @@ import dev.countersign.command.DutiesStaySeparate;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.EffectiveDateIsNotInTheFuture;
 import dev.countersign.command.ReferencesExist;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.command.register.Holding;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
@@ -16,6 +17,7 @@ import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.events.policy.DutyPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class EmployeeTest {
   void grantsARole() {
     byStaffAdministrator()
         .given(REGISTERED)
-        .when(new GrantRole(LI_NA, Role.SALES, BJ, null))
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "New duties"))
         .thenEvents(SALES);
   }
 
@@ -68,7 +70,7 @@ class EmployeeTest {
     Decide.of(Employee.class)
         .as("E9000", Role.STAFF_ADMIN, "BJ")
         .given(REGISTERED)
-        .when(new GrantRole(LI_NA, Role.SALES, BJ, null))
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "New duties"))
         .thenNotAllowed();
   }
 
@@ -77,7 +79,7 @@ class EmployeeTest {
     Decide.of(Employee.class)
         .as(LI_NA.value(), Role.STAFF_ADMIN)
         .given(REGISTERED)
-        .when(new GrantRole(LI_NA, Role.CHAIRMAN, null, null))
+        .when(new GrantRole(LI_NA, Role.CHAIRMAN, null, null, "New duties"))
         .thenRefusedBy(GranterIsNotGrantee.class);
   }
 
@@ -85,15 +87,44 @@ class EmployeeTest {
   void aRoleIsGrantedOnce() {
     byStaffAdministrator()
         .given(REGISTERED, SALES)
-        .when(new GrantRole(LI_NA, Role.SALES, BJ, null))
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "New duties"))
         .thenRefusedBy(RoleIsNotHeldYet.class);
+  }
+
+  @Test
+  void aGrantHasAReason() {
+    byStaffAdministrator()
+        .given(REGISTERED)
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "\u00a0"))
+        .thenRefusedBy(GrantHasAReason.class);
+    byStaffAdministrator()
+        .given(REGISTERED)
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null))
+        .thenRefusedBy(GrantHasAReason.class);
+  }
+
+  @Test
+  void whoSellsDoesNotApprove() {
+    byStaffAdministrator()
+        .given(REGISTERED, SALES)
+        .when(new GrantRole(LI_NA, Role.GENERAL_MANAGER, null, null, "New duties"))
+        .thenRefusedBy(DutiesStaySeparate.class);
+  }
+
+  @Test
+  void thePolicySaysWhichDutiesAreSeparate() {
+    byStaffAdministrator()
+        .given(REGISTERED, SALES)
+        .knowing(new InForce<>(2, new DutyPolicy(List.of())))
+        .when(new GrantRole(LI_NA, Role.GENERAL_MANAGER, null, null, "New duties"))
+        .thenEvents(new RoleGranted(LI_NA, Role.GENERAL_MANAGER, null, TODAY));
   }
 
   @Test
   void whoSellsDoesNotAudit() {
     byStaffAdministrator()
         .given(REGISTERED, SALES)
-        .when(new GrantRole(LI_NA, Role.AUDITOR, null, null))
+        .when(new GrantRole(LI_NA, Role.AUDITOR, null, null, "New duties"))
         .thenRefusedBy(DutiesStaySeparate.class);
   }
 
@@ -101,7 +132,7 @@ class EmployeeTest {
   void whoKeepsTheSealsDoesNotApprove() {
     byStaffAdministrator()
         .given(REGISTERED, new RoleGranted(LI_NA, Role.SEAL_KEEPER, null, TODAY))
-        .when(new GrantRole(LI_NA, Role.FINANCE, null, null))
+        .when(new GrantRole(LI_NA, Role.FINANCE, null, null, "New duties"))
         .thenRefusedBy(DutiesStaySeparate.class);
   }
 
@@ -202,7 +233,7 @@ class EmployeeTest {
   void nothingChangesAfterADeparture() {
     byStaffAdministrator()
         .given(REGISTERED, DEPARTED)
-        .when(new GrantRole(LI_NA, Role.SALES, BJ, null))
+        .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "New duties"))
         .thenRefusedBy(EmployeeIsEmployed.class);
   }
 }

@@ -29,6 +29,7 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.PolicyVersionProposed;
@@ -305,6 +306,10 @@ class PolicyTest {
     return arguments(CurrencyPolicy.class, "exchangeRates", json, rule);
   }
 
+  private static Arguments duties(String json, Class<? extends Rule> rule) {
+    return arguments(DutyPolicy.class, "separations", json, rule);
+  }
+
   private static Arguments stages(String json, Class<? extends Rule> rule) {
     return arguments(OpportunityPolicy.class, "stages", json, rule);
   }
@@ -401,6 +406,12 @@ class PolicyTest {
         currencies("{\"CNY\": \"1\"}", CurrenciesAreKnown.class),
         currencies("{\"USD\": \"0\"}", RatesArePositive.class),
         currencies("{\"USD\": \"7,10\"}", RatesArePositive.class),
+        duties(
+            "[{\"one\": [\"SALES\"], \"other\": [\"SALES\", \"LEGAL\"], \"reason\": \"x\"}]",
+            SeparatedDutiesAreDistinct.class),
+        duties(
+            "[{\"one\": [], \"other\": [\"LEGAL\"], \"reason\": \"x\"}]",
+            SeparatedDutiesAreDistinct.class),
         stages("[]", StagesAreDistinct.class),
         stages(
             """

@@ -10,7 +10,12 @@ import dev.countersign.events.PolicyId;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Policy
-    permits ApprovalPolicy, ContractPolicy, CurrencyPolicy, OpportunityPolicy, WorkCalendar {
+    permits ApprovalPolicy,
+        ContractPolicy,
+        CurrencyPolicy,
+        DutyPolicy,
+        OpportunityPolicy,
+        WorkCalendar {
 
   /** The policy that this is a version of. */
   default PolicyId id() {

@@ -30,6 +30,30 @@ class StaffAccessAnswers {
             and {if branchId: g.branch_id = :branchId}
           """);
 
+  private static final Sql<DutyConflicts> CONFLICTS =
+      Sql.of(
+          DutyConflicts.class,
+          """
+          select g.employee_id || '/' || lpad(g.ordinal::text, 6, '0') || '/'
+                   || lpad(o.ordinal::text, 6, '0') as id,
+                 g.employee_id, e.name, e.home_branch_id, g.role, g.branch_id,
+                 o.role as other_role, o.branch_id as other_branch_id, d.version as policy_version
+          from staff_access.role_grant g
+          join staff_access.role_grant o on o.employee_id = g.employee_id and {moment:o}
+            and o.effective_from <= :asOf
+            and (o.effective_to is null or o.effective_to > :asOf)
+          join staff_access.employee e on e.employee_id = g.employee_id and {moment:e}
+          join staff_access.separated_duties d on {moment:d}
+            and g.role || '/' || o.role = any (d.pairs)
+          where {moment:g} and {scope:e.home_branch_id}
+            and g.effective_from <= :asOf
+            and (g.effective_to is null or g.effective_to > :asOf)
+            and {if employeeId: g.employee_id = :employeeId}
+            and d.version = (
+              select max(n.version) from staff_access.separated_duties n
+              where {moment:n} and n.effective_from <= :asOf)
+          """);
+
   private static final Sql<Employees> EMPLOYEES =
       Sql.of(
           Employees.class,
@@ -82,6 +106,11 @@ class StaffAccessAnswers {
   @QueryHandler
   Listing<Grants.OfEmployee> answer(Grants question, QuestionContext context) {
     return answers.list(GRANTS, question, context);
+  }
+
+  @QueryHandler
+  Listing<DutyConflicts.Conflict> answer(DutyConflicts question, QuestionContext context) {
+    return answers.list(CONFLICTS, question, context);
   }
 
   @QueryHandler

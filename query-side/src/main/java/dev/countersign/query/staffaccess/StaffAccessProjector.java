@@ -8,6 +8,8 @@ import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.query.names.Names;
+import dev.countersign.events.policy.DutyPolicy;
+import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.query.projection.LastChange;
 import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
@@ -20,17 +22,23 @@ final class StaffAccessProjector implements Projector {
   private final VersionedTable<RoleGrant> grants;
   private final VersionedTable<Delegation> delegations;
   private final Names names;
+  private final VersionedTable<SeparatedDuties> separations;
 
   StaffAccessProjector(Tables tables) {
     employees = tables.versioned("employee", Employee.class);
     grants = tables.versioned("role_grant", RoleGrant.class);
     delegations = tables.versioned("delegation", Delegation.class);
     names = new Names(tables);
+    separations = tables.versioned("separated_duties", SeparatedDuties.class);
   }
 
   @Override
   public void project(Recorded recorded) {
     names.project(recorded.event());
+    if (recorded.event() instanceof PolicyVersionPublished event
+        && event.policy() instanceof DutyPolicy policy) {
+      separations.put(SeparatedDuties.of(event, policy));
+    }
     if (recorded.event() instanceof EmployeeEvent event) {
       switch (event) {
         case EmployeeRegistered e ->

@@ -22,7 +22,7 @@ final class StaffAccessView implements View {
 
   @Override
   public int definition() {
-    return 3;
+    return 4;
   }
 
   @Override

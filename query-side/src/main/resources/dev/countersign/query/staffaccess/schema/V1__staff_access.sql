@@ -61,6 +61,18 @@ create table name (
 );
 create unique index name_open on name (id, kind) where known_to is null;
 
+create table separated_duties (
+  policy_id      text    not null,
+  version        integer not null,
+  known_from     bigint  not null,
+  known_to       bigint,
+  effective_from date    not null,
+  pairs          text[]  not null
+);
+create unique index separated_duties_open on separated_duties (policy_id, version)
+  where known_to is null;
+
+comment on table separated_duties is 'What each version of the policy of duties keeps apart: pairs of roles such as SALES/FINANCE.';
 comment on table employee is 'Versions of every employee; name is personal data.';
 comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
 comment on column role_grant.ordinal is 'Counts the grants of one employee.';

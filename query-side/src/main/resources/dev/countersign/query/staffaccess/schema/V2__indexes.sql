@@ -8,3 +8,4 @@ alter table delegation add constraint delegation_key primary key (delegator_id, 
 create index delegation_of_delegate on delegation (delegate_id) where known_to is null;
 
 alter table name add constraint name_key primary key (id, kind, known_from);
+alter table separated_duties add constraint separated_duties_key primary key (policy_id, version, known_from);
