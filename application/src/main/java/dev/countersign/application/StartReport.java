@@ -40,7 +40,9 @@ class StartReport {
                 report
                     .append("  Account                admin, password ")
                     .append(password)
-                    .append(" (shown only now)\n"));
+                    .append(" (shown only now)\n")
+                    .append(
+                        "                         to be changed by POST /api/v1/session/password\n"));
     boolean withDemo = demo.getIfAvailable() != null;
     String account = withDemo ? DemoCompany.FIRST_ACCOUNT : "admin";
     String password =

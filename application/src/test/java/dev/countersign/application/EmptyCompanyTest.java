@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.command.setup.FirstSetup;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ class EmptyCompanyTest {
         .ok();
   }
 
+  private static String grant(String role) {
+    return "{\"role\":\"%s\",\"reason\":\"First duties\"}".formatted(role);
+  }
+
   private static Answer give(Client client, String account, String employee) {
     return client.post(
         "/api/v1/accounts",
@@ -44,7 +49,7 @@ class EmptyCompanyTest {
   @Test
   void theAdministratorLetsOthersIn() {
     register("E2001");
-    admin.post("/api/v1/employees/E2001/grant-role", "{\"role\":\"GENERAL_MANAGER\"}").ok();
+    admin.post("/api/v1/employees/E2001/grant-role", grant("GENERAL_MANAGER")).ok();
     String password = give(admin, "he.ping", "E2001").ok().text("password");
     Client manager = server.anonymous().login("he.ping", password);
 
@@ -62,13 +67,58 @@ class EmptyCompanyTest {
     String second = admin.post("/api/v1/accounts/sun.li/reset-password", "").ok().text("password");
 
     assertThat(login("sun.li", first).status()).isEqualTo(401);
-    login("sun.li", second).ok();
+    assertThat(login("sun.li", second).ok().body().path("passwordMustChange").asBoolean()).isTrue();
     admin.post("/api/v1/accounts/unknown/reset-password", "").refused(404, "account-exists");
     server
         .anonymous()
         .login("sun.li", second)
         .post("/api/v1/accounts/admin/reset-password", "")
         .refused(403, "role-is-held");
+  }
+
+  /** Nobody gets at the account of somebody who approves without a second person. */
+  @Test
+  void thePasswordOfAnApproverIsReplacedByTwo() {
+    for (String employee : List.of("E2005", "E2006")) {
+      register(employee);
+    }
+    admin.post("/api/v1/employees/E2005/grant-role", grant("CHAIRMAN")).ok();
+    admin.post("/api/v1/employees/E2006/grant-role", grant("STAFF_ADMIN")).ok();
+    String old = give(admin, "tang.wei", "E2005").ok().text("password");
+    Client second =
+        server
+            .anonymous()
+            .login("second.admin", give(admin, "second.admin", "E2006").ok().text("password"));
+    String reset = "/api/v1/accounts/tang.wei/reset-password";
+
+    Answer begun = admin.post(reset, "").ok();
+    assertThat(begun.body().path("waitsForAnother").asBoolean()).isTrue();
+    String again = admin.post(reset, "").ok().text("password");
+    login("tang.wei", old).ok();
+
+    Answer done = second.post(reset, "").ok();
+    assertThat(done.body().path("waitsForAnother").asBoolean()).isFalse();
+    login("tang.wei", old).refused(401, "wrong-credentials");
+    login("tang.wei", done.text("password")).refused(401, "wrong-credentials");
+    login("tang.wei", again + "-" + done.text("password")).ok();
+  }
+
+  @Test
+  void aPasswordOfSomebodyElseIsGoodForNothingButAnother() {
+    register("E2007");
+    String first = give(admin, "first.time", "E2007").ok().text("password");
+    Answer session = login("first.time", first).ok();
+    Client begun = new Client(server.port(), session.text("token"));
+
+    begun.get("/api/v1/session").refused(403, "password-must-change");
+    begun.post("/api/v1/customers", "{}").refused(403, "password-must-change");
+    String change = "{\"oldPassword\":\"%s\",\"newPassword\":\"%s\"}";
+    begun
+        .post("/api/v1/session/password", change.formatted(first, first))
+        .refused(400, "invalid-field");
+    Answer changed =
+        begun.post("/api/v1/session/password", change.formatted(first, "one of my own")).ok();
+    new Client(server.port(), changed.text("token")).get("/api/v1/session").ok();
   }
 
   @Test

@@ -29,6 +29,9 @@ class StartReport {
         .firstPassword()
         .ifPresent(
             password ->
-                System.out.println("  Account admin, password " + password + " (shown only now)"));
+                System.out.println(
+                    "  Account admin, password "
+                        + password
+                        + " (shown only now), to be changed by POST /api/v1/session/password"));
   }
 }

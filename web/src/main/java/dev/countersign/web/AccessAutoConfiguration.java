@@ -1,6 +1,9 @@
 package dev.countersign.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -10,15 +13,20 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -45,10 +53,25 @@ class AccessAutoConfiguration {
       JwtDecoder decoder,
       AccessProperties properties,
       Problems problems,
+      ObjectProvider<Operators> operators,
       Environment environment) {
     RequestMatcher open = new OrRequestMatcher(open(), new ManagementPort(environment));
     return http.authorizeHttpRequests(
-            requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated())
+            requests ->
+                requests
+                    .requestMatchers(open)
+                    .permitAll()
+                    .requestMatchers(ofOnesOwnAccess())
+                    .authenticated()
+                    .requestMatchers("/actuator/**")
+                    .access((caller, context) -> operates(caller.get(), operators))
+                    .anyRequest()
+                    .access((caller, context) -> new AuthorizationDecision(mayGoOn(caller.get()))))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(Doorkeeper.POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .oauth2ResourceServer(
             server ->
                 server
@@ -56,7 +79,7 @@ class AccessAutoConfiguration {
                     .authenticationEntryPoint(
                         (request, response, e) -> problems.answer(e, request, response))
                     .accessDeniedHandler(
-                        (request, response, e) -> problems.answer(e, request, response))
+                        (request, response, e) -> problems.answer(denied(e), request, response))
                     .jwt(
                         jwt ->
                             jwt.decoder(decoder)
@@ -67,13 +90,46 @@ class AccessAutoConfiguration {
                     .authenticationEntryPoint(
                         (request, response, e) -> problems.answer(e, request, response))
                     .accessDeniedHandler(
-                        (request, response, e) -> problems.answer(e, request, response)))
+                        (request, response, e) -> problems.answer(denied(e), request, response)))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /** What somebody can do whose password somebody else made up. */
+  private static RequestMatcher ofOnesOwnAccess() {
+    var path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        path.matcher(HttpMethod.POST, SessionEndpoint.PATH + "/password"),
+        path.matcher(HttpMethod.DELETE, SessionEndpoint.PATH));
+  }
+
+  private static boolean mayGoOn(@Nullable Authentication authentication) {
+    return authentication instanceof CallerAuthentication caller && !caller.mustChangePassword();
+  }
+
+  /** Where nobody knows who operates, as in no program, whoever is logged in. */
+  private static AuthorizationDecision operates(
+      @Nullable Authentication authentication, ObjectProvider<Operators> operators) {
+    return new AuthorizationDecision(
+        mayGoOn(authentication)
+            && authentication instanceof CallerAuthentication caller
+            && operators
+                .orderedStream()
+                .findFirst()
+                .map(known -> known.include(caller.getPrincipal()))
+                .orElse(true));
+  }
+
+  private static Exception denied(AccessDeniedException refused) {
+    return SecurityContextHolder.getContext().getAuthentication()
+                instanceof CallerAuthentication caller
+            && caller.mustChangePassword()
+        ? AccessRefusal.passwordMustChange()
+        : refused;
   }
 
   private static RequestMatcher open() {
@@ -103,12 +159,24 @@ class AccessAutoConfiguration {
     };
   }
 
+  /** What the system does stands on record under its name, so nobody comes in by that. */
+  private static boolean isPerson(String employeeId) {
+    return !employeeId.isBlank()
+        && !Normalizer.normalize(employeeId, Normalizer.Form.NFKC)
+            .strip()
+            .equalsIgnoreCase("system");
+  }
+
   private static Converter<Jwt, AbstractAuthenticationToken> callers(String claim) {
     return jwt -> {
-      if (jwt.getClaim(claim) instanceof String employeeId && !employeeId.isBlank()) {
+      if (jwt.getClaim(claim) instanceof String employeeId && isPerson(employeeId)) {
         String subject = jwt.getSubject();
         return new CallerAuthentication(
-            new Caller(employeeId, subject == null ? employeeId : subject));
+            new Caller(
+                employeeId,
+                subject == null ? employeeId : subject,
+                jwt.getClaimAsString(LocalTokens.SESSION)),
+            Boolean.TRUE.equals(jwt.getClaim(LocalTokens.MUST_CHANGE)));
       }
       throw new NoEmployeeException(claim);
     };

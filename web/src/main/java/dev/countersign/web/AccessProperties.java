@@ -11,9 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuerUri of the OpenID Connect issuer whose tokens are accepted; without it there are
  *     local accounts
  * @param jwkSetUri where the issuer's keys are, when its discovery document is not to be asked
- * @param audience that tokens must be meant for; not checked when absent
+ * @param audience that tokens must be meant for; demanded with an issuer
  * @param employeeClaim the claim that names the employee
  * @param tokenLifetime of tokens for local accounts
+ * @param idleTimeout after which a session of a local account ends that is not used
  */
 @ConfigurationProperties(AccessProperties.PREFIX)
 record AccessProperties(
@@ -21,6 +22,7 @@ record AccessProperties(
     @Nullable String jwkSetUri,
     @Nullable String audience,
     @DefaultValue("employee_id") String employeeClaim,
-    @DefaultValue("8h") Duration tokenLifetime) {
+    @DefaultValue("8h") Duration tokenLifetime,
+    @DefaultValue("1h") Duration idleTimeout) {
   static final String PREFIX = "countersign.security";
 }

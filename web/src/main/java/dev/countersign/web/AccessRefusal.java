@@ -45,6 +45,36 @@ final class AccessRefusal extends ProblemException {
         headers);
   }
 
+  static AccessRefusal tooManyLogins() {
+    return new AccessRefusal(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "too-many-logins",
+        new Text(
+            "Too many people are logging in at this moment; try again in a second.",
+            "当前登录人数过多，请一秒后重试。"),
+        Problem.retryAfter(Duration.ofSeconds(1)));
+  }
+
+  static AccessRefusal passwordMustChange() {
+    return new AccessRefusal(
+        HttpStatus.FORBIDDEN,
+        "password-must-change",
+        new Text(
+            "Somebody else made up this password: choose your own by POST "
+                + SessionEndpoint.PATH
+                + "/password first.",
+            "当前密码由他人设定：请先通过 POST " + SessionEndpoint.PATH + "/password 设置自己的密码。"),
+        HttpHeaders.EMPTY);
+  }
+
+  static AccessRefusal sessionUnknown() {
+    return new AccessRefusal(
+        HttpStatus.NOT_FOUND,
+        "session-exists",
+        new Text("You have no such session, or it has ended.", "该会话不存在或已结束。"),
+        HttpHeaders.EMPTY);
+  }
+
   static AccessRefusal accountTaken(String account) {
     return new AccessRefusal(
         HttpStatus.CONFLICT,

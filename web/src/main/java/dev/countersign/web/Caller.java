@@ -1,5 +1,7 @@
 package dev.countersign.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -7,8 +9,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
  *
  * @param employeeId the employee's plain code, such as {@code E1001}
  * @param account the name the employee logged in by, or the identity provider's subject
+ * @param session the id of the session that the token belongs to; null: of the identity provider
  */
-public record Caller(String employeeId, String account) {
+public record Caller(String employeeId, String account, @JsonIgnore @Nullable String session) {
+  /** With a token of an identity provider. */
+  public Caller(String employeeId, String account) {
+    this(employeeId, account, null);
+  }
+
   /**
    * Who sent the request that this thread serves.
    *

@@ -6,15 +6,22 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 /** An authenticated {@link Caller}; the token itself is not kept. */
 class CallerAuthentication extends AbstractAuthenticationToken {
   private final Caller caller;
+  private final boolean mustChangePassword;
 
-  CallerAuthentication(Caller caller) {
+  CallerAuthentication(Caller caller, boolean mustChangePassword) {
     super(List.of());
     this.caller = caller;
+    this.mustChangePassword = mustChangePassword;
     setAuthenticated(true);
   }
 
+  /** Whether nothing may be done but to choose another password. */
+  boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
   @Override
-  public Object getPrincipal() {
+  public Caller getPrincipal() {
     return caller;
   }
 

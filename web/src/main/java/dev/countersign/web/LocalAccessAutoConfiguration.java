@@ -9,20 +9,27 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Local accounts and their tokens, in the schema {@code access}. */
 @AutoConfiguration(
-    after = DataSourceAutoConfiguration.class,
+    after = {DataSourceAutoConfiguration.class, SecurityEventsAutoConfiguration.class},
     before = OAuth2ResourceServerAutoConfiguration.class)
 @Conditional(LocalIdentity.class)
 class LocalAccessAutoConfiguration {
   @Bean
-  LocalAccounts localAccounts(DataSource dataSource) {
+  LocalAccounts localAccounts(
+      DataSource dataSource, SecurityEvents events, AccessProperties properties) {
     SchemaMigration.migrate(dataSource, "access", "classpath:db/access");
     return new LocalAccounts(
-        JdbcClient.create(dataSource), PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        JdbcClient.create(dataSource),
+        PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+        events,
+        new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
+        properties);
   }
 
   /** Takes the accounts only to come after their migration. */
@@ -32,7 +39,6 @@ class LocalAccessAutoConfiguration {
     return new LocalTokens(
         LocalTokens.signingKey(JdbcClient.create(dataSource)),
         properties.employeeClaim(),
-        properties.tokenLifetime(),
         InstantSource.system());
   }
 

@@ -1,9 +1,8 @@
 package dev.countersign.web;
 
 import dev.countersign.web.LocalAccounts.Account;
+import dev.countersign.web.LocalAccounts.LoggedIn;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,18 +31,22 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 class LocalTokens {
   static final String ISSUER = "countersign-local";
 
+  /** Whether it is good for nothing but to choose another password. */
+  static final String MUST_CHANGE = "password_must_change";
+
+  /** The session that it belongs to. */
+  static final String SESSION = "sid";
+
   private static final String GENERATION = "generation";
 
   private final String employeeClaim;
-  private final Duration lifetime;
   private final InstantSource clock;
   private final SecretKey key;
   private final JwtEncoder encoder;
 
-  LocalTokens(SecretKey key, String employeeClaim, Duration lifetime, InstantSource clock) {
+  LocalTokens(SecretKey key, String employeeClaim, InstantSource clock) {
     this.key = key;
     this.employeeClaim = employeeClaim;
-    this.lifetime = lifetime;
     this.clock = clock;
     this.encoder = NimbusJwtEncoder.withSecretKey(key).algorithm(MacAlgorithm.HS256).build();
   }
@@ -60,20 +63,23 @@ class LocalTokens {
     return new SecretKeySpec(kept, "HmacSHA256");
   }
 
-  Session issue(Account account) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant expiresAt = now.plus(lifetime);
+  Session issue(LoggedIn login) {
+    Account account = login.account();
     var claims =
         JwtClaimsSet.builder()
             .issuer(ISSUER)
             .subject(account.account())
             .claim(employeeClaim, account.employeeId())
             .claim(GENERATION, account.generation())
-            .issuedAt(now)
-            .expiresAt(expiresAt)
-            .build();
-    String token = encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
-    return new Session(token, expiresAt, account.employeeId());
+            .claim(SESSION, login.session())
+            .issuedAt(clock.instant().truncatedTo(ChronoUnit.SECONDS))
+            .expiresAt(login.expiresAt());
+    if (account.mustChange()) {
+      claims.claim(MUST_CHANGE, true);
+    }
+    String token = encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+    return new Session(
+        token, login.expiresAt(), account.employeeId(), account.mustChange() ? Boolean.TRUE : null);
   }
 
   JwtDecoder decoder(LocalAccounts accounts) {
@@ -97,7 +103,8 @@ class LocalTokens {
     boolean current =
         account != null
             && jwt.getClaim(GENERATION) instanceof Number generation
-            && accounts.isCurrent(account, generation.intValue());
+            && jwt.getClaim(SESSION) instanceof String session
+            && accounts.isCurrent(account, generation.intValue(), session);
     return current
         ? OAuth2TokenValidatorResult.success()
         : OAuth2TokenValidatorResult.failure(

@@ -1,13 +1,16 @@
 package dev.countersign.web;
 
+import dev.countersign.web.SecurityEvent.Kind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,12 +20,21 @@ import tools.jackson.databind.json.JsonMapper;
 class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  /** The attribute of a request that says which command or question it is. */
+  static final String INTENT = "dev.countersign.intent";
+
+  private static final Set<Integer> REFUSED_TO_READERS = Set.of(403, 404);
+  private static final Set<Integer> REFUSED_TO_SENDERS = Set.of(403, 404, 409, 412, 422);
+
   private final JsonMapper json;
   private final List<ProblemTranslator> translators;
+  private final ObjectProvider<SecurityEvents> events;
 
-  Problems(JsonMapper json, List<ProblemTranslator> translators) {
+  Problems(
+      JsonMapper json, List<ProblemTranslator> translators, ObjectProvider<SecurityEvents> events) {
     this.json = json;
     this.translators = List.copyOf(translators);
+    this.events = events;
   }
 
   void answer(Throwable error, HttpServletRequest request, HttpServletResponse response)
@@ -38,7 +50,24 @@ class Problems {
     } else if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
       log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause.toString());
     }
+    note(problem, request);
     write(problem, request, response);
+  }
+
+  /** What somebody who is known was refused, other than for its form. */
+  private void note(Problem problem, HttpServletRequest request) {
+    Kind kind =
+        request.getMethod().equals("GET") || request.getMethod().equals("HEAD")
+            ? Kind.QUESTION_REFUSED
+            : Kind.COMMAND_REFUSED;
+    if ((kind == Kind.QUESTION_REFUSED ? REFUSED_TO_READERS : REFUSED_TO_SENDERS)
+            .contains(problem.status().value())
+        && request.getUserPrincipal() != null) {
+      Object name = request.getAttribute(INTENT);
+      String subject = (name == null ? "" : name + " ") + request.getMethod() + " " + path(request);
+      events.ifAvailable(
+          known -> known.note(SecurityEvent.now(kind, null, subject, problem.rule())));
+    }
   }
 
   private Throwable translated(Throwable error) {

@@ -24,6 +24,11 @@ public record RequestTrail(
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
+  /** Says which command or question the request is, for the record of what is refused. */
+  public static void name(HttpServletRequest request, String intent) {
+    request.setAttribute(Problems.INTENT, intent);
+  }
+
   /**
    * The trail of the request that this thread serves.
    *
@@ -34,6 +39,13 @@ public record RequestTrail(
       return of(current.getRequest());
     }
     throw new IllegalStateException("This thread serves no HTTP request");
+  }
+
+  /** The same; null when this thread serves no request. */
+  static @Nullable RequestTrail currentIfAny() {
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        ? of(current.getRequest())
+        : null;
   }
 
   /** The same for the whole way of a request, also where it continues on another thread. */

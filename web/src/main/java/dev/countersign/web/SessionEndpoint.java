@@ -9,10 +9,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -22,6 +30,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Tag(name = "Session", description = "Logging in by a local account")
 class SessionEndpoint {
   static final String PATH = "/api/v1/session";
+  static final String SESSIONS = "/api/v1/sessions";
 
   private final LocalAccounts accounts;
   private final LocalTokens tokens;
@@ -64,8 +73,10 @@ class SessionEndpoint {
   @Operation(
       summary = "Log in",
       description =
-          "Exchanges account and password for a token. Five wrong passwords in a row lock the"
-              + " account for a growing time.")
+          "Exchanges account and password for a token. Five wrong passwords in a row from one address"
+              + " lock the account for that address for a growing time. A password that somebody"
+              + " else made up gives a token with which nothing can be done but to change it:"
+              + " `passwordMustChange`. A session ends when it is not used for a while.")
   @SecurityRequirements
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(
@@ -77,7 +88,7 @@ class SessionEndpoint {
               schema = @Schema(ref = "#/components/schemas/Problem")))
   @PostMapping(PATH)
   Session logIn(@Valid @RequestBody Login login) {
-    return tokens.issue(accounts.authenticate(login.account(), login.password()));
+    return tokens.issue(accounts.logIn(login.account(), login.password()));
   }
 
   @Operation(
@@ -86,6 +97,51 @@ class SessionEndpoint {
   @PostMapping(PATH + "/password")
   Session changePassword(@Valid @RequestBody PasswordChange change, Caller caller) {
     accounts.changePassword(caller.account(), change.oldPassword(), change.newPassword());
-    return tokens.issue(accounts.authenticate(caller.account(), change.newPassword()));
+    return tokens.issue(accounts.logIn(caller.account(), change.newPassword()));
+  }
+
+  @Operation(
+      summary = "Log out",
+      description = "Ends the session that the token belongs to; the token is refused from now on.")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @DeleteMapping(PATH)
+  void logOut(Caller caller) {
+    if (caller.session() != null) {
+      accounts.end(caller.account(), caller.session());
+    }
+  }
+
+  /** One of the caller's sessions. */
+  record OneSession(
+      String id,
+      @Nullable String sourceAddress,
+      Instant startedAt,
+      @Schema(description = "To the minute.") Instant usedAt,
+      @Schema(description = "Whether it is the one that asks.") boolean current) {}
+
+  @Operation(
+      summary = "My sessions",
+      description = "Where else one is logged in: those that have not ended, the newest first.")
+  @GetMapping(SESSIONS)
+  List<OneSession> sessions(Caller caller) {
+    return accounts.sessions(caller.account()).stream()
+        .map(
+            each ->
+                new OneSession(
+                    each.id(),
+                    each.sourceAddress(),
+                    each.startedAt(),
+                    each.usedAt(),
+                    each.id().equals(caller.session())))
+        .toList();
+  }
+
+  @Operation(summary = "End one of my sessions", description = "Its token is refused soon after.")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @DeleteMapping(SESSIONS + "/{session}")
+  void end(@PathVariable String session, Caller caller) {
+    if (!accounts.end(caller.account(), session)) {
+      throw AccessRefusal.sessionUnknown();
+    }
   }
 }

@@ -3,6 +3,9 @@ package dev.countersign.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -67,8 +70,9 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  Problems problems(JsonMapper json, List<ProblemTranslator> translators) {
-    return new Problems(json, translators);
+  Problems problems(
+      JsonMapper json, List<ProblemTranslator> translators, ObjectProvider<SecurityEvents> events) {
+    return new Problems(json, translators, events);
   }
 
   @Bean
@@ -84,6 +88,31 @@ class WebAutoConfiguration {
   @Bean
   RequestTrailFilter requestTrailFilter(Problems problems) {
     return new RequestTrailFilter(problems);
+  }
+
+  /** As many at once as Tomcat is told; it gets threads for those who wait, too. */
+  @Bean
+  RequestIntake requestIntake(@Value("${server.tomcat.threads.max}") int atOnce) {
+    return new RequestIntake(atOnce);
+  }
+
+  @Bean
+  DescriptionCache descriptionCache() {
+    return new DescriptionCache();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> container() {
+    return factory -> {
+      factory.addEngineValves(new Doorkeeper());
+      // After the property has been set, which is done in the same way.
+      factory.addConnectorCustomizers(
+          connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+              protocol.setMaxThreads(protocol.getMaxThreads() + RequestIntake.WAITING);
+            }
+          });
+    };
   }
 
   @Bean

@@ -13,6 +13,11 @@ final class WebDefaults implements EnvironmentPostProcessor {
           // More at once would only take turns, and turns from the compiler of the JVM.
           "server.tomcat.threads.max",
           8 * Runtime.getRuntime().availableProcessors(),
+          // Whoever sends a body half and no more is not waited for.
+          "server.tomcat.connection-timeout",
+          "5s",
+          "server.tomcat.keep-alive-timeout",
+          "60s",
           // Tomcat would close each connection after a hundred requests.
           "server.tomcat.max-keep-alive-requests",
           -1,

@@ -81,6 +81,49 @@ class ExternalAccessTest {
   }
 
   @Test
+  void accessTokensLetInAndIdTokensDoNot() throws Exception {
+    assertThat(typed("at+jwt", claims -> claims).get("/test/seen").status()).isEqualTo(200);
+    assertThat(typed("logout+jwt", claims -> claims).get("/test/seen").problem())
+        .isEqualTo("401 invalid-token");
+    for (String claim : List.of("nonce", "at_hash", "c_hash")) {
+      assertThat(with(issuer.key(), claims -> claims.claim(claim, "x")).get("/test/seen").problem())
+          .as(claim)
+          .isEqualTo("401 invalid-token");
+    }
+    assertThat(with(issuer.key(), claims -> claims.claim("typ", "ID")).get("/test/seen").problem())
+        .isEqualTo("401 invalid-token");
+  }
+
+  @Test
+  void aTokenThatNeverEndsIsRefused() throws Exception {
+    assertThat(
+            with(issuer.key(), claims -> claims.claims(all -> all.remove("exp")))
+                .get("/test/seen")
+                .problem())
+        .isEqualTo("401 invalid-token");
+    assertThat(
+            with(issuer.key(), claims -> claims.claims(all -> all.remove("aud")))
+                .get("/test/seen")
+                .problem())
+        .isEqualTo("401 invalid-token");
+  }
+
+  private Http typed(String type, UnaryOperator<JwtClaimsSet.Builder> change) throws JOSEException {
+    return Http.on(port).bearer(issuer.token(type, issuer.key(), change));
+  }
+
+  @Test
+  void nobodyComesInAsTheSystem() throws Exception {
+    for (String name : List.of("system", "System", " SYSTEM ", "ｓｙｓｔｅｍ")) {
+      assertThat(
+              with(issuer.key(), claims -> claims.claim("staff_no", name))
+                  .get("/test/seen")
+                  .problem())
+          .isEqualTo("403 no-employee");
+    }
+  }
+
+  @Test
   void thereIsNoLocalLogin() throws Exception {
     var refused = Http.on(port).login("ann", "a fine password");
 

@@ -12,7 +12,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "countersign.security.employee-claim=staff_no")
+    properties = {
+      "countersign.security.audience=countersign",
+      "countersign.security.employee-claim=staff_no"
+    })
 @DirtiesContext
 class IssuerOutageTest {
   private static final TestIssuer issuer = TestIssuer.start();
@@ -31,8 +34,9 @@ class IssuerOutageTest {
     issuer.close();
   }
 
+  /** Whoever makes keys up does not decide how often it is asked. */
   @Test
-  void anIssuerThatIsDownIsAskedAgain() throws Exception {
+  void anIssuerThatIsDownIsAskedAgainButNotForEver() throws Exception {
     Http http = Http.on(port).bearer(issuer.token(issuer.key(), claims -> claims));
 
     var refused = http.get("/test/seen");
@@ -40,6 +44,13 @@ class IssuerOutageTest {
     assertThat(refused.header("Retry-After")).isEqualTo("2");
 
     issuer.healthy().set(true);
+    assertThat(http.get("/test/seen").status()).isEqualTo(200);
+
+    for (int i = 0; i < 40; i++) {
+      String forged = issuer.token(TestIssuer.newKey(), claims -> claims);
+      assertThat(Http.on(port).bearer(forged).get("/test/seen").status()).isIn(401, 503);
+    }
+    assertThat(issuer.asked().get()).isLessThanOrEqualTo(10);
     assertThat(http.get("/test/seen").status()).isEqualTo(200);
   }
 }

@@ -3,11 +3,15 @@ package dev.countersign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.web.LocalAccounts.Account;
+import dev.countersign.web.LocalAccounts.LoggedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +105,39 @@ class LocalAccessTest {
     assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
   }
 
+  /** Whoever tries wrong passwords from elsewhere keeps nobody out. */
+  @Test
+  void aLockIsOfWhereTheTriesCameFrom() throws Exception {
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      http.login(account, "wrong password");
+    }
+    assertThat(http.login(account, PASSWORD).problem()).isEqualTo("429 too-many-attempts");
+
+    assertThat(accounts.logIn(account, PASSWORD).account().account()).isEqualTo(account);
+    assertThat(http.login(account, PASSWORD).problem()).isEqualTo("429 too-many-attempts");
+  }
+
+  /** A try counts before it is known to be wrong, so that many at once are no more than five. */
+  @Test
+  void manyGuessesAtOnceAreNoMoreThanFive() throws Exception {
+    try (var senders = Executors.newFixedThreadPool(16)) {
+      var sent = new ArrayList<Future<String>>();
+      for (int i = 0; i < 32; i++) {
+        sent.add(senders.submit(() -> http.login(account, "wrong password").problem()));
+      }
+      var answers = new ArrayList<String>();
+      for (var each : sent) {
+        answers.add(each.get());
+      }
+      assertThat(answers)
+          .allMatch(
+              List.of("401 wrong-credentials", "429 too-many-attempts", "503 too-many-logins")
+                  ::contains);
+      assertThat(answers.stream().filter("401 wrong-credentials"::equals).count())
+          .isLessThanOrEqualTo(5);
+    }
+  }
+
   @Test
   void aLockNeverLastsLongerThanAnHour() throws Exception {
     http.login(account, "wrong password");
@@ -126,14 +163,15 @@ class LocalAccessTest {
 
   @Test
   void expiredForeignAndMalformedTokensAreRefused() throws Exception {
-    var holder = new Account(account, "E1", 1);
+    var login = accounts.logIn(account, PASSWORD);
+    var past = new LoggedIn(login.account(), login.session(), Instant.now().minusSeconds(120));
     var key = LocalTokens.signingKey(jdbc);
     var longAgo = InstantSource.fixed(Instant.now().minus(Duration.ofHours(9)));
-    String good = tokens(key, InstantSource.system()).issue(holder).token();
-    String expired = tokens(key, longAgo).issue(holder).token();
+    String good = tokens(key, InstantSource.system()).issue(login).token();
+    String expired = tokens(key, longAgo).issue(past).token();
     String foreign =
         tokens(new SecretKeySpec(new byte[32], "HmacSHA256"), InstantSource.system())
-            .issue(holder)
+            .issue(login)
             .token();
 
     assertThat(http.bearer(good).get("/test/seen").status()).isEqualTo(200);
@@ -148,7 +186,7 @@ class LocalAccessTest {
   }
 
   private static LocalTokens tokens(SecretKey key, InstantSource clock) {
-    return new LocalTokens(key, "employee_id", Duration.ofHours(8), clock);
+    return new LocalTokens(key, "employee_id", clock);
   }
 
   private static String unsigned(String token) {
@@ -222,11 +260,98 @@ class LocalAccessTest {
   }
 
   @Test
+  void commonPasswordsAndTheOwnNameAreRefused() throws Exception {
+    Http token = http.loggedIn(account, PASSWORD);
+    for (String bad :
+        List.of(
+            "password12345",
+            "P@ssw0rd!!!!!",
+            "123456789012345",
+            "qwertyuiop123",
+            "adminadmin2026",
+            "abababababab",
+            "Welcome!2026!",
+            "1a1a1a1a1a1a1a",
+            "x" + account)) {
+      assertThat(change(token, PASSWORD, bad).problem()).as(bad).isEqualTo("400 invalid-field");
+    }
+    assertThat(change(token, PASSWORD, "three owls on a roof").status()).isEqualTo(200);
+  }
+
+  @Test
+  void loggingOutEndsTheSessionAndNoOther() throws Exception {
+    Http first = http.loggedIn(account, PASSWORD);
+    Http second = http.loggedIn(account, PASSWORD);
+    var sessions = first.get("/api/v1/sessions");
+    assertThat(sessions.body()).hasSize(2);
+    assertThat(sessions.at("/1/current")).isEqualTo("true");
+    assertThat(sessions.at("/0/sourceAddress")).isEqualTo("127.0.0.1");
+
+    assertThat(first.send("DELETE", "/api/v1/session", null).status()).isEqualTo(204);
+    assertThat(first.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(second.get("/test/seen").status()).isEqualTo(200);
+    String id = second.get("/api/v1/sessions").at("/0/id");
+    assertThat(http.loggedIn(account, PASSWORD).send("DELETE", "/api/v1/sessions/" + id, null))
+        .extracting(Http.Answer::status)
+        .isEqualTo(204);
+    assertThat(second.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(
+            http.loggedIn(account, PASSWORD)
+                .send("DELETE", "/api/v1/sessions/" + id, null)
+                .problem())
+        .isEqualTo("404 session-exists");
+  }
+
+  @Test
+  void aSessionEndsWhenItIsNotUsed() throws Exception {
+    Http token = http.loggedIn(account, PASSWORD);
+    jdbc.sql("update access.session set used_at = now() - interval '61 minutes' where account = ?")
+        .param(account)
+        .update();
+
+    assertThat(token.get("/test/seen").problem()).isEqualTo("401 invalid-token");
+    assertThat(http.loggedIn(account, PASSWORD).get("/api/v1/sessions").body()).hasSize(1);
+  }
+
+  @Test
+  void whatHappensAtTheDoorIsOnRecord() throws Exception {
+    http.login(account, "wrong password");
+    Http token = http.loggedIn(account, PASSWORD);
+    change(token, PASSWORD, "three owls on a roof");
+    http.loggedIn(account, "three owls on a roof").send("DELETE", "/api/v1/session", null);
+    accounts.disableFor("E-" + account);
+    http.login("in\nforged", "wrong password");
+
+    assertThat(
+            jdbc.sql(
+                    "select kind from security.event where account = ?"
+                        + " or subject in (?, ? || ' of E-' || ?) order by id")
+                .params(account, account, account, account)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "ACCOUNT_MADE",
+            "LOGIN_FAILED",
+            "LOGGED_IN",
+            "PASSWORD_CHANGED",
+            "LOGGED_IN",
+            "LOGGED_IN",
+            "LOGGED_OUT",
+            "ACCOUNT_DISABLED");
+    assertThat(
+            jdbc.sql("select source_address from security.event where account = 'in?forged'")
+                .query(String.class)
+                .single())
+        .isEqualTo("127.0.0.1");
+  }
+
+  @Test
   void secretsDoNotShowInTexts() throws Exception {
     assertThat(new SessionEndpoint.Login("a", PASSWORD).toString()).doesNotContain(PASSWORD);
     assertThat(new SessionEndpoint.PasswordChange("a", PASSWORD).toString())
         .doesNotContain(PASSWORD);
-    assertThat(new Session("secret", Instant.EPOCH, "E1").toString()).doesNotContain("secret");
+    assertThat(new Session("secret", Instant.EPOCH, "E1", null).toString())
+        .doesNotContain("secret");
     assertThat(
             http.post("/api/v1/session", "{\"account\":\"a\",\"password\":{\"x\":\"hush\"}}")
                 .text())

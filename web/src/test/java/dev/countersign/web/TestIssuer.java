@@ -13,17 +13,26 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** An OpenID Connect issuer on the loopback interface; only its metadata, no login. */
-record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy) implements AutoCloseable {
+record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy, AtomicInteger asked)
+    implements AutoCloseable {
   static TestIssuer start() {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      var issuer = new TestIssuer(HttpServer.create(address, 0), newKey(), new AtomicBoolean(true));
+      var issuer =
+          new TestIssuer(
+              HttpServer.create(address, 0),
+              newKey(),
+              new AtomicBoolean(true),
+              new AtomicInteger());
       issuer.serve(
           "/.well-known/openid-configuration",
           "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(issuer.uri(), issuer.uri()));
@@ -49,6 +58,12 @@ record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy) implement
 
   /** A token that is good for ten minutes, unless it is changed or signed by another's key. */
   String token(ECKey signer, UnaryOperator<JwtClaimsSet.Builder> change) throws JOSEException {
+    return token("JWT", signer, change);
+  }
+
+  /** The same of another type. */
+  String token(String type, ECKey signer, UnaryOperator<JwtClaimsSet.Builder> change)
+      throws JOSEException {
     var claims =
         JwtClaimsSet.builder()
             .issuer(uri())
@@ -59,7 +74,10 @@ record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy) implement
             .expiresAt(Instant.now().plusSeconds(600));
     return NimbusJwtEncoder.withKeyPair(signer.toECPublicKey(), signer.toECPrivateKey())
         .build()
-        .encode(JwtEncoderParameters.from(change.apply(claims).build()))
+        .encode(
+            JwtEncoderParameters.from(
+                JwsHeader.with(SignatureAlgorithm.ES256).type(type).build(),
+                change.apply(claims).build()))
         .getTokenValue();
   }
 
@@ -68,6 +86,7 @@ record TestIssuer(HttpServer server, ECKey key, AtomicBoolean healthy) implement
     server.createContext(
         path,
         exchange -> {
+          asked.incrementAndGet();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           if (healthy.get()) {
             exchange.sendResponseHeaders(200, body.length);

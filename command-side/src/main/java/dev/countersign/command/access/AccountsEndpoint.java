@@ -22,8 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,7 +41,9 @@ import org.springframework.web.bind.annotation.RestController;
     name = "Accounts",
     description = "Local accounts of employees. For STAFF_ADMIN of the whole company.")
 class AccountsEndpoint {
-  private static final Logger log = LoggerFactory.getLogger(AccountsEndpoint.class);
+  /** Whoever could log in as one of these could decide in their place. */
+  private static final List<Role> DECIDING =
+      Stream.concat(Role.APPROVING.stream(), Stream.of(Role.SEAL_KEEPER)).toList();
 
   private final LocalAccounts accounts;
   private final GrantRegister grants;
@@ -89,23 +90,37 @@ class AccountsEndpoint {
     Directory known = directory.find(named.values());
     Rule.check(new ReferencesExist(named, known));
     String password = accounts.create(wanted.account(), wanted.employeeId().value());
-    log.info(
-        "{} gave {} the account {}",
-        caller.employeeId(),
-        wanted.employeeId().value(),
-        wanted.account());
     return new FirstPassword(wanted.account(), password);
   }
+
+  record NewPassword(
+      String account,
+      @Schema(
+              description =
+                  "Generated; it cannot be read again, and lets its owner do nothing but change it."
+                      + " Where two persons have to reset it, the half that the caller passes on:"
+                      + " both halves, the first person's first, with a hyphen between.")
+          String password,
+      @Schema(description = "Whether another STAFF_ADMIN has to do the same within a day.")
+          boolean waitsForAnother) {}
 
   @PostMapping("/{account}/reset-password")
   @Operation(
       summary = "Replace a forgotten password",
-      description = "Answers with a new one, which is told only now, and withdraws all tokens.")
-  FirstPassword reset(@PathVariable String account, Caller caller) {
+      description =
+          "Answers with a new one, which is told only now, and withdraws all tokens. Of somebody who"
+              + " approves documents or keeps the seals it takes two: each is told one half, and"
+              + " the old password holds until the second has asked, too.")
+  NewPassword reset(@PathVariable String account, Caller caller) {
     admit(caller);
-    String password = accounts.resetPassword(account);
-    log.info("{} replaced the password of the account {}", caller.employeeId(), account);
-    return new FirstPassword(account, password);
+    boolean takesTwo =
+        accounts
+            .employeeOf(account)
+            .map(employee -> grants.actor(new EmployeeId(employee)))
+            .filter(actor -> DECIDING.stream().anyMatch(actor::holdsAnywhere))
+            .isPresent();
+    LocalAccounts.Reset reset = accounts.resetPassword(account, caller.employeeId(), takesTwo);
+    return new NewPassword(account, reset.password(), reset.waiting());
   }
 
   private void admit(Caller caller) {

@@ -72,10 +72,10 @@ class AutomationsEndpoint {
       summary = "Act on the parked events again",
       description =
           "In order, after what was in the way has been mended; what the automation did already is"
-              + " not done twice. Roles: OPERATOR.")
+              + " not done twice. Roles: OPERATOR of the whole company.")
   @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
   AutomationState retry(Caller caller, @PathVariable("automation") String name) {
-    admit(caller, RETRYING);
+    grants.actor(new EmployeeId(caller.employeeId())).mustHoldOneOf(RETRYING, null);
     AutomationType automation = find(name);
     tasks.retry(automation.name());
     return state(automation);

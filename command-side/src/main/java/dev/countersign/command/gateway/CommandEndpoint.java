@@ -64,6 +64,7 @@ class CommandEndpoint {
     CommandType type =
         routes.of(
             String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    RequestTrail.name(request, type.name());
     Headers.checkKey(key);
     ObjectNode fields = fields(body);
     path.forEach((name, value) -> put(fields, name, value));

@@ -58,7 +58,7 @@ public class FirstSetup implements ApplicationRunner {
     accounts.ifAvailable(
         local -> {
           if (!local.exists(ACCOUNT) && chosenPassword != null) {
-            local.create(ACCOUNT, administrator.value(), chosenPassword);
+            local.createWithFirst(ACCOUNT, administrator.value(), chosenPassword);
           } else if (!local.exists(ACCOUNT)) {
             firstPassword = Optional.of(local.create(ACCOUNT, administrator.value()));
           }

@@ -68,6 +68,18 @@ class AuditTrailAnswers {
           where {timeless:d} and r.view = :view and r.id::text = :rebuild
           """);
 
+  private static final Sql<SecurityEvents> SECURITY =
+      Sql.of(
+          SecurityEvents.class,
+          """
+          select s.* from security.event s
+          where {timeless:s}
+            and {if person: s.employee_id = :person or s.account = :person}
+            and {if kind: s.kind = :kind}
+            and {if from: s.occurred_at >= :from}
+            and {if to: s.occurred_at < :to}
+          """);
+
   private static final Sql<Log> LOG =
       Sql.of(
           Log.class,
@@ -124,5 +136,10 @@ class AuditTrailAnswers {
   @QueryHandler
   Listing<AuditTrailReadings.Reading> answer(AuditTrailReadings question, QuestionContext context) {
     return answers.list(READINGS, question, context);
+  }
+
+  @QueryHandler
+  Listing<SecurityEvents.Entry> answer(SecurityEvents question, QuestionContext context) {
+    return answers.list(SECURITY, question, context);
   }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
     zh = "编号连续性证明",
     description =
         "For every series, over all branches: that its numbers run from 1 to the highest without a gap and without a repetition, and which of those of your branches are void.",
-    zhDescription = "各编号系列（跨分支机构）自 1 至最大号无缺号、无重号，并列出您可查看的分支机构的已作废编号。",
-    scope = Question.Scope.ANYWHERE)
+    zhDescription = "各编号系列（跨分支机构）自 1 至最大号无缺号、无重号，并列出您可查看的分支机构的已作废编号。")
 record NumbersWithoutGaps(
     @Filter(value = "Only this series.", zh = "仅此编号系列。", example = "XS-BJ-2017")
         @Nullable String series)

@@ -11,6 +11,7 @@ import dev.countersign.query.reading.ReadingLog;
 import dev.countersign.query.reading.Versioned;
 import dev.countersign.web.Caller;
 import dev.countersign.web.ReadsParameters;
+import dev.countersign.web.RequestTrail;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,6 +64,7 @@ class QuestionEndpoint {
     QuestionType type =
         routes.of(
             String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    RequestTrail.name(request, type.name());
     Representation wanted = Representation.of(request.getHeader(HttpHeaders.ACCEPT), type);
     Asked asked = reader.read(type, path, request.getParameterMap(), !wanted.isFile());
     QuestionContext context = sender.admit(type, asked, caller);

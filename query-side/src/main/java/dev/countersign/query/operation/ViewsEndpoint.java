@@ -94,7 +94,8 @@ class ViewsEndpoint {
       summary = "Rebuild a view",
       description =
           "Makes its rows anew from the whole log, beside the live ones; compares them; and puts"
-              + " them in their place. GET the view to follow it. Roles: OPERATOR, ANALYST.")
+              + " them in their place. GET the view to follow it. Roles: OPERATOR, ANALYST,"
+              + " of the whole company.")
   @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
@@ -104,7 +105,7 @@ class ViewsEndpoint {
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(ref = "#/components/schemas/Problem")))
   RebuildState rebuild(Caller caller, @PathVariable("view") String name) {
-    readers.admit(caller, NOW, REBUILDING);
+    readers.admitForCompany(caller, NOW, REBUILDING);
     return RebuildState.of(rebuilds.start(find(name), caller.employeeId()), log.head());
   }
 
@@ -135,9 +136,9 @@ class ViewsEndpoint {
       summary = "Cancel a rebuild",
       description =
           "Asks the running rebuild to end after its present batch; while it compares it ends by"
-              + " itself. The live rows stay. Roles: OPERATOR, ANALYST.")
+              + " itself. The live rows stay. Roles: OPERATOR, ANALYST, of the whole company.")
   RebuildState cancel(Caller caller, @PathVariable("view") String name) {
-    readers.admit(caller, NOW, REBUILDING);
+    readers.admitForCompany(caller, NOW, REBUILDING);
     return rebuilds
         .cancel(find(name))
         .map(rebuild -> RebuildState.of(rebuild, log.head()))
@@ -161,9 +162,9 @@ class ViewsEndpoint {
       summary = "Take the waiting events again",
       description =
           "Tries every event that waits, in order, after what was in its way has been mended; those"
-              + " that still cannot be taken wait on. Roles: OPERATOR.")
+              + " that still cannot be taken wait on. Roles: OPERATOR of the whole company.")
   Retried retry(Caller caller, @PathVariable("view") String name) {
-    readers.admit(caller, NOW, RETRYING);
+    readers.admitForCompany(caller, NOW, RETRYING);
     return deadLetters.retry(find(name));
   }
 

@@ -8,11 +8,14 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
 import dev.countersign.query.TestSystem.Reply;
+import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.QuestionType;
 import dev.countersign.query.reading.QuestionType.Component;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What holds for all questions, those that come later included. */
 class EveryQuestionTest {
   private static final long SEED = 4711;
+
+  /** What is asked and refused here is among their rows. */
+  private static final Set<String> GROW_BY_READING = Set.of("AuditTrailReadings", "SecurityEvents");
 
   private static TestSystem system;
   private static List<QuestionType> questions;
@@ -154,7 +160,7 @@ class EveryQuestionTest {
       if (type.isList()
           && type.pathVariables().isEmpty()
           && !type.question().recorded()
-          && !type.name().equals("AuditTrailReadings")) {
+          && !GROW_BY_READING.contains(type.name())) {
         int rows = ask(type, "limit=500").body().at("/items").size();
         Reply csv = system.get(readerOf(type), address(type), "text/csv;bom=true");
         assertThat(csv.status()).as(type.name() + csv.text()).isEqualTo(200);
@@ -189,15 +195,67 @@ class EveryQuestionTest {
               .orElse(null);
       if (type.isList() && role != null) {
         Reply reply = system.get("at-" + role, address(type, "limit=500"));
-        if (reply.status() == 200
-            && type.question().scope() == dev.countersign.query.reading.Question.Scope.BRANCH) {
+        if (reply.status() == 200 && type.question().scope() == Question.Scope.BRANCH) {
           assertThat(reply.items("branchId")).as(type.name()).allMatch(branchesOf("BJ"));
         }
       }
     }
   }
 
-  private static java.util.function.Predicate<String> branchesOf(String branch) {
+  /** Names of things by the variable of a path that stands for them, as lists tell them. */
+  private static Set<String> named(String variable) {
+    Set<String> names = new TreeSet<>();
+    for (QuestionType type : questions) {
+      if (type.isList() && type.pathVariables().isEmpty()) {
+        names.addAll(ask(type, "limit=500").items(variable));
+      }
+    }
+    names.remove("");
+    return names;
+  }
+
+  @Test
+  void whatAnotherBranchHasIsAsUnknown() {
+    int compared = 0;
+    for (QuestionType type : questions) {
+      Role role =
+          type.roles().stream()
+              .filter(each -> each != Role.ANALYST && each != Role.AUDITOR)
+              .findFirst()
+              .orElse(null);
+      if (type.pathVariables().size() != 1
+          || role == null
+          || type.question().scope() != Question.Scope.BRANCH) {
+        continue;
+      }
+      String variable = "{" + type.pathVariables().getFirst() + "}";
+      String unknown = system.get("at-" + role, type.url().replace(variable, "x")).at("/detail");
+      for (String name : named(type.pathVariables().getFirst())) {
+        Reply reply = system.get("at-" + role, type.url().replace(variable, name));
+        if (reply.status() != 200) {
+          assertThat(reply.status()).as(type.name() + " " + name).isEqualTo(404);
+          assertThat(reply.at("/detail").replace(name, "x")).isEqualTo(unknown);
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  /** Views are the company's, so that nobody rebuilds them for a branch. */
+  @Test
+  void aBranchDoesNotOperateViews() {
+    for (Role role : List.of(Role.OPERATOR, Role.ANALYST)) {
+      for (String act : List.of("rebuild", "dead-letters/retry")) {
+        assertThat(system.send("at-" + role, "POST", "/api/v1/views/pipeline/" + act).status())
+            .as(act + " by " + role)
+            .isEqualTo(403);
+      }
+    }
+    assertThat(system.get("at-OPERATOR", "/api/v1/views/pipeline").status()).isEqualTo(200);
+  }
+
+  private static Predicate<String> branchesOf(String branch) {
     return shown -> shown.isEmpty() || shown.equals(branch);
   }
 }

@@ -1,0 +1,274 @@
+package dev.countersign.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Who is worked for and who waits. A body is read here, after it is known who sends it and before a
+ * place is taken among those who are worked for, so that half-sent bodies keep nobody from
+ * anything; files that are given out whole have few places of their own; probes take none.
+ */
+final class RequestIntake extends OncePerRequestFilter implements Ordered {
+  /** Threads beyond those that work: for who still sends, who waits, and probes. */
+  static final int WAITING = 64;
+
+  private static final int MOST_READING = 24;
+  private static final int MOST_READING_OF_ONE = 8;
+  private static final int MOST_OF_ONE = 32;
+  private static final long KNOWN_PATIENCE_MILLIS = 1_000;
+  private static final long PATIENCE_AT_THE_DOOR_MILLIS = 100;
+  private static final int BUFFER = 1 << 20;
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final Semaphore anonymousBodies = new Semaphore(MOST_READING);
+  private final Semaphore bodies = new Semaphore(MOST_READING);
+
+  private final ConcurrentHashMap<String, Sender> senders = new ConcurrentHashMap<>();
+
+  private final Semaphore places;
+  private final Semaphore filePlaces;
+
+  /** Works for so many requests at once. */
+  RequestIntake(int atOnce) {
+    this.places = new Semaphore(atOnce, true);
+    this.filePlaces = new Semaphore(Math.max(1, atOnce / 4), true);
+  }
+
+  /** After authentication, of which it depends how many may send at once. */
+  @Override
+  public int getOrder() {
+    return -50;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/actuator/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpServletRequest complete = complete(request);
+    if (complete == null) {
+      return;
+    }
+    Semaphore taken = wantsFile(request) ? filePlaces : places;
+    take(taken, PATIENCE_MILLIS);
+    try {
+      chain.doFilter(complete, response);
+    } finally {
+      taken.release();
+    }
+  }
+
+  private static boolean wantsFile(HttpServletRequest request) {
+    String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+    return request.getMethod().equals("GET")
+        && (accept.contains("csv")
+            || accept.contains("ndjson")
+            || request.getRequestURI().endsWith("/export")
+            || request.getRequestURI().startsWith("/v3/api-docs"));
+  }
+
+  private static void take(Semaphore places, long millis) {
+    try {
+      if (!places.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        throw tooMany();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static RetryLaterException tooMany() {
+    return new RetryLaterException(
+        Duration.ofSeconds(1),
+        "too-many-requests-at-once",
+        new Text(
+            "More is asked for at this moment than can be worked on; try again in a second.",
+            "当前请求过多，请一秒后重试。"),
+        Map.of());
+  }
+
+  /**
+   * The request with a body that has arrived; one of many megabytes arrives as it is read. Null
+   * when the rest did not come in time, which is then answered.
+   */
+  private @Nullable HttpServletRequest complete(HttpServletRequest request) throws IOException {
+    boolean hasBody =
+        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    String type = String.valueOf(request.getContentType());
+    if (!hasBody || type.startsWith("multipart/") || type.startsWith("application/x-www-form")) {
+      return request;
+    }
+    boolean known = request.getUserPrincipal() != null;
+    String name = known ? request.getUserPrincipal().getName() : request.getRemoteAddr();
+    Sender sender = enter((known ? "employee " : "address ") + name);
+    try {
+      take(sender.reading, known ? KNOWN_PATIENCE_MILLIS : PATIENCE_AT_THE_DOOR_MILLIS);
+      try {
+        take(known ? bodies : anonymousBodies, KNOWN_PATIENCE_MILLIS);
+        try {
+          return read(request);
+        } finally {
+          (known ? bodies : anonymousBodies).release();
+        }
+      } finally {
+        sender.reading.release();
+      }
+    } finally {
+      leave(sender);
+    }
+  }
+
+  private Sender enter(String name) {
+    Sender entered =
+        senders.compute(
+            name,
+            (key, known) -> {
+              Sender sender = known == null ? new Sender(name) : known;
+              sender.present.incrementAndGet();
+              return sender;
+            });
+    if (entered.present.get() > MOST_OF_ONE) {
+      leave(entered);
+      throw tooMany();
+    }
+    return entered;
+  }
+
+  private void leave(Sender sender) {
+    senders.computeIfPresent(
+        sender.name, (key, known) -> known.present.decrementAndGet() == 0 ? null : known);
+  }
+
+  /** Somebody who sends, by employee or address. */
+  private static final class Sender {
+    private final String name;
+    private final Semaphore reading = new Semaphore(MOST_READING_OF_ONE);
+    private final AtomicInteger present = new AtomicInteger();
+
+    Sender(String name) {
+      this.name = name;
+    }
+  }
+
+  private static @Nullable HttpServletRequest read(HttpServletRequest request) throws IOException {
+    try {
+      byte[] body = request.getInputStream().readNBytes(BUFFER);
+      return new Complete(
+          request,
+          body.length < BUFFER
+              ? new ByteArrayInputStream(body)
+              : new SequenceInputStream(new ByteArrayInputStream(body), request.getInputStream()));
+    } catch (IOException e) {
+      if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
+          .noneMatch(SocketTimeoutException.class::isInstance)) {
+        throw e;
+      }
+      // The container has ended the answer by then, and asks the page of errors what to tell.
+      request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new BodyTimedOut());
+      return null;
+    }
+  }
+
+  private static final class BodyTimedOut extends ProblemException {
+    BodyTimedOut() {
+      super(
+          HttpStatus.REQUEST_TIMEOUT,
+          "body-arrives-in-time",
+          new Text(
+              "The rest of the body did not arrive in time; send it again.", "请求体未及时传完，请重新发送。"),
+          Map.of());
+    }
+  }
+
+  private static final class Complete extends HttpServletRequestWrapper {
+    private final ServletInputStream body;
+
+    Complete(HttpServletRequest request, InputStream body) {
+      super(request);
+      this.body = new Arrived(body);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      return body;
+    }
+
+    @Override
+    public BufferedReader getReader() {
+      String encoding = getCharacterEncoding();
+      return new BufferedReader(
+          new InputStreamReader(
+              body, encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding)));
+    }
+  }
+
+  private static final class Arrived extends ServletInputStream {
+    private final InputStream body;
+    private boolean finished;
+
+    Arrived(InputStream body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = body.read();
+      finished |= next < 0;
+      return next;
+    }
+
+    @Override
+    public int read(byte[] to, int from, int length) throws IOException {
+      int count = body.read(to, from, length);
+      finished |= count < 0;
+      return count;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return finished;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(@Nullable ReadListener listener) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
