@@ -70,6 +70,7 @@ import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.events.product.ProductDefined;
@@ -120,6 +121,15 @@ public final class RandomLife {
     events.add(customer());
     events.add(
         new PolicyVersionPublished(CURRENCIES, 1, today, new CurrencyPolicy("CNY", Map.of())));
+    events.add(
+        new PolicyVersionPublished(
+            new PolicyId("duties"),
+            1,
+            today,
+            new DutyPolicy(
+                List.of(
+                    new DutyPolicy.Separation(
+                        List.of(Role.SALES), List.of(Role.FINANCE), "Not in one hand")))));
     return events;
   }
 

@@ -129,6 +129,7 @@ class ContractArchiveTest {
         new ContractNumberVoided(VOID, "XS-BJ-2017-0002", "customer left", DAY));
     system.append(
         drafted(LATE, SH, "Shanghai"),
+        submitted(LATE, SH, 1, DocumentId.of(DONE)),
         new ContractNumberAllocated(LATE, "XS-SH-2017-0002", "XS-SH-2017", 2, 1, DAY));
     system.settle();
   }
@@ -154,7 +155,8 @@ class ContractArchiveTest {
         DAY);
   }
 
-  private static SubmittedForApproval submitted(ContractId id, BranchId branch, int round) {
+  private static SubmittedForApproval submitted(
+      ContractId id, BranchId branch, int round, DocumentId... aggregatedWith) {
     return new SubmittedForApproval(
         DocumentId.of(id),
         round,
@@ -163,7 +165,7 @@ class ContractArchiveTest {
         new RouteBasis(
             "SALES_AND_CONSULTING",
             Money.of("300.00", "CNY"),
-            List.of(),
+            List.of(aggregatedWith),
             Importance.GENERAL,
             true,
             null),
@@ -300,6 +302,29 @@ class ContractArchiveTest {
     assertThat(system.get("E5", PATH + "/contracts/k1").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/custody").status()).isEqualTo(404);
     assertThat(system.get("E5", PATH + "/contracts/k1/history").status()).isEqualTo(404);
+  }
+
+  /**
+   * The customer has a contract with another branch, of which a reader of this one learns nothing.
+   */
+  @Test
+  void showsNothingOfOtherBranchesWithTheOwn() {
+    assertThat(system.get("E1", PATH + "/contracts/k4").at("/aggregatedWith/0")).isEqualTo("k1");
+    assertThat(system.get("E1", PATH + "/contracts/k4").at("/aggregatedAmount"))
+        .isEqualTo("300.00");
+    for (String path : List.of("/contracts/k4", "/contracts")) {
+      assertThat(system.get("E5", PATH + path).text())
+          .doesNotContain("k1")
+          .doesNotContain("aggregatedAmount");
+    }
+    assertThat(system.get("E1", PATH + "/contracts/k4/history").text()).contains("aggregatedWith");
+    assertThat(system.get("E5", PATH + "/contracts/k4/history").text())
+        .doesNotContain("aggregated");
+    assertThat(system.get("E3", PATH + "/contracts/k1").at("/aggregatedAmount"))
+        .isEqualTo("300.00");
+    assertThat(system.get("E5", PATH + "/numbers/proof").text())
+        .contains("XS-BJ-2017")
+        .doesNotContain("customer left");
   }
 
   @Test
