@@ -61,6 +61,23 @@ class EmptyCompanyTest {
   }
 
   @Test
+  void accountsAreListedWithoutTheirSecrets() {
+    register("E2010");
+    register("E2011");
+    give(admin, "bai.yu", "E2010").ok();
+    give(admin, "bai.zhi", "E2011").ok();
+    Answer first = admin.get("/api/v1/accounts?limit=2").ok();
+    Answer second = admin.get("/api/v1/accounts?limit=500&cursor=" + first.text("next")).ok();
+
+    assertThat(first.body().at("/items").findValuesAsString("account"))
+        .containsExactly("admin", "bai.yu");
+    assertThat(second.body().at("/items").findValuesAsString("account")).startsWith("bai.zhi");
+    assertThat(first.body().at("/items/1").propertyNames())
+        .containsExactlyInAnyOrder("account", "employeeId", "disabled", "mustChange", "createdAt");
+    server.anonymous().get("/api/v1/accounts").refused(401, "authentication-required");
+  }
+
+  @Test
   void aForgottenPasswordIsReplaced() {
     register("E2002");
     String first = give(admin, "sun.li", "E2002").ok().text("password");

@@ -96,6 +96,20 @@ public final class LocalAccounts {
   /** An account that has logged in, by the id of its session. */
   record LoggedIn(Account account, String session, Instant expiresAt) {}
 
+  /**
+   * What may be told of an account.
+   *
+   * @param mustChange whether the password is to be changed at the next log-in
+   * @param lastUsedAt when a session of it was last used; null when none is kept
+   */
+  public record Listed(
+      String account,
+      String employeeId,
+      boolean disabled,
+      boolean mustChange,
+      Instant createdAt,
+      @Nullable Instant lastUsedAt) {}
+
   /** What somebody who looks at their sessions is told of one. */
   record OpenSession(
       String id, @Nullable String sourceAddress, Instant startedAt, Instant usedAt) {}
@@ -172,6 +186,21 @@ public final class LocalAccounts {
       throw AccessRefusal.accountTaken(account);
     }
     events.record(SecurityEvent.now(Kind.ACCOUNT_MADE, null, account + " of " + employeeId, null));
+  }
+
+  /** The accounts whose names come after this one, in the order of their names. */
+  public List<Listed> after(String account, int limit) {
+    return jdbc.sql(
+            """
+            select a.account, a.employee_id, a.disabled, a.must_change, a.created_at,
+              (select max(s.used_at) from access.session s where s.account = a.account)
+                as last_used_at
+            from access.local_account a
+            where a.account > ? collate "C" order by a.account collate "C" limit ?
+            """)
+        .params(account, limit)
+        .query(Listed.class)
+        .list();
   }
 
   /** The employee whose account it is; empty for an unknown and for a disabled one. */

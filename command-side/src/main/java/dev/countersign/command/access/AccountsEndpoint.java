@@ -9,27 +9,34 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.Caller;
+import dev.countersign.web.Cursor;
 import dev.countersign.web.LocalAccounts;
 import dev.countersign.web.LocalIdentity;
+import dev.countersign.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,6 +70,22 @@ class AccountsEndpoint {
       String account,
       @Schema(description = "Generated; it cannot be read again, and is to be changed.")
           String password) {}
+
+  @GetMapping
+  @Operation(
+      summary = "All accounts",
+      description = "In the order of their names, disabled ones included, without secrets.")
+  Page<LocalAccounts.Listed> list(
+      Caller caller,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+    admit(caller);
+    String after = cursor == null ? "" : Cursor.parse(cursor, 1).values().getFirst();
+    List<LocalAccounts.Listed> found = accounts.after(after, limit + 1);
+    List<LocalAccounts.Listed> shown = found.subList(0, Math.min(limit, found.size()));
+    return new Page<>(
+        shown, found.size() > limit ? Cursor.of(shown.getLast().account()).toString() : null);
+  }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
