@@ -252,6 +252,7 @@ class BoundaryValuesTest {
                "effectiveDate": {"column": "since"}}}]},
           {"name": "roles", "file": "roles.csv", "key": ["who"], "commands": [
             {"command": "GrantRole", "fields": {"role": "SALES", "branchId": "BJ",
+              "reason": "taken over",
               "employeeId": {"id": {"source": "staff", "key": {"column": "who"}}}}}]}]}
         """;
     String staff = "who,since\nAnn,2020-01-01\nBob,1/1/20\nshort\nCid,2020-01-01\n";

@@ -264,7 +264,7 @@ class DelegatedApprovalTest {
     approveFor("hu.bin", "E 1002", submitted()).refused(400, "invalid-field");
     approveFor("hu.bin", "E7777", submitted()).refused(409, "delegation-is-in-force");
     approveFor("wang.lei", "E1002", submitted()).refused(409, "delegation-is-in-force");
-    approveFor("wang.lei", "system", submitted()).refused(409, "delegation-is-in-force");
+    approveFor("wang.lei", "system", submitted()).refused(400, "invalid-field");
   }
 
   @Test
