@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
+import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.projection.ViewProperties;
 import dev.countersign.query.projection.Views;
 import dev.countersign.query.reading.Known;
@@ -45,6 +46,7 @@ public class Readers {
   private final Views views;
   private final StaffAccessView view;
   private final ViewProperties properties;
+  private final EventLog log;
   private final Today today;
   private final Cache<String, Seen> trusted =
       Caffeine.newBuilder().expireAfterWrite(TRUSTED).maximumSize(MOST).build();
@@ -54,11 +56,13 @@ public class Readers {
       Views views,
       StaffAccessView view,
       ViewProperties properties,
+      EventLog log,
       Today today) {
     this.jdbc = JdbcClient.create(dataSource);
     this.views = views;
     this.view = view;
     this.properties = properties;
+    this.log = log;
     this.today = today;
   }
 
@@ -194,10 +198,16 @@ public class Readers {
         .optional();
   }
 
-  /** Who has just been granted a role, and knows the position of it, can use it. */
+  /**
+   * Who has just been granted a role, and knows the position of it, can use it. What the log itself
+   * has not reached is not waited for.
+   */
   private void await(Known known) {
-    if (known.minPosition() != null) {
-      views.await(view, known.minPosition(), properties.patience());
+    Long position = known.minPosition();
+    if (position != null
+        && position > views.recentProgress(view).position()
+        && position <= log.head()) {
+      views.await(view, position, properties.patience());
     }
   }
 }
