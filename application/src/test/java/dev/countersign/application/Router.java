@@ -47,7 +47,10 @@ final class Router implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Commands, imports, automations and the description of the commands are the command side's. */
+  /**
+   * Commands, imports, automations, accounts and the description of the commands are the command
+   * side's.
+   */
   private int target(String method, String path) {
     if (path.startsWith("/api/v1/views")) {
       return querySide;
@@ -56,6 +59,7 @@ final class Router implements AutoCloseable {
         !method.equals("GET")
             || path.startsWith("/api/v1/imports")
             || path.startsWith("/api/v1/automations")
+            || path.startsWith("/api/v1/accounts")
             || path.startsWith("/v3/");
     return commands ? commandSide : querySide;
   }
