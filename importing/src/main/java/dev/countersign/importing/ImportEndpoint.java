@@ -164,7 +164,7 @@ class ImportEndpoint {
       before = parsed(Values::instant, at.values().getFirst());
       id = parsed(UUID::fromString, at.values().getLast());
     }
-    return page(
+    return Page.of(
         runs.before(before, id, Limit.of(limit + 1)),
         limit,
         last -> Cursor.of(last.createdAt().toString(), last.id().toString()),
@@ -198,7 +198,7 @@ class ImportEndpoint {
             parsed(Integer::parseInt, at.values().get(1)),
             parsed(Long::parseLong, at.values().getLast()),
             limit + 1);
-    return page(
+    return Page.of(
         refused,
         limit,
         last ->
@@ -233,7 +233,7 @@ class ImportEndpoint {
     importer.known(id);
     long after =
         cursor == null ? 0 : parsed(Long::parseLong, Cursor.parse(cursor, 1).values().getFirst());
-    return page(
+    return Page.of(
         store.commands(id, after, limit + 1),
         limit,
         last -> Cursor.of(Long.toString(last.ordinal())),
@@ -288,14 +288,6 @@ class ImportEndpoint {
                 status
                     .refusedByRule(store.refusedByRule(run.id()))
                     .position(store.position(run.id())));
-  }
-
-  private static <R, T> Page<T> page(
-      List<R> found, int limit, Function<R, Cursor> cursor, Function<R, T> shown) {
-    List<R> rows = found.subList(0, Math.min(limit, found.size()));
-    return new Page<>(
-        rows.stream().map(shown).toList(),
-        found.size() > limit ? cursor.apply(rows.getLast()).toString() : null);
   }
 
   private static <T> T parsed(Function<String, T> parse, String text) {

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,6 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
   private static final int MOST_OF_ONE = 32;
   private static final long KNOWN_PATIENCE_MILLIS = 1_000;
   private static final long PATIENCE_AT_THE_DOOR_MILLIS = 100;
-  private static final int BUFFER = 1 << 20;
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final Semaphore anonymousBodies = new Semaphore(MOST_READING);
@@ -120,8 +118,8 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
   }
 
   /**
-   * The request with a body that has arrived; one of many megabytes arrives as it is read. Null
-   * when the rest did not come in time, which is then answered.
+   * The request with a body that has arrived. Null when the rest did not come in time, which is
+   * then answered.
    */
   private @Nullable HttpServletRequest complete(HttpServletRequest request) throws IOException {
     boolean hasBody =
@@ -184,12 +182,9 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
 
   private static @Nullable HttpServletRequest read(HttpServletRequest request) throws IOException {
     try {
-      byte[] body = request.getInputStream().readNBytes(BUFFER);
+      // Entrance has refused, or cuts off, what would be too much to hold.
       return new Complete(
-          request,
-          body.length < BUFFER
-              ? new ByteArrayInputStream(body)
-              : new SequenceInputStream(new ByteArrayInputStream(body), request.getInputStream()));
+          request, new ByteArrayInputStream(request.getInputStream().readAllBytes()));
     } catch (IOException e) {
       if (Stream.iterate((Throwable) e, cause -> cause != null, Throwable::getCause)
           .noneMatch(SocketTimeoutException.class::isInstance)) {

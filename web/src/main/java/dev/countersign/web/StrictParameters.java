@@ -49,26 +49,16 @@ class StrictParameters implements HandlerInterceptor {
         (encoded, values) -> {
           String name = decoded(encoded);
           if (!known.contains(name)) {
-            wrong.add(new InvalidField(name, unknown(known)));
+            wrong.add(InvalidField.unknown(name, known));
           } else if (values.size() > 1) {
-            wrong.add(
-                new InvalidField(name, new Text("must not be given more than once", "不得重复给出")));
+            wrong.add(InvalidField.repeated(name));
           } else if (!StringUtils.hasText(values.getFirst())) {
-            wrong.add(
-                new InvalidField(
-                    name, new Text("must not be empty; leave it out", "不得为空值，不需要时请省略")));
+            wrong.add(InvalidField.empty(name));
           }
         });
     if (!wrong.isEmpty()) {
       throw new InvalidFieldsException(wrong.stream().sorted().toList());
     }
-  }
-
-  private static Text unknown(Set<String> known) {
-    String names = String.join(", ", known);
-    return known.isEmpty()
-        ? new Text("is not known; there are no parameters here", "未知，此处没有参数")
-        : new Text("is not known; there are " + names, "未知，可用的有：" + names);
   }
 
   private static String decoded(String name) {

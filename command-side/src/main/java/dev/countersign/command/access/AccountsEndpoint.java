@@ -26,6 +26,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
@@ -81,10 +82,11 @@ class AccountsEndpoint {
       @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
     admit(caller);
     String after = cursor == null ? "" : Cursor.parse(cursor, 1).values().getFirst();
-    List<LocalAccounts.Listed> found = accounts.after(after, limit + 1);
-    List<LocalAccounts.Listed> shown = found.subList(0, Math.min(limit, found.size()));
-    return new Page<>(
-        shown, found.size() > limit ? Cursor.of(shown.getLast().account()).toString() : null);
+    return Page.of(
+        accounts.after(after, limit + 1),
+        limit,
+        last -> Cursor.of(last.account()),
+        Function.identity());
   }
 
   @PostMapping

@@ -27,7 +27,6 @@ import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Follows customers, products and branches, and every version of a policy. */
@@ -183,12 +182,11 @@ final class DirectoryProjector implements Projector {
 
   /** A version that nobody proposed: the company began with it. */
   private static PolicyVersion established(PolicyVersionPublished e, Recorded recorded) {
-    LocalDate from = e.effectiveFrom();
     return new PolicyVersion(
         e.policyId(),
         e.version(),
         State.PUBLISHED,
-        from,
+        e.effectiveFrom(),
         e.policy(),
         null,
         null,

@@ -1,6 +1,6 @@
 package dev.countersign.query.gateway;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.query.projection.Columns;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.Listing;
@@ -12,11 +12,10 @@ import dev.countersign.query.reading.QuestionType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +50,11 @@ class QuestionFiles {
     response.setContentType(Objects.requireNonNull(wanted.file()).mediaType() + ";charset=UTF-8");
     response.setHeader(Positioned.HEADER, Long.toString(page.position()));
     Set<String> without = query instanceof FileQuery file ? file.withoutColumns() : Set.of();
-    List<String> columns = columns(type.row()).filter(column -> !without.contains(column)).toList();
+    List<String> columns =
+        Columns.of(type.row())
+            .map(RecordComponent::getName)
+            .filter(column -> !without.contains(column))
+            .toList();
     PrintWriter out = response.getWriter();
     if (wanted.marked()) {
       out.write(BYTE_ORDER_MARK);
@@ -91,15 +94,5 @@ class QuestionFiles {
 
   private static @Nullable String text(@Nullable JsonNode value) {
     return value == null ? null : value.isContainer() ? value.toString() : value.asString();
-  }
-
-  /** The names of its fields, in order, as JSON has them. */
-  private static Stream<String> columns(Class<?> row) {
-    return Arrays.stream(row.getRecordComponents())
-        .flatMap(
-            component ->
-                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                    ? columns(component.getType())
-                    : Stream.of(component.getName()));
   }
 }

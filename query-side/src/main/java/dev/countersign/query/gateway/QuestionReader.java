@@ -154,9 +154,9 @@ class QuestionReader {
         return null;
       }
       if (values.length > 1) {
-        refuse(name, new Text("must not be given more than once", "不得重复给出"));
+        refuse(InvalidField.repeated(name));
       } else if (values[0].isBlank()) {
-        refuse(name, new Text("must not be empty; leave it out", "不得为空值，不需要时请省略"));
+        refuse(InvalidField.empty(name));
       } else {
         return characters(name, values[0]);
       }
@@ -214,9 +214,7 @@ class QuestionReader {
     void end() {
       for (String name : parameters.keySet()) {
         if (!known.contains(name)) {
-          String names = known.isEmpty() ? "-" : String.join(", ", known);
-          refuse(
-              name, new Text("is not a known parameter (" + names + ")", "不是已知参数（" + names + "）"));
+          refuse(InvalidField.unknown(name, known));
         }
       }
       if (!wrong.isEmpty()) {

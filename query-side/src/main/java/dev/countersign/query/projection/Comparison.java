@@ -32,19 +32,18 @@ final class Comparison {
 
   private static long differing(
       JdbcClient jdbc, String schema, String other, String table, String stoodIn, long rebuild) {
-    String rows =
-        "select * from %1$s.%3$s except all select * from %2$s.%3$s"
-            .formatted(schema, other, table);
-    long count = jdbc.sql("select count(*) from (" + rows + ") d").query(Long.class).single();
-    if (count > 0) {
-      jdbc.sql(
-              "insert into views.difference (rebuild, table_name, stood_in, row)"
-                  + " select ?, ?, ?, to_jsonb(d) from ("
-                  + rows
-                  + " limit ?) d")
-          .params(rebuild, table, stoodIn, KEPT)
-          .update();
-    }
-    return count;
+    return jdbc.sql(
+            """
+            with differing as (select * from %1$s.%3$s except all select * from %2$s.%3$s),
+            kept as (
+              insert into views.difference (rebuild, table_name, stood_in, row)
+              select ?, ?, ?, to_jsonb(d) from (select * from differing limit ?) d
+            )
+            select count(*) from differing
+            """
+                .formatted(schema, other, table))
+        .params(rebuild, table, stoodIn, KEPT)
+        .query(Long.class)
+        .single();
   }
 }

@@ -157,9 +157,6 @@ public class Rebuilds {
                 + " where view = ? and finished_at is null")
         .param(view.name())
         .update();
-    jdbc.sql("delete from views.dead_letter where generation = ?")
-        .param(RebuildRun.making(view))
-        .update();
     jdbc.sql("drop schema if exists %s cascade".formatted(RebuildRun.making(view))).update();
     jdbc.sql("drop schema if exists %s cascade".formatted(RebuildRun.former(view))).update();
   }

@@ -2,12 +2,10 @@ package dev.countersign.query.projection;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.Id;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,23 +45,14 @@ record RowType<R extends Record>(
     key.forEach(component -> component.getAccessor().setAccessible(true));
     return new RowType<>(
         type,
-        columnsOf(type).map(RowType::columnOf).toList(),
-        columnsOf(type).filter(RowType::isArray).map(RowType::columnOf).collect(toSet()),
+        Columns.of(type).map(RowType::columnOf).toList(),
+        Columns.of(type).filter(RowType::isArray).map(RowType::columnOf).collect(toSet()),
         key,
         key.stream().map(RowType::columnOf).toList());
   }
 
-  private static Stream<RecordComponent> columnsOf(Class<?> type) {
-    return Stream.of(type.getRecordComponents())
-        .flatMap(
-            component ->
-                component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                    ? columnsOf(component.getType())
-                    : Stream.of(component));
-  }
-
   private static String columnOf(RecordComponent component) {
-    return snakeCase(component.getName());
+    return Columns.nameOf(component.getName());
   }
 
   private static boolean isArray(RecordComponent component) {
@@ -88,9 +77,5 @@ record RowType<R extends Record>(
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("Cannot read " + component, e);
     }
-  }
-
-  private static String snakeCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -2,15 +2,13 @@ package dev.countersign.query.reading;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.Id;
 import dev.countersign.query.names.Names;
+import dev.countersign.query.projection.Columns;
 import dev.countersign.query.projection.View;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 
 /** The columns that {@link NameOf} asks for, looked up for the rows that are shown only. */
@@ -26,8 +24,8 @@ final class NameColumns {
    */
   static String of(Class<?> row, Class<? extends View> view) {
     Map<String, Class<?>> types = new HashMap<>();
-    componentsOf(row).forEach(component -> types.put(component.getName(), component.getType()));
-    return componentsOf(row)
+    Columns.of(row).forEach(component -> types.put(component.getName(), component.getType()));
+    return Columns.of(row)
         .filter(component -> component.isAnnotationPresent(NameOf.class))
         .map(component -> column(component, types, row, view))
         .collect(joining());
@@ -51,23 +49,8 @@ final class NameColumns {
        order by n.known_from desc limit 1) as %s"""
         .formatted(
             BeanUtils.instantiateClass(view).name(),
-            snakeCase(nameOf.value()),
+            Columns.nameOf(nameOf.value()),
             Names.kindOf(type.asSubclass(Id.class)),
-            snakeCase(component.getName()));
-  }
-
-  private static Stream<RecordComponent> componentsOf(Class<?> row) {
-    return row.isRecord()
-        ? Stream.of(row.getRecordComponents())
-            .flatMap(
-                component ->
-                    component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
-                        ? componentsOf(component.getType())
-                        : Stream.of(component))
-        : Stream.empty();
-  }
-
-  private static String snakeCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+            Columns.nameOf(component.getName()));
   }
 }
