@@ -30,14 +30,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Who is worked for and who waits. A body is read here, after it is known who sends it and before a
- * place is taken among those who are worked for, so that half-sent bodies keep nobody from
- * anything; files that are given out whole have few places of their own; probes take none.
+ * Who is worked for and who waits. A body that has not arrived as a whole is read here, after it is
+ * known who sends it; how many may send so slowly is limited, for each and together, so that
+ * half-sent bodies keep nobody from anything. Files that are given out whole have few places.
  */
 final class RequestIntake extends OncePerRequestFilter implements Ordered {
-  /** Threads beyond those that work: for who still sends, who waits, and probes. */
-  static final int WAITING = 64;
-
   private static final int MOST_READING = 24;
   private static final int MOST_READING_OF_ONE = 8;
   private static final int MOST_OF_ONE = 32;
@@ -50,12 +47,12 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
 
   private final ConcurrentHashMap<String, Sender> senders = new ConcurrentHashMap<>();
 
-  private final Semaphore places;
+  private final Workers workers;
   private final Semaphore filePlaces;
 
-  /** Works for so many requests at once. */
-  RequestIntake(int atOnce) {
-    this.places = new Semaphore(atOnce, true);
+  /** A quarter of so many places is for files. */
+  RequestIntake(Workers workers, int atOnce) {
+    this.workers = workers;
     this.filePlaces = new Semaphore(Math.max(1, atOnce / 4), true);
   }
 
@@ -74,17 +71,27 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    HttpServletRequest complete = complete(request);
-    if (complete == null) {
-      return;
+    try (var _ = workers.begin()) {
+      HttpServletRequest complete = hasArrived(request) ? request : complete(request);
+      if (complete != null && wantsFile(complete)) {
+        take(filePlaces, PATIENCE_MILLIS);
+        try {
+          chain.doFilter(complete, response);
+        } finally {
+          filePlaces.release();
+        }
+      } else if (complete != null) {
+        chain.doFilter(complete, response);
+      }
     }
-    Semaphore taken = wantsFile(request) ? filePlaces : places;
-    take(taken, PATIENCE_MILLIS);
-    try {
-      chain.doFilter(complete, response);
-    } finally {
-      taken.release();
-    }
+  }
+
+  /** Whether nobody has to wait for its body. */
+  private static boolean hasArrived(HttpServletRequest request) throws IOException {
+    long length = request.getContentLengthLong();
+    return length < 0
+        ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+        : length == 0 || request.getInputStream().available() >= length;
   }
 
   private static boolean wantsFile(HttpServletRequest request) {
@@ -122,10 +129,8 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
    * then answered.
    */
   private @Nullable HttpServletRequest complete(HttpServletRequest request) throws IOException {
-    boolean hasBody =
-        request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     String type = String.valueOf(request.getContentType());
-    if (!hasBody || type.startsWith("multipart/") || type.startsWith("application/x-www-form")) {
+    if (type.startsWith("multipart/") || type.startsWith("application/x-www-form")) {
       return request;
     }
     boolean known = request.getUserPrincipal() != null;

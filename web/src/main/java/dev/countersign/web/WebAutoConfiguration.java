@@ -90,10 +90,15 @@ class WebAutoConfiguration {
     return new RequestTrailFilter(problems);
   }
 
-  /** As many at once as Tomcat is told; it gets threads for those who wait, too. */
+  /** As many at once as Tomcat is told, which gets more only while some wait. */
   @Bean
-  RequestIntake requestIntake(@Value("${server.tomcat.threads.max}") int atOnce) {
-    return new RequestIntake(atOnce);
+  Workers workers(@Value("${server.tomcat.threads.max}") int atOnce) {
+    return new Workers(atOnce);
+  }
+
+  @Bean
+  RequestIntake requestIntake(Workers workers, @Value("${server.tomcat.threads.max}") int atOnce) {
+    return new RequestIntake(workers, atOnce);
   }
 
   @Bean
@@ -102,14 +107,14 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> container() {
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> container(Workers workers) {
     return factory -> {
       factory.addEngineValves(new Doorkeeper());
       // After the property has been set, which is done in the same way.
       factory.addConnectorCustomizers(
           connector -> {
             if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
-              protocol.setMaxThreads(protocol.getMaxThreads() + RequestIntake.WAITING);
+              workers.are(protocol);
             }
           });
     };

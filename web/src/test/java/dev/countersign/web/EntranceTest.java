@@ -12,6 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +123,19 @@ class EntranceTest {
   void aBrokenFormIsNoFault(String type) throws Exception {
     assertThat(http.with("Content-Type", type).send("POST", "/test/things", "--y\r\n").status())
         .isBetween(400, 499);
+  }
+
+  /** As when all wait for the database, of which each but the last keeps a thread. */
+  @Test
+  void whoWaitsLendsTheirPlace() throws Exception {
+    List<Callable<Integer>> requests =
+        Collections.nCopies(Workers.MOST_LENT, () -> http.get("/test/meeting").status());
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> answer : senders.invokeAll(requests)) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    }
+    assertThat(Http.on(port).get("/actuator/health/liveness").status()).isEqualTo(200);
   }
 
   private String raw(String request, String header) throws IOException {

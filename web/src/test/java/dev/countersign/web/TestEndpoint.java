@@ -12,7 +12,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +35,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/test")
 class TestEndpoint {
   private final JdbcClient jdbc;
+
+  /** Those who wait until others have come, too. */
+  final CyclicBarrier meeting = new CyclicBarrier(Workers.MOST_LENT);
 
   TestEndpoint(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -126,6 +133,11 @@ class TestEndpoint {
   @GetMapping("/number")
   Integer number() {
     return jdbc.sql("select 42").query(Integer.class).single();
+  }
+
+  @GetMapping("/meeting")
+  void meet() throws InterruptedException, BrokenBarrierException, TimeoutException {
+    meeting.await(20, TimeUnit.SECONDS);
   }
 
   /** What PostgreSQL says when its disk is full. */
