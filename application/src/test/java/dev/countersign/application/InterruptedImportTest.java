@@ -6,6 +6,7 @@ import dev.countersign.application.Client.Answer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** An import is as good as its end: it may be killed on the way, and goes on where it was. */
 class InterruptedImportTest {
   private static final int OPPORTUNITIES = 400;
+  private static final int LARGE = 57_000_000;
+  private static final String NOTE = "as long as notes of customers are".repeat(6);
   private static final String[] VIEWS = {
     "/api/v1/pipeline/totals?by=STAGE&outcome=OPEN",
     "/api/v1/pipeline/totals?by=OWNER&outcome=WON",
@@ -52,6 +55,7 @@ class InterruptedImportTest {
       assertThat(commands(operator, id)).containsAllEntriesOf(acknowledged);
       interrupted.putAll(told(program.as("wu.tao"), finished));
       interrupted.putAll(stored(program.sql()));
+      aFileThatFillsAnUploadFitsIntoTheMemory(operator);
     }
     try (Server uninterrupted = Server.startWithDemo()) {
       Client operator = uninterrupted.as("deng.hui");
@@ -60,6 +64,35 @@ class InterruptedImportTest {
       expected.putAll(stored(uninterrupted.sql()));
       assertThat(interrupted).isEqualTo(expected);
     }
+  }
+
+  /**
+   * Of many short rows, which take the most; none of them becomes a command, as those take time.
+   */
+  private static void aFileThatFillsAnUploadFitsIntoTheMemory(Client operator) {
+    String mapping =
+        """
+        {"name": "large", "sources": [
+          {"name": "customers", "file": "large.csv", "key": ["code"], "commands": [
+            {"command": "RegisterCustomer", "when": {"column": "kind", "equals": "real"},
+             "fields": {"name": {"column": "name"}, "branchId": "BJ"}}]}]}
+        """;
+    StringBuilder file = new StringBuilder(LARGE + 100).append("code,kind,name,note\n");
+    int rows = 0;
+    while (file.length() < LARGE) {
+      file.append("customer-").append(rows++).append(",none,Somebody,").append(NOTE).append('\n');
+    }
+    Answer begun =
+        operator
+            .postForm(
+                "/api/v1/imports",
+                List.of(
+                    new Client.Part("mapping", "mapping.json", mapping),
+                    new Client.Part("files", "large.csv", file.toString())))
+            .ok();
+    Answer finished = finished(operator, begun.text("id"));
+    assertThat(finished.body().path("rows").path("done").asInt()).isEqualTo(rows);
+    assertThat(finished.body().path("commands").path("sent").asInt()).isZero();
   }
 
   private static Answer status(Client operator, String id) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,25 +118,23 @@ final class Execution {
             () -> {
               for (Sheet sheet : plan.book().inOrder()) {
                 phase = sheet.source().name();
-                process(sheet, sheet.rows());
+                process(sheet, IntStream.range(0, sheet.rows().size()));
               }
               return true;
             });
   }
 
   private List<Callable<Boolean>> shares(Sheet sheet) {
-    List<List<Sheet.Row>> shares = new ArrayList<>();
-    for (int i = 0; i < senders; i++) {
-      shares.add(new ArrayList<>());
-    }
+    List<IntStream.Builder> shares = Stream.generate(IntStream::builder).limit(senders).toList();
+    int index = 0;
     for (Sheet.Row row : sheet.rows()) {
-      shares.get(Math.floorMod(target(sheet, row).hashCode(), senders)).add(row);
+      shares.get(Math.floorMod(target(sheet, row).hashCode(), senders)).add(index++);
     }
     return shares.stream()
         .<Callable<Boolean>>map(
             share ->
                 () -> {
-                  process(sheet, share);
+                  process(sheet, share.build());
                   return true;
                 })
         .toList();
@@ -155,13 +156,14 @@ final class Execution {
     return row.id();
   }
 
-  private void process(Sheet sheet, List<Sheet.Row> rows) {
-    for (Sheet.Row row : rows) {
+  private void process(Sheet sheet, IntStream indexes) {
+    List<Sheet.Row> rows = sheet.rows();
+    for (PrimitiveIterator.OfInt next = indexes.iterator(); next.hasNext(); ) {
       if (stopped || serverStops.getAsBoolean()) {
         return;
       }
       try {
-        results.add(processor.process(sheet, row));
+        results.add(processor.process(sheet, rows.get(next.nextInt())));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

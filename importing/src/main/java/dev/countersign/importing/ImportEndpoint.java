@@ -114,7 +114,7 @@ class ImportEndpoint {
     if (dryRun && storesElsewhere) {
       throw ImportProblem.noDryRun();
     }
-    Map<String, byte[]> contents = new LinkedHashMap<>();
+    Map<String, MultipartFile> contents = new LinkedHashMap<>();
     for (MultipartFile file : files) {
       String name = nameOf(file);
       try {
@@ -126,7 +126,7 @@ class ImportEndpoint {
         throw new InvalidFieldsException(
             List.of(new InvalidField("files", new Text("have too long a name", "文件名过长"))));
       }
-      if (contents.put(name, file.getBytes()) != null) {
+      if (contents.put(name, file) != null) {
         throw new InvalidFieldsException(
             List.of(new InvalidField(name, new Text("was sent twice", "重复上传"))));
       }

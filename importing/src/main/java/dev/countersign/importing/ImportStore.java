@@ -3,17 +3,24 @@ package dev.countersign.importing;
 import dev.countersign.importing.ImportRun.State;
 import dev.countersign.importing.RowResult.Caused;
 import dev.countersign.web.Text;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
+import java.util.AbstractList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What is on record of imports. */
 @Component
 class ImportStore {
+  private static final int PART = 1024 * 1024;
+
   private final ImportRuns runs;
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -39,18 +48,29 @@ class ImportStore {
     this.transactions = new TransactionTemplate(transactionManager);
   }
 
-  void create(ImportRun run, Map<String, byte[]> files) {
+  void create(ImportRun run, Map<String, ? extends InputStreamSource> files) {
     transactions.executeWithoutResult(
         status -> {
           runs.saveAndFlush(run);
-          files.forEach(
-              (name, content) ->
-                  jdbc.sql("insert into command.import_file values (:id, :name, :content)")
-                      .param("id", run.id())
-                      .param("name", name)
-                      .param("content", content)
-                      .update());
+          files.forEach((name, content) -> keep(run.id(), name, content));
         });
+  }
+
+  /** In parts, since nobody has room for a whole file. */
+  private void keep(UUID id, String name, InputStreamSource content) {
+    try (InputStream bytes = content.getInputStream()) {
+      int part = 0;
+      byte[] next = bytes.readNBytes(PART);
+      do {
+        jdbc.sql(
+                "insert into command.import_file (import_id, name, part, content) values (?, ?, ?, ?)")
+            .params(id, name, part++, next)
+            .update();
+        next = bytes.readNBytes(PART);
+      } while (next.length > 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The numbers that rows of imports of this name have. */
@@ -95,15 +115,40 @@ class ImportStore {
         transactions.execute(status -> work.apply(runs.lock(id).orElseThrow())));
   }
 
-  Map<String, byte[]> files(UUID id) {
-    Map<String, byte[]> files = new HashMap<>();
-    jdbc.sql("select name, content from command.import_file where import_id = :id")
-        .param("id", id)
+  /** The files, each read part by part when it is opened. */
+  Map<String, InputStreamSource> files(UUID id) {
+    Map<String, InputStreamSource> files = new HashMap<>();
+    jdbc.sql(
+            "select name, count(*) as parts from command.import_file where import_id = ? group by name")
+        .param(id)
         .query(
             (ResultSet row) -> {
-              files.put(row.getString("name"), row.getBytes("content"));
+              String name = row.getString("name");
+              int parts = row.getInt("parts");
+              files.put(name, () -> new SequenceInputStream(parts(id, name, parts)));
             });
     return files;
+  }
+
+  private Enumeration<InputStream> parts(UUID id, String name, int parts) {
+    return Collections.enumeration(
+        new AbstractList<>() {
+          @Override
+          public InputStream get(int part) {
+            return new ByteArrayInputStream(
+                jdbc.sql(
+                        "select content from command.import_file"
+                            + " where import_id = ? and name = ? and part = ?")
+                    .params(id, name, part)
+                    .query(byte[].class)
+                    .single());
+          }
+
+          @Override
+          public int size() {
+            return parts;
+          }
+        });
   }
 
   /** Begins or resumes; false when it was cancelled meanwhile. */
@@ -126,16 +171,22 @@ class ImportStore {
         .single();
   }
 
-  /** The steps on record, by {@link RowProcessor#stepOf}. */
-  Set<String> steps(UUID id) {
-    return new HashSet<>(
-        jdbc.sql("select source, line, step from command.import_command where import_id = :id")
-            .param("id", id)
-            .query(
-                (row, number) ->
-                    RowProcessor.stepOf(
-                        row.getString("source"), row.getInt("line"), row.getString("step")))
-            .list());
+  /** The steps on record. */
+  RecordedSteps steps(UUID id) {
+    RecordedSteps steps = new RecordedSteps();
+    jdbc.sql(
+            """
+            select source, step, array_agg(line) as lines from command.import_command
+            where import_id = ? group by source, step
+            """)
+        .param(id)
+        .query(
+            (ResultSet row) -> {
+              for (Integer line : (Integer[]) row.getArray("lines").getArray()) {
+                steps.add(row.getString("source"), row.getString("step"), line);
+              }
+            });
+    return steps;
   }
 
   /**

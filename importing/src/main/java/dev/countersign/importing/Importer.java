@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -82,7 +82,7 @@ class Importer implements SmartLifecycle {
    */
   ImportRun begin(
       String mappingText,
-      Map<String, byte[]> files,
+      Map<String, ? extends InputStreamSource> files,
       boolean dryRun,
       Caller caller,
       RequestTrail trail) {
@@ -162,13 +162,13 @@ class Importer implements SmartLifecycle {
 
   private void execute(ImportRun run) throws InterruptedException {
     Mapping mapping = mappings.read(run.mapping());
-    Map<String, byte[]> files = store.files(run.id());
+    Map<String, InputStreamSource> files = store.files(run.id());
     Plan plan =
         run.dryRun()
             ? Plan.of(mapping, files, store.numbering(mapping.name()))
             : store.numbered(mapping.name(), numbering -> Plan.of(mapping, files, numbering));
     Delivery delivery = run.dryRun() ? rehearsal::send : sender::send;
-    Set<String> recorded = run.dryRun() ? Set.of() : store.steps(run.id());
+    RecordedSteps recorded = run.dryRun() ? new RecordedSteps() : store.steps(run.id());
     new Execution(
             run,
             plan,

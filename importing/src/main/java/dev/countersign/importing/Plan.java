@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.io.InputStreamSource;
 
 /** A mapping with the files that it maps: every column and source that it names is there. */
 record Plan(Mapping mapping, Workbook book) {
@@ -22,11 +23,12 @@ record Plan(Mapping mapping, Workbook book) {
    * @param numbering gives rows their numbers, where they are called by one
    * @throws InvalidFieldsException 400, naming each file or column that is missing or unreadable
    */
-  static Plan of(Mapping mapping, Map<String, byte[]> files, Numbering numbering) {
+  static Plan of(
+      Mapping mapping, Map<String, ? extends InputStreamSource> files, Numbering numbering) {
     List<InvalidField> wrong = new ArrayList<>();
     List<Sheet> sheets = new ArrayList<>();
     for (Source source : mapping.sources()) {
-      byte[] content = files.get(source.file());
+      InputStreamSource content = files.get(source.file());
       if (content == null) {
         wrong.add(new InvalidField(source.file(), new Text("was not sent", "未上传")));
         continue;

@@ -35,16 +35,16 @@ final class RowProcessor {
   private final Plan plan;
   private final CommandReader reader;
   private final Delivery delivery;
-  private final Set<String> known;
+  private final RecordedSteps known;
   private final JsonMapper json = new JsonMapper();
 
   /**
    * For one run.
    *
-   * @param known the steps that an interrupted run has recorded, by {@link #stepOf}
+   * @param known the steps that an interrupted run has recorded
    */
   RowProcessor(
-      ImportRun run, Plan plan, CommandReader reader, Delivery delivery, Set<String> known) {
+      ImportRun run, Plan plan, CommandReader reader, Delivery delivery, RecordedSteps known) {
     this.run = run;
     this.plan = plan;
     this.reader = reader;
@@ -52,14 +52,10 @@ final class RowProcessor {
     this.known = known;
   }
 
-  static String stepOf(String source, int line, String step) {
-    return source + "\n" + line + "\n" + step;
-  }
-
   RowResult process(Sheet sheet, Sheet.Row row) throws InterruptedException {
     List<Caused> caused = new ArrayList<>();
     for (Step step : sheet.source().commands()) {
-      if (known.contains(stepOf(sheet.source().name(), row.line(), step.name()))) {
+      if (known.contain(sheet.source().name(), step.name(), row.line())) {
         continue;
       }
       List<Finding> findings = send(sheet, row, step, caused);

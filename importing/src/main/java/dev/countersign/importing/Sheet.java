@@ -6,12 +6,16 @@ import dev.countersign.importing.Mapping.Column;
 import dev.countersign.importing.Mapping.IdRule;
 import dev.countersign.importing.Mapping.Source;
 import dev.countersign.web.Text;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +25,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file as one source of the mapping sees it: rows that can be used, and findings on the others.
+ * Rows are kept packed, since a file may have a million of them.
  */
 final class Sheet {
   /** One row: where it begins in the file, what its key is, and how it is named in the system. */
@@ -49,61 +57,83 @@ final class Sheet {
     }
   }
 
+  /** What is kept of a row: the line on which it begins, and its values as JSON. */
+  private static final class Packed {
+    private final int line;
+    private final byte[] values;
+
+    Packed(int line, byte[] values) {
+      this.line = line;
+      this.values = values;
+    }
+  }
+
   private static final String BETWEEN_KEY_PARTS = "\u001f";
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+  private static final JsonMapper json = new JsonMapper();
 
   private final Source source;
+  private final Numbering numbering;
   private final Map<String, Integer> header;
-  private final List<Row> rows = new ArrayList<>();
-  private final Map<String, Row> byKey = new HashMap<>();
+  private final List<Packed> rows = new ArrayList<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Finding> refused = new ConcurrentHashMap<>();
 
-  private Sheet(Source source, Map<String, Integer> header) {
+  private Sheet(Source source, Numbering numbering, Map<String, Integer> header) {
     this.source = source;
+    this.numbering = numbering;
     this.header = header;
   }
 
   /** Reads a file; the name of the import is part of the names that its rows get. */
-  static Sheet read(Numbering numbering, Source source, byte[] content) throws Unreadable {
+  static Sheet read(Numbering numbering, Source source, InputStreamSource content)
+      throws Unreadable {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
             .setDelimiter(source.delimiter())
             .setIgnoreEmptyLines(false)
             .get();
-    try (CSVParser parser = format.parse(new StringReader(decode(source, content)))) {
+    try (Reader text = decoded(source, content);
+        CSVParser parser = format.parse(text)) {
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
         throw new Unreadable("is empty: it needs a line with column names", "为空:需要一行列名");
       }
-      Sheet sheet = new Sheet(source, header(records.next()));
+      Sheet sheet = new Sheet(source, numbering, header(records.next()));
       // Without its key no row can be named; the plan refuses it, by its place in the mapping.
       if (sheet.header.keySet().containsAll(source.key())) {
-        sheet.fill(numbering, parser, records);
+        sheet.fill(parser, records);
       }
       return sheet;
     } catch (UncheckedIOException | IOException e) {
+      if (e instanceof CharacterCodingException
+          || e.getCause() instanceof CharacterCodingException) {
+        throw new Unreadable(
+            "is not encoded in %s: name its encoding in the mapping".formatted(source.encoding()),
+            "的编码不是 %s:请在映射中注明其编码".formatted(source.encoding()));
+      }
       String message = String.valueOf(e.getMessage());
       throw new Unreadable("is not well-formed CSV: " + message, "不是格式正确的 CSV:" + message);
     }
   }
 
-  private static String decode(Source source, byte[] content) throws Unreadable {
-    try {
-      String text =
-          source
-              .encoding()
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(content))
-              .toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new Unreadable(
-          "is not encoded in %s: name its encoding in the mapping".formatted(source.encoding()),
-          "的编码不是 %s:请在映射中注明其编码".formatted(source.encoding()));
+  private static Reader decoded(Source source, InputStreamSource content) throws IOException {
+    CharsetDecoder decoder =
+        source
+            .encoding()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    var text =
+        new PushbackReader(
+            new BufferedReader(new InputStreamReader(content.getInputStream(), decoder)));
+    int first = text.read();
+    if (first >= 0 && first != BYTE_ORDER_MARK) {
+      text.unread(first);
     }
+    return text;
   }
 
   private static Map<String, Integer> header(CSVRecord record) throws Unreadable {
@@ -120,7 +150,7 @@ final class Sheet {
     return header;
   }
 
-  private void fill(Numbering numbering, CSVParser parser, Iterator<CSVRecord> records) {
+  private void fill(CSVParser parser, Iterator<CSVRecord> records) {
     Set<String> ids = new HashSet<>();
     while (true) {
       // A record may span lines, and its beginning is what people look for.
@@ -133,15 +163,14 @@ final class Sheet {
         continue;
       }
       try {
-        add(numbering, line, values, ids);
+        add(line, values, ids);
       } catch (Unusable e) {
         findings.add(finding(line, null, e));
       }
     }
   }
 
-  private void add(Numbering numbering, int line, List<String> values, Set<String> ids)
-      throws Unusable {
+  private void add(int line, List<String> values, Set<String> ids) throws Unusable {
     if (values.size() != header.size()) {
       throw new Unusable(
           new Cell(null, null, null),
@@ -150,6 +179,31 @@ final class Sheet {
               .formatted(values.size(), header.size()),
           "该行有 %d 个值,而文件有 %d 列。".formatted(values.size(), header.size()));
     }
+    Row row = row(line, values);
+    Integer earlier = byKey.get(row.key());
+    if (earlier != null) {
+      if (source.distinct()) {
+        return;
+      }
+      throw new Unusable(
+          cell(row, source.key().getFirst()),
+          "key-is-unique",
+          "Line %d has the same key.".formatted(rows.get(earlier).line),
+          "第 %d 行的主键相同。".formatted(rows.get(earlier).line));
+    }
+    // Keys that differ have name-based identifiers that differ.
+    if (!(source.id() instanceof IdRule.Uuid) && !ids.add(row.id())) {
+      throw new Unusable(
+          cell(row, source.key().getFirst()),
+          "code-is-unique",
+          "The code %s is that of another row.".formatted(row.id()),
+          "代码 %s 与另一行相同。".formatted(row.id()));
+    }
+    byKey.put(row.key(), rows.size());
+    rows.add(new Packed(line, json.writeValueAsBytes(values)));
+  }
+
+  private Row row(int line, List<String> values) throws Unusable {
     Row keyless = new Row(line, values, "", "");
     List<String> key = new ArrayList<>();
     for (String column : source.key()) {
@@ -159,32 +213,11 @@ final class Sheet {
       }
       key.add(cell.text());
     }
-    Cell named = cell(keyless, source.key().getFirst());
     String joined = String.join(BETWEEN_KEY_PARTS, key);
-    Row earlier = byKey.get(joined);
-    if (earlier != null) {
-      if (source.distinct()) {
-        return;
-      }
-      throw new Unusable(
-          named,
-          "key-is-unique",
-          "Line %d has the same key.".formatted(earlier.line()),
-          "第 %d 行的主键相同。".formatted(earlier.line()));
-    }
-    Row row = new Row(line, values, joined, id(numbering, joined, named));
-    if (!ids.add(row.id())) {
-      throw new Unusable(
-          named,
-          "code-is-unique",
-          "The code %s is that of another row.".formatted(row.id()),
-          "代码 %s 与另一行相同。".formatted(row.id()));
-    }
-    byKey.put(joined, row);
-    rows.add(row);
+    return new Row(line, values, joined, id(joined, cell(keyless, source.key().getFirst())));
   }
 
-  private String id(Numbering numbering, String key, Cell named) throws Unusable {
+  private String id(String key, Cell named) throws Unusable {
     return switch (source.id()) {
       case IdRule.Uuid _ -> NameBasedUuid.of(numbering.importName(), source.name(), key).toString();
       case IdRule.Numbers numbers ->
@@ -234,7 +267,7 @@ final class Sheet {
 
   /** The row with this key. */
   Optional<Row> find(List<String> key) {
-    return Optional.ofNullable(byKey.get(String.join(BETWEEN_KEY_PARTS, key)));
+    return Optional.ofNullable(byKey.get(String.join(BETWEEN_KEY_PARTS, key))).map(rows()::get);
   }
 
   /** Notes that the row became nothing. */
@@ -266,13 +299,30 @@ final class Sheet {
     return header.containsKey(column);
   }
 
-  /** The rows that can be used, in the order of the file. */
+  /** The rows that can be used, in the order of the file; each is unpacked when it is asked for. */
   List<Row> rows() {
-    return rows;
+    return new Unpacked();
   }
 
   /** Why the others cannot be used. */
   List<Finding> findings() {
     return findings;
+  }
+
+  private final class Unpacked extends AbstractList<Row> implements RandomAccess {
+    @Override
+    public Row get(int index) {
+      Packed row = rows.get(index);
+      try {
+        return row(row.line, List.of(json.readValue(row.values, String[].class)));
+      } catch (Unusable e) {
+        throw new IllegalStateException("It was usable when it was read", e);
+      }
+    }
+
+    @Override
+    public int size() {
+      return rows.size();
+    }
   }
 }

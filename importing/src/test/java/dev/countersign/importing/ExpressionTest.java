@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Values and conditions over a sheet of deals that refers to a sheet of agents. */
 class ExpressionTest {
@@ -45,7 +46,7 @@ class ExpressionTest {
               new IdRule.Code(),
               Map.of(),
               List.of()),
-          content.getBytes(StandardCharsets.UTF_8));
+          new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)));
     } catch (Sheet.Unreadable e) {
       throw new IllegalStateException(e);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 
 class SheetTest {
   private static final Source SOURCE = source(List.of("code"), false, new IdRule.Code(), Map.of());
@@ -35,7 +36,9 @@ class SheetTest {
 
   private static Sheet read(Source source, String text) throws Sheet.Unreadable {
     return Sheet.read(
-        new Numbering("test", Map.of()), source, text.getBytes(StandardCharsets.UTF_8));
+        new Numbering("test", Map.of()),
+        source,
+        new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Sheet read(String text) throws Sheet.Unreadable {
@@ -100,7 +103,10 @@ class SheetTest {
             Map.of(),
             List.of());
     Sheet sheet =
-        Sheet.read(new Numbering("test", Map.of()), source, "编号;名称\n一;螺栓,大\n".getBytes(gbk));
+        Sheet.read(
+            new Numbering("test", Map.of()),
+            source,
+            new ByteArrayResource("编号;名称\n一;螺栓,大\n".getBytes(gbk)));
     assertThat(sheet.cell(sheet.rows().getFirst(), "名称").text()).isEqualTo("螺栓,大");
   }
 
@@ -109,7 +115,8 @@ class SheetTest {
     byte[] gbk = "code,note\n螺栓,大\n".getBytes(Charset.forName("GBK"));
     Sheet.Unreadable refused =
         catchThrowableOfType(
-            Sheet.Unreadable.class, () -> Sheet.read(new Numbering("test", Map.of()), SOURCE, gbk));
+            Sheet.Unreadable.class,
+            () -> Sheet.read(new Numbering("test", Map.of()), SOURCE, new ByteArrayResource(gbk)));
     assertThat(refused.reason().en()).contains("UTF-8");
     assertThat(refused.reason().zh()).contains("UTF-8").matches(".*\\p{IsHan}.*");
   }
@@ -161,7 +168,7 @@ class SheetTest {
             Sheet.read(
                     new Numbering("other", Map.of()),
                     uuid,
-                    "code,note\na,1\n".getBytes(StandardCharsets.UTF_8))
+                    new ByteArrayResource("code,note\na,1\n".getBytes(StandardCharsets.UTF_8)))
                 .rows()
                 .getFirst()
                 .id())
@@ -190,7 +197,10 @@ class SheetTest {
 
   private static List<String> ids(Numbering numbering, Source source, String text)
       throws Sheet.Unreadable {
-    return Sheet.read(numbering, source, text.getBytes(StandardCharsets.UTF_8)).rows().stream()
+    return Sheet.read(
+            numbering, source, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)))
+        .rows()
+        .stream()
         .map(Sheet.Row::id)
         .toList();
   }
