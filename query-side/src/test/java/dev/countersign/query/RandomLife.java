@@ -32,6 +32,7 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
@@ -40,6 +41,7 @@ import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
@@ -47,6 +49,9 @@ import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.ServiceHours;
+import dev.countersign.events.contract.ServiceLevelSet;
+import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
@@ -327,6 +332,7 @@ public final class RandomLife {
     int version = 1;
     int round;
     int phase;
+    boolean service;
     Money amount;
 
     Paper(ContractId id, BranchId branch, Money amount) {
@@ -358,11 +364,12 @@ public final class RandomLife {
   private List<Event> draft() {
     List<Line> lines = lines();
     Paper paper = new Paper(new ContractId("k" + papers.size()), any(BRANCHES), sum(lines));
+    paper.service = random.nextInt(3) == 0;
     papers.add(paper);
     return List.of(
         new ContractDrafted(
             paper.id,
-            ContractType.SALES_AND_CONSULTING,
+            paper.service ? ContractType.TECHNICAL_SERVICE : ContractType.SALES_AND_CONSULTING,
             paper.branch,
             anyCustomer(),
             null,
@@ -377,13 +384,13 @@ public final class RandomLife {
 
   private List<Event> paper(Paper p) {
     return switch (p.phase) {
-      case 0 -> random.nextInt(3) == 0 ? revise(p) : submit(p);
+      case 0 -> random.nextInt(3) > 0 ? submit(p) : p.service ? promise(p) : revise(p);
       case 1 -> decide(p);
       case 2 -> allocate(p);
       case 3 -> random.nextInt(6) == 0 ? giveUp(p) : sign(p);
       case 4 -> seal(p);
       case 5 -> activate(p);
-      case 6 -> random.nextInt(8) == 0 ? terminate(p) : afterwards(p);
+      case 6 -> random.nextInt(8) > 0 ? afterwards(p) : p.service ? expire(p) : terminate(p);
       default -> draft();
     };
   }
@@ -402,6 +409,17 @@ public final class RandomLife {
             p.amount,
             employee(),
             today));
+  }
+
+  private List<Event> promise(Paper p) {
+    return List.of(
+        new ServiceTermSet(p.id, today, today.plusDays(365), true, 30, employee(), today),
+        new ServiceLevelSet(p.id, ServiceHours.FIVE_BY_EIGHT, 4, 40, employee(), today));
+  }
+
+  private List<Event> expire(Paper p) {
+    p.phase = 9;
+    return List.of(new NoticeGiven(p.id, Party.CUSTOMER, today), new ContractExpired(p.id, today));
   }
 
   private List<Event> submit(Paper p) {

@@ -11,6 +11,8 @@ import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.RecordSealUse;
 import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.terms.SetServiceLevel;
+import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.memo.CountersignMemo;
 import dev.countersign.command.memo.DraftMemo;
 import dev.countersign.events.BranchId;
@@ -22,6 +24,7 @@ import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ServiceHours;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -81,16 +84,46 @@ final class DemoContracts {
     company.send(Person.WANG_LEI, new ApproveStep(DocumentId.of(id(20)), null, null));
     contract(21, "Second warehouse", ContractPhase.IN_APPROVAL);
     contract(22, "Price list service", ContractPhase.IN_APPROVAL);
+    service(
+        23,
+        "Support for the harbour",
+        LocalDate.of(2098, 1, 1),
+        LocalDate.of(2098, 12, 31),
+        ContractPhase.DRAFT);
+    service(
+        24,
+        "Support for two plants",
+        LocalDate.of(2026, 1, 1),
+        LocalDate.of(2098, 12, 31),
+        ContractPhase.ACTIVE);
+    service(
+        25,
+        "Support for the old tills",
+        LocalDate.of(2025, 1, 1),
+        LocalDate.of(2025, 12, 31),
+        ContractPhase.ACTIVE);
+  }
+
+  private void service(int number, String title, LocalDate from, LocalDate to, ContractPhase upTo) {
+    draft(number, title, ContractType.TECHNICAL_SERVICE);
+    company.send(Person.LI_NA, new SetServiceTerm(id(number), from, to, false, 30, null));
+    company.send(
+        Person.LI_NA, new SetServiceLevel(id(number), ServiceHours.FIVE_BY_EIGHT, 4, 40, null));
+    bring(number, upTo);
   }
 
   private void contract(int number, String title, ContractPhase upTo) {
-    ContractId id = id(number);
+    draft(number, title, ContractType.SALES_AND_CONSULTING);
+    bring(number, upTo);
+  }
+
+  private void draft(int number, String title, ContractType type) {
     Money amount = Money.of("48000.00", "CNY");
     company.send(
         Person.LI_NA,
         new DraftContract(
-            id,
-            ContractType.SALES_AND_CONSULTING,
+            id(number),
+            type,
             new BranchId("BJ"),
             DemoCompany.customerId(number % 3 == 0 ? 4 : number % 3),
             null,
@@ -101,6 +134,10 @@ final class DemoContracts {
                 new DraftLine(new ProductId("ERP"), "Licences", 10, Money.of("4800.00", "CNY"))),
             amount,
             null));
+  }
+
+  private void bring(int number, ContractPhase upTo) {
+    ContractId id = id(number);
     if (upTo.compareTo(ContractPhase.IN_APPROVAL) >= 0) {
       company.send(Person.LI_NA, new SubmitForApproval(id, HASH));
     }

@@ -29,6 +29,11 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.RecordSealUse;
 import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.signing.Signing;
+import dev.countersign.command.contract.terms.GiveNotice;
+import dev.countersign.command.contract.terms.LetExpire;
+import dev.countersign.command.contract.terms.SetServiceLevel;
+import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.command.contract.terms.Terms;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
@@ -37,16 +42,17 @@ import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.SubmittedForApproval;
-import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractSigned;
+import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
-import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.ServiceLevelSet;
+import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.time.LocalDate;
@@ -66,6 +72,7 @@ class Contract extends AggregateRoot implements Approved {
   // When the latest step of the contract's way took effect; originals have dates of their own.
   private LocalDate since;
   private final Drafting drafting = new Drafting();
+  private Terms terms;
   private final Approval approval = new Approval();
   private String number = "";
   private final Signing signing = new Signing();
@@ -82,8 +89,22 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   void revise(ReviseDraft command, CommandContext context, LineProducts products) {
+    edit(drafting.revise(command, context, products, since));
+  }
+
+  @CommandHandler
+  void setServiceTerm(SetServiceTerm command, CommandContext context) {
+    edit(terms.service().set(command, context, since));
+  }
+
+  @CommandHandler
+  void setServiceLevel(SetServiceLevel command, CommandContext context) {
+    edit(terms.service().set(command, context, since));
+  }
+
+  private void edit(ContractEvent event) {
     ContractPhase before = phase;
-    apply(drafting.revise(command, context, products, since));
+    apply(event);
     if (before != ContractPhase.DRAFT) {
       approval.voidAfterEdit(document());
     }
@@ -96,7 +117,8 @@ class Contract extends AggregateRoot implements Approved {
       InForce<ContractPolicy> policy,
       InForce<CurrencyPolicy> currencies,
       CustomerExposure exposure,
-      ApprovalTerms terms) {
+      ApprovalTerms route) {
+    terms.checkSubmission();
     approval.submit(
         new Approval.Submission(
             document(),
@@ -110,7 +132,7 @@ class Contract extends AggregateRoot implements Approved {
                 currencies.policy(),
                 context.today())),
         context,
-        terms);
+        route);
   }
 
   @CommandHandler
@@ -179,6 +201,16 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
+  void giveNotice(GiveNotice command, CommandContext context) {
+    apply(terms.service().giveNotice(command, context, since));
+  }
+
+  @CommandHandler
+  void letExpire(LetExpire command, CommandContext context) {
+    apply(terms.service().expire(command, context, since));
+  }
+
+  @CommandHandler
   void terminate(TerminateContract command, CommandContext context) {
     apply(
         new ContractTerminated(
@@ -192,29 +224,23 @@ class Contract extends AggregateRoot implements Approved {
     phase = ContractPhase.DRAFT;
     approval.madeBy(event.makerId());
     drafting.on(event);
+    terms = Terms.of(event.type());
     since = event.effectiveDate();
   }
 
   @EventSourcingHandler
   void on(ContractEvent event) {
     phase = phase.after(event);
+    terms = terms.after(event);
+    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
       case DraftRevised e -> {
         drafting.on(e);
         approval.madeBy(e.revisedBy());
-        since = e.effectiveDate();
       }
-      case ContractNumberAllocated e -> {
-        number = e.number();
-        since = e.effectiveDate();
-      }
-      case ContractSigned e -> since = e.effectiveDate();
-      case SealUsed e -> {
-        signing.on(e);
-        since = e.effectiveDate();
-      }
-      case ContractActivated e -> since = e.effectiveDate();
-      case ContractTerminated e -> since = e.effectiveDate();
+      case ServiceTermSet e -> approval.madeBy(e.setBy());
+      case ServiceLevelSet e -> approval.madeBy(e.setBy());
+      case ContractNumberAllocated e -> number = e.number();
       default -> {
         signing.on(event);
         originals.on(event);

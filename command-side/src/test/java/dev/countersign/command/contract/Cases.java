@@ -33,6 +33,7 @@ import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
@@ -156,9 +157,13 @@ final class Cases {
   }
 
   static ContractDrafted drafted(String amount, boolean standardTemplate) {
+    return drafted(ContractType.SALES_AND_CONSULTING, amount, standardTemplate);
+  }
+
+  static ContractDrafted drafted(ContractType type, String amount, boolean standardTemplate) {
     return new ContractDrafted(
         ID,
-        ContractType.SALES_AND_CONSULTING,
+        type,
         BJ,
         CUSTOMER,
         null,
@@ -294,6 +299,7 @@ final class Cases {
       case SIGNED -> signed();
       case SEALED -> sealed();
       case ACTIVE -> active();
+      case COMPLETED -> plus(active(), new ContractExpired(ID, TODAY));
       case TERMINATED -> plus(active(), new ContractTerminated(ID, "Agreed", TODAY));
       case VOID -> plus(numbered(), new ContractNumberVoided(ID, "XS-BJ-2026-0007", "x", TODAY));
       case REJECTED ->

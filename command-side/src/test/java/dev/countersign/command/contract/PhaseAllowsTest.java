@@ -26,8 +26,13 @@ import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.RecordSealUse;
 import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.terms.GiveNotice;
+import dev.countersign.command.contract.terms.LetExpire;
+import dev.countersign.command.contract.terms.SetServiceLevel;
+import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ServiceHours;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,9 +53,19 @@ class PhaseAllowsTest {
 
   static {
     Set<ContractPhase> custody =
-        phases(ContractPhase.SEALED, ContractPhase.ACTIVE, ContractPhase.TERMINATED);
+        phases(
+            ContractPhase.SEALED,
+            ContractPhase.ACTIVE,
+            ContractPhase.COMPLETED,
+            ContractPhase.TERMINATED);
     FITTING.put(
         new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null),
+        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+    FITTING.put(
+        new SetServiceTerm(ID, TODAY, TODAY, false, 0, null),
+        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+    FITTING.put(
+        new SetServiceLevel(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, null),
         phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
     FITTING.put(new SubmitForApproval(ID, HASH), phases(ContractPhase.DRAFT));
     FITTING.put(new ApproveStep(DOCUMENT, null, null), phases(ContractPhase.IN_APPROVAL));
@@ -72,6 +87,8 @@ class PhaseAllowsTest {
     FITTING.put(new BorrowOriginal(ID, 1, LI_NA, "x", TODAY, null), custody);
     FITTING.put(new ReturnOriginal(ID, 1, "x", null), custody);
     FITTING.put(new ActivateContract(ID, null), phases(ContractPhase.SEALED));
+    FITTING.put(new GiveNotice(ID, Party.SELLER, null), phases(ContractPhase.ACTIVE));
+    FITTING.put(new LetExpire(ID, null), phases(ContractPhase.ACTIVE));
     FITTING.put(new TerminateContract(ID, "x", null), phases(ContractPhase.ACTIVE));
   }
 

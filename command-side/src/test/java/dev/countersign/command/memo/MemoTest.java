@@ -96,7 +96,7 @@ class MemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"VOID", "TERMINATED"})
+  @EnumSource(names = {"VOID", "COMPLETED", "TERMINATED"})
   void doesNotJoinAContractThatIsOver(ContractPhase phase) {
     memo(phase, DRAFTED, BY_CUSTOMER, BY_US)
         .when(new AttachMemo(ID, null))

@@ -5,4 +5,4 @@ import java.time.LocalDate;
 
 /** The contract is in force. */
 public record ContractActivated(ContractId contractId, LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

@@ -7,6 +7,8 @@ import dev.countersign.events.Event;
 public sealed interface ContractEvent extends Event
     permits ContractDrafted,
         DraftRevised,
+        ServiceTermSet,
+        ServiceLevelSet,
         ContractNumberAllocated,
         ContractNumberVoided,
         SignatureRecorded,
@@ -18,6 +20,8 @@ public sealed interface ContractEvent extends Event
         OriginalBorrowed,
         OriginalReturned,
         ContractActivated,
+        NoticeGiven,
+        ContractExpired,
         ContractTerminated {
   /** The contract that it happened to. */
   ContractId contractId();

@@ -11,4 +11,4 @@ public record ContractNumberAllocated(
     int ordinal,
     int policyVersion,
     LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

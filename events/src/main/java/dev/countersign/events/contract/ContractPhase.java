@@ -26,6 +26,8 @@ public enum ContractPhase implements Phase {
   SEALED("已盖章"),
   /** In force. */
   ACTIVE("已生效"),
+  /** Ended as it was to end. */
+  COMPLETED("已完成"),
   /** Ended before its time. */
   TERMINATED("已终止"),
   /** Given up together with its number. */
@@ -51,6 +53,7 @@ public enum ContractPhase implements Phase {
       case ContractSigned _ -> SIGNED;
       case SealUsed _ -> SEALED;
       case ContractActivated _ -> ACTIVE;
+      case ContractExpired _ -> COMPLETED;
       case ContractTerminated _ -> TERMINATED;
       default -> this;
     };

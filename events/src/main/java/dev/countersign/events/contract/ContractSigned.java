@@ -11,4 +11,4 @@ public record ContractSigned(
     LocalDate distributionDue,
     int policyVersion,
     LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

@@ -5,4 +5,4 @@ import java.time.LocalDate;
 
 /** The contract ended before its time. */
 public record ContractTerminated(ContractId contractId, String reason, LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

@@ -17,4 +17,4 @@ public record DraftRevised(
     Money amount,
     EmployeeId revisedBy,
     LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

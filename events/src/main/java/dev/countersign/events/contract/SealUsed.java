@@ -12,4 +12,4 @@ public record SealUsed(
     int copies,
     int policyVersion,
     LocalDate effectiveDate)
-    implements ContractEvent {}
+    implements ContractEvent, ContractStep {}

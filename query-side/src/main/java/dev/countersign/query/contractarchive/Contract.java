@@ -13,6 +13,8 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -41,6 +43,7 @@ record Contract(
     @JsonUnwrapped Document document,
     @JsonUnwrapped Submission submission,
     @JsonUnwrapped Milestones milestones,
+    @JsonUnwrapped Service service,
     @JsonUnwrapped LastChange change)
     implements ContractBuilder.With {
 
@@ -143,6 +146,25 @@ record Contract(
     static Milestones drafted(LocalDate date) {
       return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
     }
+  }
+
+  /**
+   * What a technical service contract promises, from its first day to its last, and who gave notice
+   * when; all of it absent from other contracts.
+   */
+  @RecordBuilder
+  record Service(
+      @Nullable LocalDate serviceFrom,
+      @Nullable LocalDate serviceTo,
+      @Nullable Boolean renewsTacitly,
+      @Nullable Integer noticeDays,
+      @Nullable ServiceHours serviceHours,
+      @Nullable Integer responseHours,
+      @Nullable Integer resolutionHours,
+      @Nullable LocalDate noticeOn,
+      @Nullable Party noticeBy)
+      implements ContractServiceBuilder.With {
+    static final Service NONE = new Service(null, null, null, null, null, null, null, null, null);
   }
 
   /** The customer's other contracts whose amounts decided on its route. */

@@ -151,6 +151,22 @@ class ContractArchiveAnswers {
             and {if dueBefore: o.borrowed_until < :dueBefore}
           """);
 
+  private static final Sql<RenewalCalendar> RENEWALS =
+      Sql.of(
+          RenewalCalendar.class,
+          """
+          select c.contract_id, c.number, c.title, c.branch_id, c.customer_id, c.phase,
+            c.service_from, c.service_to, c.renews_tacitly,
+            c.service_to - c.notice_days as notice_until, c.notice_on, c.notice_by
+          from contract_archive.contract c
+          where {moment:c} and {scope:c}
+            and c.service_to is not null and c.signed_on is not null and c.ended_on is null
+            and {if branchId: c.branch_id = :branchId}
+            and {if endsFrom: c.service_to >= :endsFrom}
+            and {if endsTo: c.service_to <= :endsTo}
+            and {if notice: :notice = (c.notice_on is not null)}
+          """);
+
   private static final Sql<Memos> MEMOS =
       Sql.of(
           Memos.class,
@@ -237,6 +253,11 @@ class ContractArchiveAnswers {
   @QueryHandler
   Listing<Originals.OfContract> answer(Originals question, QuestionContext context) {
     return answers.list(ORIGINALS, question, context);
+  }
+
+  @QueryHandler
+  Listing<RenewalCalendar.Ending> answer(RenewalCalendar question, QuestionContext context) {
+    return answers.list(RENEWALS, question, context);
   }
 
   @QueryHandler

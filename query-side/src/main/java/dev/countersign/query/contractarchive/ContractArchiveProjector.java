@@ -14,6 +14,7 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
@@ -21,12 +22,15 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.ServiceLevelSet;
+import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
@@ -34,6 +38,7 @@ import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.events.memo.MemoEvent;
 import dev.countersign.query.contractarchive.Contract.Document;
 import dev.countersign.query.contractarchive.Contract.Milestones;
+import dev.countersign.query.contractarchive.Contract.Service;
 import dev.countersign.query.contractarchive.Contract.Submission;
 import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Journal;
@@ -124,6 +129,42 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               contract -> contract.withDocument(document(e)).madeBy(e.revisedBy()));
+      case ServiceTermSet e ->
+          serve(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              service ->
+                  service
+                      .serviceFrom(e.from())
+                      .serviceTo(e.to())
+                      .renewsTacitly(e.renewsTacitly())
+                      .noticeDays(e.noticeDays()),
+              contract -> contract.madeBy(e.setBy()));
+      case ServiceLevelSet e ->
+          serve(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              service ->
+                  service
+                      .serviceHours(e.hours())
+                      .responseHours(e.responseHours())
+                      .resolutionHours(e.resolutionHours()),
+              contract -> contract.madeBy(e.setBy()));
+      case NoticeGiven e ->
+          serve(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              service -> service.noticeOn(e.effectiveDate()).noticeBy(e.party()),
+              same -> same);
+      case ContractExpired e ->
+          reach(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              milestones -> milestones.endedOn(e.effectiveDate()));
       case ContractNumberAllocated e -> allocate(e, recorded);
       case ContractNumberVoided e -> {
         numbers.change(
@@ -211,6 +252,7 @@ final class ContractArchiveProjector implements Projector {
                 1, e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount()),
             Submission.NONE,
             Milestones.drafted(e.effectiveDate()),
+            Service.NONE,
             LastChange.of(recorded, e.effectiveDate())));
   }
 
@@ -248,6 +290,19 @@ final class ContractArchiveProjector implements Projector {
         recorded,
         effectiveDate,
         contract -> contract.withMilestones(contract.milestones().with(milestone)));
+  }
+
+  private void serve(
+      ContractId contractId,
+      Recorded recorded,
+      LocalDate effectiveDate,
+      Consumer<ContractServiceBuilder> promise,
+      UnaryOperator<Contract> more) {
+    change(
+        contractId,
+        recorded,
+        effectiveDate,
+        contract -> more.apply(contract.withService(contract.service().with(promise))));
   }
 
   private void change(

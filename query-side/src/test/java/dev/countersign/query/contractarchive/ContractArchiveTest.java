@@ -20,18 +20,24 @@ import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
+import dev.countersign.events.contract.ServiceHours;
+import dev.countersign.events.contract.ServiceLevelSet;
+import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
@@ -51,15 +57,20 @@ class ContractArchiveTest {
   private static final String PATH = "/api/v1/contract-archive";
   private static final BranchId BJ = new BranchId("BJ");
   private static final BranchId SH = new BranchId("SH");
+  private static final BranchId GZ = new BranchId("GZ");
+  private static final CustomerId HARBOUR = new CustomerId("c2");
   private static final LocalDate DAY = LocalDate.of(2017, 3, 1);
   private static final Instant DUE = Instant.parse("2017-03-04T09:00:00Z");
   private static final ContractId DONE = new ContractId("k1");
   private static final ContractId OPEN = new ContractId("k2");
   private static final ContractId VOID = new ContractId("k3");
   private static final ContractId LATE = new ContractId("k4");
+  private static final ContractId SERVICE = new ContractId("k5");
 
   private static TestSystem system;
   private static long submitted;
+  private static long inForce;
+  private static long noticed;
 
   @BeforeAll
   static void tell() {
@@ -71,7 +82,8 @@ class ContractArchiveTest {
     system.employee("E5", Role.BRANCH_MANAGER, SH);
     system.employee("E6", Role.GENERAL_MANAGER, null);
     system.append(
-        new CustomerRegistered(new CustomerId("c1"), "Acme 100%", null, BJ, null, null, DAY));
+        new CustomerRegistered(new CustomerId("c1"), "Acme 100%", null, BJ, null, null, DAY),
+        new CustomerRegistered(HARBOUR, "Harbour", null, GZ, null, null, DAY));
     submitted =
         system.append(drafted(DONE, BJ, "Servers"), submitted(DONE, BJ, 1), opened(DONE, 1));
     system.append(
@@ -131,6 +143,18 @@ class ContractArchiveTest {
         drafted(LATE, SH, "Shanghai"),
         submitted(LATE, SH, 1, DocumentId.of(DONE)),
         new ContractNumberAllocated(LATE, "XS-SH-2017-0002", "XS-SH-2017", 2, 1, DAY));
+    inForce =
+        system.append(
+            drafted(SERVICE, ContractType.TECHNICAL_SERVICE, GZ, HARBOUR, "Support"),
+            new ServiceTermSet(
+                SERVICE, DAY, DAY.plusDays(364), true, 30, new EmployeeId("E5"), DAY),
+            new ServiceLevelSet(
+                SERVICE, ServiceHours.SEVEN_BY_TWENTY_FOUR, 1, 8, new EmployeeId("E5"), DAY),
+            new ContractSigned(
+                SERVICE, Money.of("300.00", "CNY"), DAY.plusDays(42), 1, DAY.plusDays(40)),
+            new ContractActivated(SERVICE, DAY.plusDays(40)));
+    noticed = system.append(new NoticeGiven(SERVICE, Party.CUSTOMER, DAY.plusDays(300)));
+    system.append(new ContractExpired(SERVICE, DAY.plusDays(365)));
     system.settle();
   }
 
@@ -140,11 +164,16 @@ class ContractArchiveTest {
   }
 
   private static ContractDrafted drafted(ContractId id, BranchId branch, String title) {
+    return drafted(id, ContractType.SALES_AND_CONSULTING, branch, new CustomerId("c1"), title);
+  }
+
+  private static ContractDrafted drafted(
+      ContractId id, ContractType type, BranchId branch, CustomerId customer, String title) {
     return new ContractDrafted(
         id,
-        ContractType.SALES_AND_CONSULTING,
+        type,
         branch,
-        new CustomerId("c1"),
+        customer,
         null,
         title,
         "v1",
@@ -213,6 +242,27 @@ class ContractArchiveTest {
     assertThat(reply.at("/signatures/1/signatory")).isEqualTo("Zhao");
     assertThat(reply.at("/originals/0/holderEmployeeId")).isEqualTo("E7");
     assertThat(reply.at("/memos/0/memoId")).isEqualTo("m1");
+  }
+
+  @Test
+  void tellsWhenTheTermsOfServiceContractsEnd() {
+    String then = PATH + "/renewals?knownAt=" + inForce;
+    var reply = system.get("E1", then + "&endsFrom=2018-02-28&endsTo=2018-02-28&notice=false");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.items("contractId")).containsExactly("k5");
+    assertThat(reply.at("/items/0/serviceTo")).isEqualTo("2018-02-28");
+    assertThat(reply.at("/items/0/noticeUntil")).isEqualTo("2018-01-29");
+    assertThat(reply.at("/items/0/customerName")).isEqualTo("Harbour");
+    assertThat(system.get("E1", then + "&endsTo=2018-02-27").items("contractId")).isEmpty();
+    assertThat(system.get("E2", then).items("contractId")).isEmpty();
+    var after = system.get("E1", PATH + "/renewals?notice=true&knownAt=" + noticed);
+    assertThat(after.at("/items/0/noticeBy")).isEqualTo("CUSTOMER");
+    assertThat(system.get("E1", PATH + "/renewals").items("contractId")).isEmpty();
+    var contract = system.get("E1", PATH + "/contracts/k5");
+    assertThat(contract.at("/phase")).isEqualTo("COMPLETED");
+    assertThat(contract.at("/endedOn")).isEqualTo("2018-03-01");
+    assertThat(contract.at("/serviceHours")).isEqualTo("SEVEN_BY_TWENTY_FOUR");
+    assertThat(contract.at("/makers/1")).isEqualTo("E5");
   }
 
   @Test

@@ -5,6 +5,8 @@ import dev.countersign.command.Intention;
 import dev.countersign.command.approval.AmountIsInTheCurrencyOfTheRoute;
 import dev.countersign.command.approval.RouteCanBeFilled;
 import dev.countersign.command.approval.RouteHasAStep;
+import dev.countersign.command.contract.terms.ServiceLevelIsSet;
+import dev.countersign.command.contract.terms.ServiceTermIsSet;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +20,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     roles = {Role.SALES, Role.BRANCH_MANAGER},
     phases = "DRAFT",
     refusedBy = {
+      ServiceTermIsSet.class,
+      ServiceLevelIsSet.class,
       CurrencyHasARate.class,
       AmountIsInTheCurrencyOfTheRoute.class,
       RouteHasAStep.class,

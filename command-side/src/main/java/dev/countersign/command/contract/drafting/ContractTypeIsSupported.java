@@ -4,18 +4,18 @@ import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 
-/** Only types whose own preconditions can be recorded are drafted so far (2.4.1). */
+/** Only types whose own preconditions can be recorded are drafted so far (2.4.1, 2.4.3). */
 public record ContractTypeIsSupported(ContractType type) implements Rule {
   @Override
   public boolean holds() {
-    return type == ContractType.SALES_AND_CONSULTING;
+    return type == ContractType.SALES_AND_CONSULTING || type == ContractType.TECHNICAL_SERVICE;
   }
 
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "Contracts of type %s cannot be drafted yet: draft a SALES_AND_CONSULTING contract."
+        "Contracts of type %s cannot be drafted yet: draft a SALES_AND_CONSULTING or TECHNICAL_SERVICE contract."
             .formatted(type),
-        "尚不能起草 %s 类合同:请起草销售和咨询服务合同。".formatted(type));
+        "尚不能起草 %s 类合同:请起草销售和咨询服务合同或技术服务合同。".formatted(type));
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(Registers.GROUP)
 public class ContractRegister {
-  // A terminated contract counts as well: it was concluded inside the window.
+  // One that has ended counts as well: it was concluded inside the window.
   private static final Set<ContractPhase> EXPOSING =
       EnumSet.of(
           ContractPhase.IN_APPROVAL,
@@ -31,6 +31,7 @@ public class ContractRegister {
           ContractPhase.SIGNED,
           ContractPhase.SEALED,
           ContractPhase.ACTIVE,
+          ContractPhase.COMPLETED,
           ContractPhase.TERMINATED);
 
   private static final Set<ContractPhase> GIVEN_UP =

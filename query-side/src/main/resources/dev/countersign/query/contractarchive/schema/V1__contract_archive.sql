@@ -36,6 +36,15 @@ create table contract (
   active_on           date,
   ended_on            date,
   end_reason          text,
+  service_from        date,
+  service_to          date,
+  renews_tacitly      boolean,
+  notice_days         integer,
+  service_hours       text,
+  response_hours      integer,
+  resolution_hours    integer,
+  notice_on           date,
+  notice_by           text,
   last_event          text        not null,
   effective_date      date,
   recorded_at         timestamptz not null,
@@ -148,6 +157,8 @@ create unique index name_open on name (id, kind) where known_to is null;
 comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
 comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
 comment on column contract.makers is 'Everybody who drafted, revised or submitted it.';
+comment on column contract.service_to is 'The last day of a technical service contract.';
+comment on column contract.notice_days is 'How many days before service_to notice is given at the latest.';
 comment on table contract_version is 'Versions of the sequence of the newest event of each contract.';
 comment on table original is 'Versions of who holds which original.';
 comment on table transfer is 'The chain of custody of every original; rows are only ever added.';

@@ -3,8 +3,8 @@
 alter table contract add constraint contract_key primary key (contract_id, known_from);
 create index contract_versions on contract (known_to, known_from);
 create index contract_by_number on contract (number text_pattern_ops) where known_to is null;
+create index contract_by_end_of_service on contract (service_to, contract_id) where known_to is null and service_to is not null;
 create index contract_of_customer on contract (customer_id) where known_to is null;
-
 
 alter table original add constraint original_key primary key (contract_id, original, known_from);
 create index original_of_holder on original (holder_employee_id) where known_to is null;

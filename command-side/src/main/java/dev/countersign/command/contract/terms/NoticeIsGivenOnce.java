@@ -1,0 +1,25 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was said need not be said again (2.4.3). */
+public record NoticeIsGivenOnce(@Nullable LocalDate given) implements Rule {
+  @Override
+  public boolean holds() {
+    return given == null;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Notice was given on %s already.".formatted(given), "已于 %s 发出终止通知。".formatted(given));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** A contract goes on by itself only if there is time to say no (2.4.3). */
+public record TacitRenewalHasANoticeWindow(boolean renewsTacitly, int noticeDays) implements Rule {
+  @Override
+  public boolean holds() {
+    return !renewsTacitly || noticeDays > 0;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "A contract that renews tacitly needs days in which notice can be given: noticeDays.",
+        "自动续期的合同须约定通知期（noticeDays）。");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.LocalDate;
+
+/** A contract expires after the last day of its term (2.4.3). */
+public record TermIsOver(LocalDate on, LocalDate to) implements Rule {
+  @Override
+  public boolean holds() {
+    return on.isAfter(to);
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The term lasts until %2$s; on %1$s it is not over.".formatted(on, to),
+        "服务期限至 %2$s，%1$s 尚未届满。".formatted(on, to));
+  }
+}

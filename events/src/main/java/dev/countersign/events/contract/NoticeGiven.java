@@ -1,0 +1,8 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import java.time.LocalDate;
+
+/** A party said that the contract ends with its term (2.4.3). */
+public record NoticeGiven(ContractId contractId, Party party, LocalDate effectiveDate)
+    implements ContractEvent, ContractStep {}

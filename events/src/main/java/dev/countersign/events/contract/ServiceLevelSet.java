@@ -1,0 +1,20 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+
+/**
+ * What a technical service contract promises was set (2.4.3); both times count in its hours.
+ *
+ * @param responseHours until somebody works on a request
+ * @param resolutionHours until it is resolved
+ */
+public record ServiceLevelSet(
+    ContractId contractId,
+    ServiceHours hours,
+    int responseHours,
+    int resolutionHours,
+    EmployeeId setBy,
+    LocalDate effectiveDate)
+    implements ContractEvent, ContractStep {}
