@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -362,13 +363,22 @@ class CommandsOverHttpTest {
     List<Answer> answers = Together.send(requests);
     assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(16);
     assertThat(answers.stream().filter(answer -> answer.status() >= 500)).isEmpty();
-    List<Integer> ordinals =
+    Map<String, List<Integer>> ordinals =
         server.log().stream()
             .filter(entry -> entry.payloadType().endsWith(".ContractNumberAllocated"))
-            .map(entry -> Client.JSON.readTree(entry.payload()).path("ordinal").asInt())
-            .sorted()
-            .toList();
-    assertThat(ordinals).isEqualTo(IntStream.rangeClosed(1, ordinals.size()).boxed().toList());
+            .map(entry -> Client.JSON.readTree(entry.payload()))
+            .collect(
+                Collectors.groupingBy(
+                    number -> number.path("series").asString(),
+                    Collectors.mapping(
+                        number -> number.path("ordinal").asInt(), Collectors.toList())));
+    assertThat(ordinals)
+        .isNotEmpty()
+        .allSatisfy(
+            (series, numbers) ->
+                assertThat(numbers)
+                    .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, numbers.size()).boxed().toList()));
   }
 
   /** Allocations, voids and refusals in random order: what holds for numbers always holds. */
