@@ -116,6 +116,8 @@ final class Samples {
       return name;
     } else if (plain == int.class || plain == Integer.class) {
       return 7;
+    } else if (plain == long.class) {
+      return 7L;
     } else if (plain == boolean.class || plain == Boolean.class) {
       return true;
     } else if (plain == LocalDate.class) {

@@ -7,6 +7,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
+import dev.countersign.events.OmissionId;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.PolicyId;
 import dev.countersign.events.ProductId;
@@ -64,6 +65,9 @@ import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
+import dev.countersign.events.omission.OmissionConfirmed;
+import dev.countersign.events.omission.OmissionProposed;
+import dev.countersign.events.omission.OmissionRejected;
 import dev.countersign.events.opportunity.CloseRescheduled;
 import dev.countersign.events.opportunity.CustomerIdentified;
 import dev.countersign.events.opportunity.OpportunityAdvanced;
@@ -135,7 +139,23 @@ public final class RandomLife {
                 List.of(
                     new DutyPolicy.Separation(
                         List.of(Role.SALES), List.of(Role.FINANCE), "Not in one hand")))));
+    events.addAll(omissions());
     return events;
+  }
+
+  /** Of a view that there is no more, so that nothing comes of them. */
+  private static List<Event> omissions() {
+    OmissionId confirmed = new OmissionId("omission-1");
+    OmissionId rejected = new OmissionId("omission-2");
+    EmployeeId proposer = new EmployeeId("E1");
+    EmployeeId second = new EmployeeId("E2");
+    return List.of(
+        new OmissionProposed(
+            confirmed, "retired", 1, "branch:BJ", 0, "BranchLaunched", "unknown", proposer),
+        new OmissionConfirmed(confirmed, "retired", 1, second),
+        new OmissionProposed(
+            rejected, "retired", 2, "branch:SH", 0, "BranchLaunched", "unknown", proposer),
+        new OmissionRejected(rejected, "it is known", second));
   }
 
   /** One contract that comes all the way, so that no table stays empty by chance. */

@@ -8,12 +8,14 @@ import dev.countersign.command.employee.GrantRole;
 import dev.countersign.command.employee.RegisterEmployee;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
+import dev.countersign.command.omission.ProposeOmission;
 import dev.countersign.command.product.DefineProduct;
 import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
+import dev.countersign.events.OmissionId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.LocalAccounts;
@@ -81,6 +83,7 @@ public class DemoCompany implements ApplicationRunner {
     new DemoPipeline(this).make();
     new DemoContracts(this).make();
     delegation();
+    omissions();
     // The accounts come last: they are the mark that the company is complete.
     for (Person person : Person.values()) {
       if (person != Person.LI_NA) {
@@ -144,6 +147,19 @@ public class DemoCompany implements ApplicationRunner {
             LocalDate.of(2099, 1, 1),
             LocalDate.of(2099, 1, 14),
             "Annual leave"));
+  }
+
+  /** Nothing is in the way of that event, so that nothing comes of confirming it. */
+  private void omissions() {
+    for (int number = 201; number <= 202; number++) {
+      send(
+          Person.DENG_HUI,
+          new ProposeOmission(
+              new OmissionId("00000000-0000-4000-8000-000000000" + number),
+              "pipeline",
+              1,
+              "Shows how an event is passed over that a view cannot take"));
+    }
   }
 
   private void products() {

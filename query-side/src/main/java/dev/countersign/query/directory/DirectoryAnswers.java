@@ -76,6 +76,14 @@ class DirectoryAnswers {
           where {moment:p} and p.policy_id = :policyId
           """);
 
+  private static final Sql<Omissions> OMISSIONS =
+      Sql.of(
+          Omissions.class,
+          """
+          select o.* from directory.omission o
+          where {moment:o} and {if phase: o.phase = :phase}
+          """);
+
   private final Answers answers;
 
   DirectoryAnswers(Answers answers) {
@@ -111,5 +119,10 @@ class DirectoryAnswers {
   Listing<PolicyVersions.Named> answer(PolicyVersions question, QuestionContext context) {
     answers.demand(OF_VERSIONS, question, context);
     return answers.list(VERSIONS, question, context);
+  }
+
+  @QueryHandler
+  Listing<Omissions.Named> answer(Omissions question, QuestionContext context) {
+    return answers.list(OMISSIONS, question, context);
   }
 }

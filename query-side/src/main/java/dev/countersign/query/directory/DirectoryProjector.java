@@ -1,6 +1,8 @@
 package dev.countersign.query.directory;
 
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
+import dev.countersign.events.OmissionId;
 import dev.countersign.events.PolicyId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.ApprovalsVoided;
@@ -14,6 +16,11 @@ import dev.countersign.events.branch.OpportunitiesReassigned;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerEvent;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.omission.OmissionConfirmed;
+import dev.countersign.events.omission.OmissionEvent;
+import dev.countersign.events.omission.OmissionPhase;
+import dev.countersign.events.omission.OmissionProposed;
+import dev.countersign.events.omission.OmissionRejected;
 import dev.countersign.events.policy.PolicyEvent;
 import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
@@ -29,7 +36,10 @@ import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 import org.jspecify.annotations.Nullable;
 
-/** Follows customers, products and branches, and every version of a policy. */
+/**
+ * Follows customers, products and branches, every version of a policy, and what is decided about
+ * events that views cannot take.
+ */
 final class DirectoryProjector implements Projector {
   private final VersionedTable<Customer> customers;
   private final VersionedTable<Contact> contacts;
@@ -37,6 +47,7 @@ final class DirectoryProjector implements Projector {
   private final VersionedTable<ProductLine> productLines;
   private final VersionedTable<Branch> branches;
   private final VersionedTable<PolicyVersion> policyVersions;
+  private final VersionedTable<Omission> omissions;
   private final Names names;
 
   DirectoryProjector(Tables tables) {
@@ -46,6 +57,7 @@ final class DirectoryProjector implements Projector {
     productLines = tables.versioned("product_line", ProductLine.class);
     branches = tables.versioned("branch", Branch.class);
     policyVersions = tables.versioned("policy_version", PolicyVersion.class);
+    omissions = tables.versioned("omission", Omission.class);
     names = new Names(tables);
   }
 
@@ -57,6 +69,7 @@ final class DirectoryProjector implements Projector {
       case ProductEvent e -> product(e, recorded);
       case BranchEvent e -> branch(e, recorded);
       case PolicyEvent e -> policy(e, recorded);
+      case OmissionEvent e -> omission(e, recorded);
       case ApprovalEvent e when e.document().kind() == DocumentKind.POLICY -> {
         State ended = ended(e);
         if (ended != null) {
@@ -210,5 +223,40 @@ final class DirectoryProjector implements Projector {
             version ->
                 policyVersions.put(
                     version.with(row -> row.state(ended).change(LastChange.of(recorded, null)))));
+  }
+
+  private void omission(OmissionEvent event, Recorded recorded) {
+    switch (event) {
+      case OmissionProposed e ->
+          omissions.put(
+              new Omission(
+                  e.omissionId(),
+                  e.view(),
+                  e.position(),
+                  e.stream(),
+                  e.sequence(),
+                  e.type(),
+                  OmissionPhase.PROPOSED,
+                  e.proposedBy(),
+                  e.reason(),
+                  null,
+                  null,
+                  LastChange.of(recorded, null)));
+      case OmissionConfirmed e -> decide(e.omissionId(), e.confirmedBy(), null, recorded);
+      case OmissionRejected e -> decide(e.omissionId(), e.rejectedBy(), e.reason(), recorded);
+    }
+  }
+
+  private void decide(
+      OmissionId id, EmployeeId decidedBy, @Nullable String rejectedWhy, Recorded recorded) {
+    omissions.change(
+        omission ->
+            omission.with(
+                row ->
+                    row.phase(omission.phase().after(recorded.event()))
+                        .decidedBy(decidedBy)
+                        .rejectedWhy(rejectedWhy)
+                        .change(LastChange.of(recorded, null))),
+        id);
   }
 }

@@ -6,6 +6,7 @@ import dev.countersign.query.projection.DeadLetter;
 import dev.countersign.query.projection.DeadLetters;
 import dev.countersign.query.projection.DeadLetters.Count;
 import dev.countersign.query.projection.DeadLetters.Retried;
+import dev.countersign.query.projection.PassedOver;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.Rebuild;
 import dev.countersign.query.projection.Rebuilds;
@@ -157,6 +158,32 @@ class ViewsEndpoint {
     return deadLetters.list(find(name), 200);
   }
 
+  @GetMapping("/{view}/dead-letters/{position}")
+  @Operation(
+      summary = "One sequence that waits",
+      description =
+          "Its first event, why that could not be taken, and the events behind it, at most 200."
+              + " When it will never be taken, propose at `POST /api/v1/omissions` that the view pass"
+              + " over it. Roles: OPERATOR, ANALYST, AUDITOR.")
+  DeadLetters.Sequence deadLetter(
+      Caller caller, @PathVariable("view") String name, @PathVariable String position) {
+    readers.admit(caller, NOW, LOOKING);
+    return deadLetters
+        .find(find(name), position)
+        .orElseThrow(() -> Refusal.notFound("dead letter at", "待处理事件", position));
+  }
+
+  @GetMapping("/{view}/passed-over")
+  @Operation(
+      summary = "Events that a view leaves out by decision",
+      description =
+          "What it could not take, and two persons decided to pass over. At most 200. Roles:"
+              + " OPERATOR, ANALYST, AUDITOR.")
+  List<PassedOver> passedOver(Caller caller, @PathVariable("view") String name) {
+    readers.admit(caller, NOW, LOOKING);
+    return deadLetters.passedOver(find(name), 200);
+  }
+
   @PostMapping("/{view}/dead-letters/retry")
   @Operation(
       summary = "Take the waiting events again",
@@ -182,6 +209,7 @@ class ViewsEndpoint {
         progress.appliedAt(),
         progress.failure(),
         deadLetters.count(view),
+        deadLetters.countPassedOver(view),
         shares.keeper(view).orElse(null),
         view.definition(),
         progress.definition() == view.definition(),
@@ -197,6 +225,7 @@ class ViewsEndpoint {
       @Schema(description = "Why it does not get further; absent when all is well.")
           @Nullable String failure,
       @Schema(description = "What waits because the view could not take it.") Count deadLetters,
+      @Schema(description = "Events that it leaves out by decision.") long passedOver,
       @Schema(description = "The instance that keeps it current; absent while there is none.")
           @Nullable String keptBy,
       int definition,

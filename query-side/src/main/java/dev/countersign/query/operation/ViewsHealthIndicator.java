@@ -10,7 +10,10 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down while a view does not get further, or events wait because it could not take them. */
+/**
+ * Down while a view does not get further, or events wait because it could not take them; up again
+ * when it was decided to pass over these, and it tells how many.
+ */
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
   private final Views views;
@@ -38,6 +41,10 @@ class ViewsHealthIndicator implements HealthIndicator {
       if (waiting.events() > 0) {
         health.down();
         details.put("deadLetters", waiting);
+      }
+      long passedOver = deadLetters.countPassedOver(view);
+      if (passedOver > 0) {
+        details.put("passedOverByDecision", passedOver);
       }
       health.withDetail(view.name(), details);
     }

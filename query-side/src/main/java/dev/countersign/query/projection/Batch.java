@@ -1,6 +1,8 @@
 package dev.countersign.query.projection;
 
+import dev.countersign.events.omission.OmissionConfirmed;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Events on their way into one generation; needs one transaction from its beginning to its end.
@@ -8,32 +10,54 @@ import java.util.List;
  * it tells of.
  */
 final class Batch {
-  private final ParkedSequences parked;
-  private final Tables tables;
-  private final Projector projector;
+  private final Generation generation;
+  private final Set<Long> passedOver;
+  private ParkedSequences parked;
+  private Tables tables;
+  private Projector projector;
 
-  Batch(Tables tables, Projector projector, ParkedSequences parked) {
-    this.tables = tables;
-    this.projector = projector;
-    this.parked = parked;
+  Batch(Generation generation) {
+    this.generation = generation;
+    this.passedOver = generation.passedOver();
+    this.parked = generation.parked();
+    this.tables = generation.tables(parked);
+    this.projector = generation.view().projector(tables);
   }
 
   /** Takes the next events, in order. */
   void take(List<? extends Incoming> events) {
     tables.expect(Incoming.subjects(events));
-    for (Incoming event : events) {
-      if (parked.contains(event.stream())) {
-        parked.park(event, null);
+    for (int i = 0; i < events.size(); i++) {
+      Incoming event = events.get(i);
+      if (passedOver.contains(event.position())) {
         continue;
       }
-      String reason =
-          switch (event) {
-            case Unreadable unreadable -> unreadable.reason();
-            case Recorded recorded -> tables.project(projector, recorded);
-          };
-      if (reason != null) {
-        parked.park(event, reason);
+      take(event);
+      if (event instanceof Recorded recorded
+          && recorded.event() instanceof OmissionConfirmed decided
+          && decided.view().equals(generation.view().name())) {
+        write();
+        generation.passOver(decided, recorded.position());
+        parked = generation.parked();
+        tables =
+            generation.tables(parked).expect(Incoming.subjects(events.subList(i, events.size())));
+        projector = generation.view().projector(tables);
       }
+    }
+  }
+
+  private void take(Incoming event) {
+    if (parked.contains(event.stream())) {
+      parked.park(event, null);
+      return;
+    }
+    String reason =
+        switch (event) {
+          case Unreadable unreadable -> unreadable.reason();
+          case Recorded recorded -> tables.project(projector, recorded);
+        };
+    if (reason != null) {
+      parked.park(event, reason);
     }
   }
 

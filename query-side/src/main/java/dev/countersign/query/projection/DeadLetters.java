@@ -1,8 +1,10 @@
 package dev.countersign.query.projection;
 
-import dev.countersign.eventstore.EventLog;
+import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,18 +22,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
-  private static final int BATCH = 100;
 
   private final Views views;
-  private final EventLog log;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final AtomicBoolean stopped = new AtomicBoolean();
 
-  DeadLetters(
-      Views views, EventLog log, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+  DeadLetters(Views views, JdbcClient jdbc, PlatformTransactionManager transactionManager) {
     this.views = views;
-    this.log = log;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactionManager);
   }
@@ -64,17 +62,74 @@ public class DeadLetters {
 
   /** The sequences that wait for the view, by the position at which they stopped. */
   public List<DeadLetter> list(View view, int limit) {
+    return list(view, null, limit);
+  }
+
+  private List<DeadLetter> list(View view, @Nullable String stream, int limit) {
     return jdbc.sql(
             """
             select distinct on (min(position) over sequence) stream, position, sequence, type, reason,
               count(*) over sequence as events, parked_at, tried_at
-            from views.dead_letter where generation = ?
+            from views.dead_letter
+            where generation = :view and stream = coalesce(:stream, stream)
             window sequence as (partition by stream)
-            order by min(position) over sequence, position limit ?
+            order by min(position) over sequence, position limit :limit
             """)
-        .params(view.name(), limit)
+        .param("view", view.name())
+        .param("stream", stream, Types.VARCHAR)
+        .param("limit", limit)
         .query(DeadLetter.class)
         .list();
+  }
+
+  /**
+   * The first event of a sequence that waits, and what waits behind it.
+   *
+   * @param behind at most 200
+   */
+  public record Sequence(DeadLetter first, List<Behind> behind) {}
+
+  /** An event that waits for one before it. */
+  public record Behind(long position, long sequence, String type) {}
+
+  /** The sequence that stopped at this position. */
+  public Optional<Sequence> find(View view, String position) {
+    return jdbc.sql(
+            "select stream from views.dead_letter where generation = ? and position::text = ?")
+        .params(view.name(), position)
+        .query(String.class)
+        .optional()
+        .flatMap(stream -> list(view, stream, 1).stream().findFirst())
+        .filter(first -> Long.toString(first.position()).equals(position))
+        .map(first -> new Sequence(first, behind(view, first)));
+  }
+
+  private List<Behind> behind(View view, DeadLetter first) {
+    return jdbc.sql(
+            "select position, sequence, type from views.dead_letter"
+                + " where generation = ? and stream = ? and position > ?"
+                + " order by position limit 200")
+        .params(view.name(), first.stream(), first.position())
+        .query(Behind.class)
+        .list();
+  }
+
+  /** What the view leaves out by decision, at most so many events. */
+  public List<PassedOver> passedOver(View view, int limit) {
+    return jdbc.sql(
+            "select position, stream, sequence, type, reason, omission, decided_at"
+                + " from views.passed_over where generation = ? order by position limit ?")
+        .params(view.name(), limit)
+        .query(PassedOver.class)
+        .list();
+  }
+
+  /** How many events the view leaves out by decision. */
+  public long countPassedOver(View view) {
+    return jdbc.sql("select count(*) from views.passed_over where generation = ?")
+        .param(view.name())
+        .query(Long.class)
+        .single();
   }
 
   /** Takes what can be taken now, in the order of positions; new events of the view wait little. */
@@ -83,61 +138,22 @@ public class DeadLetters {
     long taken = 0;
     while (!stopped.get()) {
       long from = after;
-      Batch batch = transaction.execute(_ -> retry(view, from));
-      if (batch == null || batch.tried() == 0) {
+      Generation.Late late = transaction.execute(_ -> retry(view, from));
+      if (late == null || late.tried() == 0) {
         break;
       }
-      taken += batch.taken();
-      after = batch.last();
+      taken += late.taken();
+      after = late.last();
     }
     return new Retried(taken, count(view));
   }
 
-  private record Letter(long position, String stream) {}
-
-  private record Batch(long tried, long taken, long last) {}
-
-  private Batch retry(View view, long after) {
-    Generation live = views.live(view);
+  private Generation.Late retry(View view, long after) {
     if (views.lock(view).definition() != view.definition()) {
       // Rows of another definition are about to be replaced, and their dead letters with them.
-      return new Batch(0, 0, after);
+      return new Generation.Late(0, 0, after);
     }
-    ParkedSequences waiting = ParkedSequences.upTo(jdbc, live.schema(), after);
-    List<Letter> letters =
-        jdbc.sql(
-                "select position, stream from views.dead_letter"
-                    + " where generation = ? and position > ? order by position limit ?")
-            .params(live.schema(), after, BATCH)
-            .query(Letter.class)
-            .list();
-    long taken = 0;
-    for (Letter letter : letters) {
-      if (waiting.contains(letter.stream())) {
-        continue;
-      }
-      Incoming event = Incoming.of(log.events(letter.position() - 1, 1).getFirst());
-      String reason = live.applyLate(event, waiting);
-      if (reason == null) {
-        taken++;
-        jdbc.sql("delete from views.dead_letter where generation = ? and position = ?")
-            .params(live.schema(), letter.position())
-            .update();
-      } else {
-        waiting.begin(event);
-        tried(live, letter, reason);
-      }
-    }
-    return new Batch(
-        letters.size(), taken, letters.isEmpty() ? after : letters.getLast().position());
-  }
-
-  private void tried(Generation live, Letter letter, String reason) {
-    jdbc.sql(
-            "update views.dead_letter set reason = ?, tried_at = clock_timestamp()"
-                + " where generation = ? and position = ?")
-        .params(reason, live.schema(), letter.position())
-        .update();
+    return views.live(view).retry(after);
   }
 
   /** A newer program may know what the one before did not. */

@@ -1,13 +1,23 @@
 package dev.countersign.query.projection;
 
+import dev.countersign.events.omission.OmissionConfirmed;
+import dev.countersign.eventstore.EventLog;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of a view in one schema: the live ones, or those a rebuild is making. */
-record Generation(View view, String schema, JdbcTemplate template) {
+/**
+ * The rows of a view in one schema: the live ones, or those a rebuild is making.
+ *
+ * @param log asked only when events that waited are taken
+ */
+record Generation(View view, String schema, JdbcTemplate template, Supplier<EventLog> log) {
+  private static final int LETTERS = 100;
 
   private JdbcClient jdbc() {
     return JdbcClient.create(template);
@@ -15,9 +25,101 @@ record Generation(View view, String schema, JdbcTemplate template) {
 
   /** Begins to take events that this generation has not seen. */
   Batch batch() {
-    ParkedSequences parked = ParkedSequences.upTo(jdbc(), schema, Long.MAX_VALUE);
-    Tables tables = new Tables(template, schema, parked);
-    return new Batch(tables, view.projector(tables), parked);
+    return new Batch(this);
+  }
+
+  ParkedSequences parked() {
+    return ParkedSequences.upTo(jdbc(), schema, Long.MAX_VALUE);
+  }
+
+  Tables tables(ParkedSequences parked) {
+    return new Tables(template, schema, parked);
+  }
+
+  /** What a rebuild leaves out as the live rows do; live, no event is met again. */
+  Set<Long> passedOver() {
+    return schema.equals(view.name())
+        ? Set.of()
+        : new HashSet<>(
+            jdbc()
+                .sql("select position from views.passed_over where generation = ?")
+                .param(schema)
+                .query(Long.class)
+                .list());
+  }
+
+  /**
+   * Leaves the event out, if it is in the way, and lets go on what waits for it. An event that was
+   * taken stays, so that nobody hides one by a decision.
+   */
+  void passOver(OmissionConfirmed decided, long decidedAt) {
+    int passed =
+        jdbc()
+            .sql(
+                """
+                with passed as (
+                  delete from views.dead_letter
+                  where generation = ? and position = ? and reason is not null
+                  returning generation, position, stream, sequence, type, reason)
+                insert into views.passed_over
+                  (generation, position, stream, sequence, type, reason, omission, decided_at)
+                select generation, position, stream, sequence, type, reason, ?, ? from passed
+                """)
+            .params(schema, decided.position(), decided.omissionId().value(), decidedAt)
+            .update();
+    if (passed > 0) {
+      long after = 0;
+      for (Late late = retry(after); late.tried() > 0; late = retry(after)) {
+        after = late.last();
+      }
+    }
+  }
+
+  /**
+   * What an attempt to take some events again has brought.
+   *
+   * @param last the position up to which it was tried
+   */
+  record Late(long tried, long taken, long last) {}
+
+  private record Letter(long position, String stream) {}
+
+  /** Tries the next events that wait, in the order of positions; needs a transaction. */
+  Late retry(long after) {
+    ParkedSequences waiting = ParkedSequences.upTo(jdbc(), schema, after);
+    List<Letter> letters =
+        jdbc()
+            .sql(
+                "select position, stream from views.dead_letter"
+                    + " where generation = ? and position > ? order by position limit ?")
+            .params(schema, after, LETTERS)
+            .query(Letter.class)
+            .list();
+    long taken = 0;
+    for (Letter letter : letters) {
+      if (waiting.contains(letter.stream())) {
+        continue;
+      }
+      Incoming event = Incoming.of(log.get().events(letter.position() - 1, 1).getFirst());
+      String reason = applyLate(event, waiting);
+      if (reason == null) {
+        taken++;
+        jdbc()
+            .sql("delete from views.dead_letter where generation = ? and position = ?")
+            .params(schema, letter.position())
+            .update();
+      } else {
+        waiting.begin(event);
+        jdbc()
+            .sql(
+                "update views.dead_letter set reason = ?, tried_at = clock_timestamp()"
+                    + " where generation = ? and position = ?")
+            .params(reason, schema, letter.position())
+            .update();
+      }
+    }
+    return new Late(
+        letters.size(), taken, letters.isEmpty() ? after : letters.getLast().position());
   }
 
   /** Takes these events, in one batch; needs a transaction. */
@@ -49,14 +151,12 @@ record Generation(View view, String schema, JdbcTemplate template) {
    * @param waiting the sequences that wait up to there
    * @return why it still cannot be applied; null when it was
    */
-  @Nullable String applyLate(Incoming event, ParkedSequences waiting) {
+  private @Nullable String applyLate(Incoming event, ParkedSequences waiting) {
     return switch (event) {
       case Unreadable unreadable -> unreadable.reason();
       case Recorded recorded -> {
         Tables tables =
-            new Tables(template, schema, waiting)
-                .expect(Incoming.subjects(List.of(event)))
-                .asOf(event.position());
+            tables(waiting).expect(Incoming.subjects(List.of(event))).asOf(event.position());
         String reason = tables.project(view.projector(tables), recorded);
         yield reason == null ? attempt(tables::write) : reason;
       }
@@ -80,8 +180,7 @@ record Generation(View view, String schema, JdbcTemplate template) {
    * @throws IllegalStateException when records and columns differ
    */
   void check() {
-    Tables tables =
-        new Tables(template, schema, ParkedSequences.upTo(jdbc(), schema, Long.MAX_VALUE));
+    Tables tables = tables(parked());
     view.projector(tables);
     tables.check();
   }

@@ -95,6 +95,7 @@ final class RebuildRun {
 
   private void make() {
     Generation generation = views.create(view, making(view));
+    views.passOver(making(view), view.name());
     boolean indexed = carefully;
     if (indexed) {
       views.index(generation);
@@ -192,10 +193,7 @@ final class RebuildRun {
     }
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();
-    jdbc.sql("delete from views.dead_letter where generation = ?").param(view.name()).update();
-    jdbc.sql("update views.dead_letter set generation = ? where generation = ?")
-        .params(view.name(), making(view))
-        .update();
+    views.rename(making(view), view.name());
     jdbc.sql("update views.view set definition = ? where name = ?")
         .params(view.definition(), view.name())
         .update();

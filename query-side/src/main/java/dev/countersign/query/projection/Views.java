@@ -2,6 +2,7 @@ package dev.countersign.query.projection;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.SchemaMigration;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +43,10 @@ public class Views {
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final ViewProperties properties;
+
+  /** Needs Axon's configuration, which needs the views. */
+  private final ObjectProvider<EventLog> log;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
 
@@ -54,12 +60,14 @@ public class Views {
       List<View> views,
       DataSource dataSource,
       ViewProperties properties,
+      ObjectProvider<EventLog> log,
       @Value("${server.tomcat.threads.max}") int threads) {
     views.forEach(view -> this.views.put(view.name(), view));
     this.dataSource = dataSource;
     this.template = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(template);
     this.properties = properties;
+    this.log = log;
     this.standingBy = new Semaphore(threads / 2);
     SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
     views.forEach(this::prepare);
@@ -137,12 +145,12 @@ public class Views {
   }
 
   Generation live(View view) {
-    return new Generation(view, view.name(), template);
+    return new Generation(view, view.name(), template, log::getObject);
   }
 
   /** Creates a generation without rows that lacks the indexes which are needed only to be read. */
   Generation create(View view, String schema) {
-    jdbc.sql("delete from views.dead_letter where generation = ?").param(schema).update();
+    forget(schema);
     SchemaMigration.migrate(dataSource, schema, view.migrations(), TABLES);
     if (properties.readerRole() != null) {
       jdbc.sql("grant usage on schema %s to %s".formatted(schema, properties.readerRole()))
@@ -152,9 +160,35 @@ public class Views {
                   .formatted(schema, properties.readerRole()))
           .update();
     }
-    Generation generation = new Generation(view, schema, template);
+    Generation generation = new Generation(view, schema, template, log::getObject);
     generation.check();
     return generation;
+  }
+
+  /** Forgets what the rows in this schema lack. */
+  void forget(String schema) {
+    jdbc.sql("delete from views.dead_letter where generation = ?").param(schema).update();
+    jdbc.sql("delete from views.passed_over where generation = ?").param(schema).update();
+  }
+
+  /** Has the rows in one schema leave out what those in another do by decision. */
+  void passOver(String schema, String like) {
+    jdbc.sql(
+            "insert into views.passed_over (generation, position, stream, sequence, type, reason,"
+                + " omission, decided_at) select ?, position, stream, sequence, type, reason,"
+                + " omission, decided_at from views.passed_over where generation = ?")
+        .params(schema, like)
+        .update();
+  }
+
+  /** Has what the rows in one schema lack be told of those in another, whose place they take. */
+  void rename(String schema, String to) {
+    forget(to);
+    for (String table : List.of("dead_letter", "passed_over")) {
+      jdbc.sql("update views.%s set generation = ? where generation = ?".formatted(table))
+          .params(to, schema)
+          .update();
+    }
   }
 
   /**

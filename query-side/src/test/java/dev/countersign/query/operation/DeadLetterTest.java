@@ -6,10 +6,12 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
+import dev.countersign.events.OmissionId;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.events.omission.OmissionConfirmed;
 import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
@@ -380,5 +382,129 @@ class DeadLetterTest {
 
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(403);
     assertThat(system.get("E2", "/api/v1/views").status()).isEqualTo(200);
+  }
+
+  /** The confirmation of a decision that a view passes over the event at a position. */
+  private OmissionConfirmed decided(String view, long position) {
+    return new OmissionConfirmed(
+        new OmissionId(view + "-" + position), view, position, new EmployeeId("E2"));
+  }
+
+  private long positionOf(String stream, int sequence) {
+    return system
+        .jdbc()
+        .sql("select position from log.event where aggregate_id = ? and sequence_number = ?")
+        .params(stream, sequence)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatWasDecidedToBePassedOverIsNoLongerInTheWay() {
+    keepOriginals();
+    system.append(
+        METADATA,
+        List.of("payload = '{}' where aggregate_id = 'opportunity:o1' and sequence_number = 1"),
+        opportunity("o1", "P1").toArray(Event[]::new));
+    system.settle();
+    long position = positionOf("opportunity:o1", 1);
+    var waiting = system.get("E1", WAITING.formatted("pipeline") + "/" + position);
+    assertThat(waiting.at("/first/reason")).as(waiting.text()).contains("OpportunityResized");
+    assertThat(waiting.at("/behind/1/sequence")).isEqualTo("3");
+    assertThat(system.get("E1", WAITING.formatted("pipeline") + "/1").status()).isEqualTo(404);
+
+    ViewsHealthIndicator health = system.bean(ViewsHealthIndicator.class);
+    for (View view : system.bean(Views.class).all()) {
+      assertThat(health.health().getStatus()).as(view.name()).isEqualTo(Status.DOWN);
+      system.append(decided(view.name(), position));
+      system.settle();
+      var passed = system.get("E1", "/api/v1/views/" + view.name() + "/passed-over");
+      assertThat(passed.at("/0/position")).as(passed.text()).isEqualTo(Long.toString(position));
+      assertThat(passed.at("/0/omission")).isEqualTo(view.name() + "-" + position);
+    }
+    assertThat(waiting()).isEmpty();
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    assertThat(health.health().getDetails().get("pipeline"))
+        .asString()
+        .contains("passedOverByDecision=1");
+    assertThat(count("pipeline.opportunity where outcome = 'won' and known_to is null")).isOne();
+
+    mend();
+    for (View view : system.bean(Views.class).all()) {
+      assertThat(rebuild(view)).as(view.name()).isZero();
+      assertThat(rebuild(view)).as(view.name()).isZero();
+    }
+    assertThat(system.get("E1", "/api/v1/views/pipeline").at("/passedOver")).isEqualTo("1");
+    assertThat(count("audit_trail.entry")).isEqualTo(count("log.event") - 1);
+  }
+
+  @Test
+  void nobodyHidesWhatAViewHasTakenOrWhatOnlyWaits() {
+    system.append(opportunity("o1", "P1").toArray(Event[]::new));
+    system.append(
+        METADATA,
+        List.of("payload = '{}' where aggregate_id = 'opportunity:o2' and sequence_number = 1"),
+        opportunity("o2", "P1").toArray(Event[]::new));
+    system.settle();
+    List<String> waiting = waiting();
+    system.append(
+        decided("pipeline", positionOf("opportunity:o1", 2)),
+        decided("pipeline", positionOf("opportunity:o2", 2)),
+        decided("pipeline", 999_999),
+        decided("retired", positionOf("opportunity:o2", 1)));
+    system.settle();
+
+    assertThat(waiting()).isEqualTo(waiting);
+    assertThat(count("views.passed_over")).isZero();
+    assertThat(rebuild(system.bean(Views.class).find("pipeline").orElseThrow())).isZero();
+  }
+
+  @Test
+  void whateverIsPassedOverARebuildYieldsTheSameRows() {
+    long seed = System.nanoTime();
+    System.out.println("Seed of this life: " + seed);
+    keepOriginals();
+    RandomLife life = new RandomLife(seed);
+    Random random = new Random(seed);
+    system.append(life.beginning().toArray(Event[]::new));
+    for (int i = 0; i < 200; i++) {
+      List<Event> events = new ArrayList<>(life.next());
+      List<String> damages = new ArrayList<>();
+      if (i % 10 == 5) {
+        damages.add(
+            DAMAGES.get(random.nextInt(DAMAGES.size()))
+                + " where position = (select max(position) from log.event)");
+      } else if (i % 10 == 9) {
+        system.settle();
+        decideOnSome(random).forEach(events::add);
+      }
+      system.append(METADATA, damages, events.toArray(Event[]::new));
+    }
+    system.settle();
+    assertThat(count("views.passed_over")).as("seed %d", seed).isGreaterThan(10);
+    List<String> waiting = waiting();
+    for (View view : system.bean(Views.class).all()) {
+      assertThat(rebuild(view)).as("%s, seed %d", view.name(), seed).isZero();
+    }
+    assertThat(waiting()).as("after a rebuild, seed %d", seed).isEqualTo(waiting);
+
+    mend();
+    for (View view : system.bean(Views.class).all()) {
+      retry(view.name());
+      assertThat(rebuild(view)).as("mended, %s, seed %d", view.name(), seed).isZero();
+    }
+  }
+
+  private List<OmissionConfirmed> decideOnSome(Random random) {
+    return system
+        .jdbc()
+        .sql(
+            "select generation, position from views.dead_letter where reason is not null"
+                + " order by generation, position")
+        .query((row, number) -> decided(row.getString(1), row.getLong(2)))
+        .list()
+        .stream()
+        .filter(_ -> random.nextBoolean())
+        .toList();
   }
 }

@@ -89,6 +89,28 @@ create table policy_version (
 );
 create unique index policy_version_open on policy_version (policy_id, version) where known_to is null;
 
+create table omission (
+  omission_id    text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  of_view        text        not null,
+  event_position bigint      not null,
+  event_stream   text        not null,
+  event_sequence bigint      not null,
+  event_type     text        not null,
+  phase          text        not null,
+  proposed_by    text        not null,
+  proposed_why   text        not null,
+  decided_by     text,
+  rejected_why   text,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text
+);
+create unique index omission_open on omission (omission_id) where known_to is null;
+
 create table name (
   id         text   not null,
   kind       text   not null,
@@ -106,4 +128,5 @@ comment on table product_line is 'The line of a product from a date on.';
 comment on table branch is 'Versions of branches.';
 comment on table policy_version is 'Versions of every version of a policy, from its proposal on.';
 comment on column policy_version.state is 'proposed, published, rejected, returned, withdrawn or voided';
+comment on table omission is 'Versions of decisions that a view passes over an event which it cannot take.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';
