@@ -3,13 +3,9 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
-import dev.countersign.events.approval.ApprovalLapsed;
-import dev.countersign.events.approval.ApprovalsVoided;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.DocumentRejected;
-import dev.countersign.events.approval.DocumentReturned;
-import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
@@ -81,11 +77,13 @@ final class ContractArchiveProjector implements Projector {
     switch (recorded.event()) {
       case ContractEvent e -> {
         contract(e, recorded);
+        tell(e.contractId(), recorded);
         versions.put(new ContractVersion(e.contractId(), recorded.sequence()));
       }
       case ApprovalEvent e when e.document().kind() == DocumentKind.CONTRACT -> {
         ContractId contractId = new ContractId(e.document().value());
         approval(contractId, e, recorded);
+        tell(contractId, recorded);
         versions.put(new ContractVersion(contractId, recorded.sequence()));
       }
       case MemoEvent e -> memo(e, recorded);
@@ -113,11 +111,15 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
-      case ApprovalLapsed e -> change(contractId, recorded, e.effectiveDate(), same -> same);
-      case DocumentReturned _, SubmissionWithdrawn _, ApprovalsVoided _ ->
-          change(contractId, recorded, null, same -> same);
       default -> {}
     }
+  }
+
+  /**
+   * Whatever happened to a contract stands in its history, also what changes nothing in its row.
+   */
+  private void tell(ContractId contractId, Recorded recorded) {
+    change(contractId, recorded, recorded.event().effectiveDate(), same -> same);
   }
 
   private void contract(ContractEvent event, Recorded recorded) {

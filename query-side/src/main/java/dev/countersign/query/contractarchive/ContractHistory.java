@@ -10,8 +10,9 @@ import dev.countersign.query.reading.Revision;
     path = "contracts/{contractId}/history",
     summary = "History of a contract",
     zh = "合同变更历史",
-    description = "Every change: when it was recorded, by whom, and which fields it changed.",
-    zhDescription = "每次变更：何时、由谁记录，改动了哪些字段。",
+    description =
+        "Every event of the contract, those of its approval included: when it was recorded, by whom, and which fields it changed.",
+    zhDescription = "合同的每个事件（含审批）：何时、由谁记录，改动了哪些字段。",
     of = "contract",
     zhOf = "合同")
 record ContractHistory(String contractId) implements ListQuery<Revision> {
