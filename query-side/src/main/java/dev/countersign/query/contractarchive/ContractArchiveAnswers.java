@@ -120,20 +120,34 @@ class ContractArchiveAnswers {
           with allocated as (
             select n.* from contract_archive.number_register n
             where {moment:n} and {if series: n.series = :series}
+          ), wanted as (
+            select series from allocated
+            union
+            select s.series from unnest(views.issued_series(:position)) as s (series)
+            where {if series: s.series = :series}
+          ), issued as (
+            select w.series, views.issued_up_to(w.series, :position) as issued_up_to from wanted w
           ), checked as (
-            select series, count(*) as count, min(ordinal) as lowest, max(ordinal) as highest,
+            select i.series, count(a.ordinal) as count, coalesce(min(a.ordinal), 0) as lowest,
+              coalesce(max(a.ordinal), 0) as highest, i.issued_up_to,
               coalesce((select jsonb_agg(expected order by expected)
-                from generate_series(1, max(a.ordinal)) as expected
+                from generate_series(1, greatest(max(a.ordinal), i.issued_up_to)) as expected
                 where not exists (select from allocated b
-                  where b.series = a.series and b.ordinal = expected)), '[]') as missing,
+                  where b.series = i.series and b.ordinal = expected)), '[]') as missing,
               coalesce((select jsonb_agg(ordinal order by ordinal) from (
-                select ordinal from allocated b where b.series = a.series
+                select ordinal from allocated b where b.series = i.series
                 group by ordinal having count(*) > 1) d), '[]') as duplicates,
+              coalesce((select jsonb_agg(b.ordinal order by b.ordinal) from allocated b
+                where b.series = i.series and not views.is_logged((
+                  select min(f.known_from) from contract_archive.number_register f
+                  where f.contract_id = b.contract_id and {versions:f}))), '[]') as unlogged,
               coalesce(jsonb_agg(a order by ordinal)
-                filter (where voided_on is not null and {scope:a}), '[]') as voids
-            from allocated a group by series
+                filter (where a.voided_on is not null and {scope:a}), '[]') as voids
+            from issued i left join allocated a on a.series = i.series
+            group by i.series, i.issued_up_to
           )
-          select checked.*, missing = '[]' and duplicates = '[]' as proven
+          select checked.*, missing = '[]' and duplicates = '[]' and unlogged = '[]'
+            and highest = coalesce(issued_up_to, highest) as proven
           from checked
           """);
 

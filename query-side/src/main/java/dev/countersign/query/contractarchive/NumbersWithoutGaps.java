@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
     summary = "Proof that no number is missing",
     zh = "编号连续性证明",
     description =
-        "For every series, over all branches: that its numbers run from 1 to the highest without a gap and without a repetition, and which of those of your branches are void.",
-    zhDescription = "各编号系列（跨分支机构）自 1 至最大号无缺号、无重号，并列出您可查看的分支机构的已作废编号。")
+        "For every series, over all branches: that its numbers run from 1 to the last that was given without a gap and without a repetition, and which of those of your branches are void.",
+    zhDescription = "各编号系列（跨分支机构）自 1 至最后发放的编号无缺号、无重号，并列出您可查看的分支机构的已作废编号。")
 record NumbersWithoutGaps(
     @Filter(value = "Only this series.", zh = "仅此编号系列。", example = "XS-BJ-2017")
         @Nullable String series)

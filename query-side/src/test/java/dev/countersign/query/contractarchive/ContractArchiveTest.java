@@ -378,6 +378,44 @@ class ContractArchiveTest {
   }
 
   @Test
+  void theHistoryHasEveryEvent() {
+    assertThat(system.get("E1", PATH + "/contracts/k1/history").items("lastEvent"))
+        .isEqualTo(
+            system
+                .jdbc()
+                .sql(
+                    "select regexp_replace(payload_type, '.*[.]', '') from log.event"
+                        + " where aggregate_id = 'contract:k1' order by position")
+                .query(String.class)
+                .list())
+        .contains("ApprovalStepsOpened", "ApprovalStepApproved", "SignatureRecorded");
+  }
+
+  @Test
+  void provesNothingOfANumberThatTheLogLacks() {
+    system.jdbc().sql("create schema command").update();
+    system
+        .jdbc()
+        .sql("create table command.number_series as select 'XS-BJ-2017' as series, 3 as last")
+        .update();
+    try {
+      String path = PATH + "/numbers/proof?series=XS-BJ-2017";
+      var behind = system.get("E1", path);
+      assertThat(behind.at("/items/0/proven")).as(behind.text()).isEqualTo("false");
+      assertThat(behind.at("/items/0/issuedUpTo")).isEqualTo("3");
+      assertThat(behind.body().at("/items/0/missing").toString()).isEqualTo("[3]");
+      system.jdbc().sql("update command.number_series set last = 2").update();
+      assertThat(system.get("E1", path).at("/items/0/proven")).isEqualTo("true");
+      system.jdbc().sql("update command.number_series set series = 'XS-GZ-2017'").update();
+      var unknown = system.get("E1", PATH + "/numbers/proof?series=XS-GZ-2017");
+      assertThat(unknown.at("/items/0/proven")).as(unknown.text()).isEqualTo("false");
+      assertThat(unknown.body().at("/items/0/missing").toString()).isEqualTo("[1,2]");
+    } finally {
+      system.jdbc().sql("drop schema command cascade").update();
+    }
+  }
+
+  @Test
   void pagesTheHistory() {
     List<String> events = system.get("E1", PATH + "/contracts/k1/history").items("lastEvent");
     var first = system.get("E1", PATH + "/contracts/k1/history?limit=3");
