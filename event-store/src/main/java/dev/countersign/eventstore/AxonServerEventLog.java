@@ -86,6 +86,16 @@ final class AxonServerEventLog implements EventLog {
     }
   }
 
+  @Override
+  public boolean sharesTransactions() {
+    return false;
+  }
+
+  @Override
+  public List<TrackedEventMessage<?>> seen(long afterPosition, int limit) {
+    return events(afterPosition, limit);
+  }
+
   private LogEntry entry(TrackedEventMessage<?> message) {
     DomainEventMessage<?> event = (DomainEventMessage<?>) message;
     SerializedObject<String> payload = event.serializePayload(serializer, String.class);

@@ -46,4 +46,16 @@ public interface EventLog {
    * mended is seen at once. Each is read late: {@link StoredPayload} tells whether it can be.
    */
   List<TrackedEventMessage<?>> events(long afterPosition, int limit);
+
+  /**
+   * Whether events are stored in the transactions of the database, so that {@link #seen} shows what
+   * the tables beside it are about.
+   */
+  boolean sharesTransactions();
+
+  /**
+   * What the caller's own transaction sees after the position, also behind places where something
+   * can still appear; the same as {@link #events} where the log does not share transactions.
+   */
+  List<TrackedEventMessage<?>> seen(long afterPosition, int limit);
 }

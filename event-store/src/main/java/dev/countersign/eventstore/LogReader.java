@@ -37,7 +37,7 @@ final class LogReader {
       "aggregate_id, sequence_number, aggregate_type, event_id, payload_type, payload_revision,"
           + " payload::text, metadata::text, recorded_at";
 
-  private static final String READ =
+  static final String READ =
       "select position, "
           + COLUMNS
           + " from log.event where position > ? order by position limit ?";

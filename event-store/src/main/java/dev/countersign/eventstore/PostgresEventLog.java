@@ -65,4 +65,21 @@ final class PostgresEventLog implements EventLog {
   public List<TrackedEventMessage<?>> events(long afterPosition, int limit) {
     return engine.messages(read(afterPosition, limit).stream()).toList();
   }
+
+  @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
+  public List<TrackedEventMessage<?>> seen(long afterPosition, int limit) {
+    return engine
+        .messages(
+            jdbc
+                .sql(LogReader.READ)
+                .params(afterPosition, limit)
+                .query((row, number) -> LogReader.entry(row.getLong(1), row, 2))
+                .stream())
+        .toList();
+  }
 }
