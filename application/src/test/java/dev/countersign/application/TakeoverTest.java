@@ -37,6 +37,18 @@ class TakeoverTest {
   private static final List<Change> CHANGES =
       List.of(
           new Change(
+              "GET contract-archive/contracts/\\*/history",
+              "/items/.*",
+              "every event of a contract is in its history, those of its approval included"),
+          new Change(
+              "GET contract-archive/contracts(/\\*)?",
+              "(/items/\\*(:\\w+)?)?/(effectiveDate|recordedAt|recordedBy|reason)",
+              "the last change of a contract is its last event, whatever that changed"),
+          new Change(
+              "GET contract-archive/numbers/proof",
+              "/items/\\*/(issuedUpTo|unlogged)",
+              "numbers are proven by the register and the log as well"),
+          new Change(
               "GET branch-performance(/definitions)?",
               "(/items/\\*/winRateByAmount|/\\*/sql)",
               "whoever only lost has a rate of nothing, not none"),
@@ -258,6 +270,18 @@ class TakeoverTest {
                       .filter(it -> it.hasNonNull("finishedAt")));
       assertThat(rebuild.path("differences").asLong(-1)).as(path + " " + rebuild).isZero();
     }
+  }
+
+  @Test
+  void theRegistersAreThoseThatTheLogMakes() {
+    Client auditor = server.as("ma.jun");
+    JsonNode compared =
+        Poll.forValue(
+            "comparison of the registers",
+            () ->
+                Optional.of(auditor.get("/api/v1/registers").ok().body())
+                    .filter(it -> it.hasNonNull("checkedAt")));
+    assertThat(compared.path("differences")).as(compared.toString()).isEmpty();
   }
 
   /**

@@ -13,6 +13,7 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
+import dev.countersign.command.register.Agreement;
 import dev.countersign.command.register.DirectoryRegister;
 import dev.countersign.command.register.GrantRegister;
 import dev.countersign.events.BranchId;
@@ -47,6 +48,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final ActorResolver actors;
   private final DirectoryRegister directory;
   private final GrantRegister grants;
+  private final Agreement agreement;
   private final IdempotencyLedger ledger;
   private final Optional<AppendIntents> intents;
   private final Clock clock;
@@ -57,6 +59,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       ActorResolver actors,
       DirectoryRegister directory,
       GrantRegister grants,
+      Agreement agreement,
       IdempotencyLedger ledger,
       Optional<AppendIntents> intents,
       Clock clock,
@@ -65,6 +68,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     this.actors = actors;
     this.directory = directory;
     this.grants = grants;
+    this.agreement = agreement;
     this.ledger = ledger;
     this.intents = intents;
     this.clock = clock;
@@ -106,6 +110,10 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       sender = sender(message, claim::sender);
     }
     intents.ifPresent(AppendIntents::requireSettled);
+    if (!sender.isSystem()) {
+      grants.requireAgreement(actorId);
+    }
+    agreement.require(type.targetOf(command));
     Instant now = clock.instant();
     Actor actor = actors.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);

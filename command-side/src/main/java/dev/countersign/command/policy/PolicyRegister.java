@@ -1,10 +1,14 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.register.Agreement;
+import dev.countersign.command.register.Register;
+import dev.countersign.command.register.RegisterTable;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.PolicyId;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.PolicyVersionPublished;
+import dev.countersign.web.RetryLaterException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** All versions of all policies. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class PolicyRegister {
+public class PolicyRegister implements Register {
   private final JdbcClient jdbc;
+  private final Agreement agreement;
   private final JsonMapper json = EventJson.builder().build();
 
   /** By the identity of the row: no number is given again, not even when it was rolled back. */
   private final Map<Long, Policy> read = new ConcurrentHashMap<>();
 
-  PolicyRegister(JdbcClient jdbc) {
+  PolicyRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("policy_version", "policy", "kind", List.of("id", "former")));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new PolicyRegister(tables, agreement);
   }
 
   private record Row(String kind, int version, long id) {}
@@ -64,8 +80,10 @@ public class PolicyRegister {
    * The latest version whose first day has come.
    *
    * @throws IllegalStateException when the policy was not in force yet
+   * @throws RetryLaterException when it is known to be otherwise than the log says
    */
   public <P extends Policy> InForce<P> inForce(Class<P> kind, LocalDate date) {
+    agreement.require("policy_version", "kind", Policy.idOf(kind).value());
     Row row = inForce(date).get(Policy.idOf(kind).value());
     if (row == null) {
       throw new IllegalStateException(

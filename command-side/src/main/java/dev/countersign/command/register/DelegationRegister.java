@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Who may decide in whose place, and when. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class DelegationRegister {
+public class DelegationRegister implements Register {
   // Tells this lock from others that are taken by a number.
   private static final long LOCK = 0x64656c6567617465L;
 
@@ -32,9 +32,21 @@ public class DelegationRegister {
           + " from command.delegation ";
 
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  DelegationRegister(JdbcClient jdbc) {
+  DelegationRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("delegation", "employee", "delegator"));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new DelegationRegister(tables, Agreement.ofTheLog());
   }
 
   /** Keeps all others who ask for it waiting until the transaction's end. */
@@ -44,6 +56,7 @@ public class DelegationRegister {
 
   /** Everything that was not taken back and has that day or later ones left. */
   public List<Delegation> standing(LocalDate day) {
+    agreement.require("delegation");
     return jdbc.sql(COLUMNS + "where last_day >= ?")
         .param(day)
         .query(DelegationRegister::delegation)
@@ -52,6 +65,8 @@ public class DelegationRegister {
 
   /** What one has delegated to the other, who is still here, for that day. */
   public List<Delegation> between(EmployeeId delegator, EmployeeId delegate, LocalDate day) {
+    agreement.require("delegation", "delegator", delegator.value());
+    agreement.require("directory_entry", "stream", delegate.toString());
     return jdbc.sql(
             COLUMNS
                 + """

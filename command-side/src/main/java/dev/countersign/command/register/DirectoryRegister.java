@@ -5,7 +5,9 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.Ending;
 import dev.countersign.events.Founding;
 import dev.countersign.events.Id;
+import dev.countersign.web.RetryLaterException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
@@ -16,18 +18,35 @@ import org.springframework.stereotype.Component;
 /** Everything that a command may name, from its {@link Founding} event on. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class DirectoryRegister {
+public class DirectoryRegister implements Register {
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  DirectoryRegister(JdbcClient jdbc) {
+  DirectoryRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
   }
 
-  /** What is known of these. */
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("directory_entry", "", "stream"));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new DirectoryRegister(tables, Agreement.ofTheLog());
+  }
+
+  /**
+   * What is known of these.
+   *
+   * @throws RetryLaterException when one is known to be otherwise than the log says
+   */
   public Directory find(Collection<? extends Id> ids) {
     if (ids.isEmpty()) {
       return new Directory(Map.of());
     }
+    ids.forEach(id -> agreement.require("directory_entry", "stream", id.toString()));
     return new Directory(
         jdbc
             .sql(

@@ -8,6 +8,7 @@ import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
+import dev.countersign.web.RetryLaterException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,17 +26,43 @@ import org.springframework.stereotype.Component;
 /** Who may act in which role at this moment. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class GrantRegister {
+public class GrantRegister implements Register {
   private static final String COMPANY = "";
 
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  GrantRegister(JdbcClient jdbc) {
+  GrantRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
   }
 
-  /** The employee with all present grants. */
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("role_grant", "employee", "employee_id"));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new GrantRegister(tables, Agreement.ofTheLog());
+  }
+
+  /**
+   * Demands that nothing is wrong with what the employee is registered to hold.
+   *
+   * @throws RetryLaterException when it is known to be otherwise than the log says
+   */
+  public void requireAgreement(EmployeeId employeeId) {
+    agreement.require("role_grant", "employee_id", employeeId.value());
+  }
+
+  /**
+   * The employee with all present grants.
+   *
+   * @throws RetryLaterException when they are known to be otherwise than the log says
+   */
   public Actor actor(EmployeeId employeeId) {
+    requireAgreement(employeeId);
     return actor(
         employeeId,
         jdbc.sql("select role, branch_id from command.role_grant where employee_id = ?")
@@ -54,7 +81,10 @@ public class GrantRegister {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** Everybody who holds one of the roles anywhere, with their grants of these roles. */
+  /**
+   * Everybody who holds one of the roles anywhere, with their grants of these roles; but for those
+   * about whom register and log disagree, as they cannot act.
+   */
   public List<Actor> holders(Collection<Role> roles) {
     Map<String, Set<Grant>> held = new TreeMap<>();
     jdbc.sql("select employee_id, role, branch_id from command.role_grant where role = any (?)")
@@ -65,6 +95,7 @@ public class GrantRegister {
                   .add(grant(row.getString(2), row.getString(3)));
             });
     return held.entrySet().stream()
+        .filter(each -> !agreement.isInDoubt("role_grant", "employee_id", each.getKey()))
         .map(each -> new Actor(new EmployeeId(each.getKey()), Set.copyOf(each.getValue())))
         .toList();
   }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /** What is in whose hands: open opportunities, originals of contracts, and loans of them. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class HoldingRegister {
+public class HoldingRegister implements Register {
   private static final String HAND =
       """
       insert into command.holding as h (stream, number, kind, branch_id, employee_id, held)
@@ -50,9 +50,29 @@ public class HoldingRegister {
       "select kind, stream, number, branch_id from command.holding where held and ";
 
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  HoldingRegister(JdbcClient jdbc) {
+  HoldingRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("holding", "", "stream"));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new Past(new HoldingRegister(tables, Agreement.ofTheLog()));
+  }
+
+  /** Follows what happened, whoever has left since. */
+  record Past(HoldingRegister register) {
+    @EventHandler
+    void on(Event event) {
+      register.follow(event, true);
+    }
   }
 
   /**
@@ -65,6 +85,7 @@ public class HoldingRegister {
 
   /** What the employee has, and what is on its way to them. */
   public List<Holding> of(EmployeeId employee) {
+    agreement.require("holding");
     return jdbc.sql(
             HELD + "(employee_id = :one or successor_id = :one) order by kind, stream, number")
         .param("one", employee.value())
@@ -74,6 +95,7 @@ public class HoldingRegister {
 
   /** What of this kind is on its way to the employee from those who have it now. */
   public List<Holding> onTheWayTo(EmployeeId successor, Kind kind) {
+    agreement.require("holding");
     return jdbc.sql(HELD + "successor_id = ? and kind = ? order by stream, number")
         .params(successor.value(), kind.name())
         .query(HoldingRegister::holding)

@@ -1,6 +1,7 @@
 package dev.countersign.command.register;
 
 import dev.countersign.events.Id;
+import dev.countersign.web.RetryLaterException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,17 +9,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class UniqueKeyRegister {
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  UniqueKeyRegister(JdbcClient jdbc) {
+  UniqueKeyRegister(JdbcClient jdbc, Agreement agreement) {
     this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  /** Where its rows are kept. */
+  public static RegisterTable table() {
+    return new RegisterTable("unique_key", "", "owner");
+  }
+
+  /** The same on other tables. */
+  public static UniqueKeyRegister elsewhere(JdbcClient tables) {
+    return new UniqueKeyRegister(tables, Agreement.ofTheLog());
   }
 
   /**
    * Takes the key for its owner, until the transaction's end against all others that try.
    *
    * @return whether it was free
+   * @throws RetryLaterException when it is known to be otherwise than the log says
    */
   public boolean take(String scope, String key, Id owner) {
+    agreement.require("unique_key", "key", key);
     return jdbc.sql(
                 "insert into command.unique_key (scope, key, owner) values (?, ?, ?)"
                     + " on conflict do nothing")

@@ -7,9 +7,13 @@ import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.command.contract.register.ContractRow;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.policy.PolicyRegister;
+import dev.countersign.command.register.Agreement;
+import dev.countersign.command.register.Register;
+import dev.countersign.command.register.RegisterTable;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.policy.ContractPolicy;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +25,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(Registers.GROUP)
-class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber> {
+class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber>, Register {
   private final ContractRegister register;
   private final PolicyRegister policies;
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  NextNumberSource(ContractRegister register, PolicyRegister policies, JdbcClient jdbc) {
+  NextNumberSource(
+      ContractRegister register, PolicyRegister policies, JdbcClient jdbc, Agreement agreement) {
     this.register = register;
     this.policies = policies;
     this.jdbc = jdbc;
+    this.agreement = agreement;
+  }
+
+  @Override
+  public List<RegisterTable> tables() {
+    return List.of(new RegisterTable("number_series", "number-series", "series"));
+  }
+
+  @Override
+  public Object elsewhere(JdbcClient tables) {
+    return new NextNumberSource(register, policies, tables, agreement);
   }
 
   @Override
@@ -62,6 +79,7 @@ class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber>
   }
 
   private int next(String series) {
+    agreement.require("number_series", "series", series);
     return jdbc.sql(
             """
             insert into command.number_series as s (series, last) values (:series, 1)

@@ -1,26 +1,20 @@
 package dev.countersign.command.contract.register;
 
-import dev.countersign.command.register.Registers;
+import dev.countersign.command.register.Agreement;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.OpportunityId;
-import dev.countersign.events.approval.ApprovalEvent;
-import dev.countersign.events.approval.DocumentKind;
-import dev.countersign.events.contract.ContractDrafted;
-import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.web.RetryLaterException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What decisions on one contract must know of the others. */
 @Component
-@ProcessingGroup(Registers.GROUP)
 public class ContractRegister {
   // One that has ended counts as well: it was concluded inside the window.
   private static final Set<ContractPhase> EXPOSING =
@@ -42,10 +36,12 @@ public class ContractRegister {
 
   private final ContractRows rows;
   private final JdbcClient jdbc;
+  private final Agreement agreement;
 
-  ContractRegister(ContractRows rows, JdbcClient jdbc) {
+  ContractRegister(ContractRows rows, JdbcClient jdbc, Agreement agreement) {
     this.rows = rows;
     this.jdbc = jdbc;
+    this.agreement = agreement;
   }
 
   /** Where a contract stands; fails for one that was never drafted. */
@@ -58,10 +54,14 @@ public class ContractRegister {
     return row(id).branchId();
   }
 
-  /** What is known of a contract; fails for one that was never drafted. */
+  /**
+   * What is known of a contract; fails for one that was never drafted.
+   *
+   * @throws RetryLaterException when it is known to be otherwise than the log says
+   */
   public ContractRow row(ContractId id) {
-    return rows.findById(id.value())
-        .orElseThrow(() -> new IllegalStateException("Not in the register: " + id));
+    agreement.require("contract_register", "contract_id", id.value());
+    return rows.demand(id);
   }
 
   /**
@@ -69,6 +69,7 @@ public class ContractRegister {
    * ends, nobody else drafts another from it.
    */
   public Optional<ContractId> draftedFrom(OpportunityId opportunity) {
+    agreement.require("contract_register", "opportunity_id", opportunity.value());
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opportunity, :kind))")
         .param("opportunity", opportunity.toString())
         .param("kind", LOCK_KIND)
@@ -79,27 +80,11 @@ public class ContractRegister {
 
   /** The customer's other contracts that are in approval or were approved. */
   public List<ContractRow> exposing(ContractRow contract) {
+    agreement.require("contract_register", "customer_id", contract.customerId().value());
     return rows
         .findByCustomerIdAndPhaseInOrderByContractId(contract.customerId().value(), EXPOSING)
         .stream()
         .filter(other -> !other.id().equals(contract.id()))
         .toList();
-  }
-
-  @EventHandler
-  void on(ContractDrafted event) {
-    rows.save(new ContractRow(event));
-  }
-
-  @EventHandler
-  void on(ContractEvent event) {
-    row(event.contractId()).on(event);
-  }
-
-  @EventHandler
-  void on(ApprovalEvent event) {
-    if (event.document().kind() == DocumentKind.CONTRACT) {
-      row(new ContractId(event.document().value())).on(event);
-    }
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
-interface ContractRows extends Repository<ContractRow, String> {
+interface ContractRows extends Repository<ContractRow, String>, StoredContracts {
+  @Override
   Optional<ContractRow> findById(String contractId);
 
   List<ContractRow> findByCustomerIdAndPhaseInOrderByContractId(
@@ -15,5 +16,6 @@ interface ContractRows extends Repository<ContractRow, String> {
   Optional<ContractRow> findFirstByOpportunityIdAndPhaseNotIn(
       String opportunityId, Collection<ContractPhase> phases);
 
+  @Override
   ContractRow save(ContractRow row);
 }

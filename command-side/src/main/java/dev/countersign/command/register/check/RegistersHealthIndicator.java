@@ -1,0 +1,33 @@
+package dev.countersign.command.register.check;
+
+import java.util.Objects;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Down while a register is known to say something else than the log. */
+@Component
+class RegistersHealthIndicator implements HealthIndicator {
+  private final RegisterDifferences differences;
+
+  RegistersHealthIndicator(RegisterDifferences differences) {
+    this.differences = differences;
+  }
+
+  @Override
+  public Health health() {
+    RegisterDifferences.State state = differences.state();
+    Health.Builder health =
+        state.standing() == 0
+            ? Health.up()
+            : Health.down()
+                .withDetail(
+                    "disagreement",
+                    "Registers and log differ in %d rows, on which nothing is decided: see GET /api/v1/registers."
+                        .formatted(state.standing()));
+    return health
+        .withDetail("checkedAt", Objects.requireNonNullElse(state.checkedAt(), "not yet"))
+        .withDetail("position", state.position())
+        .build();
+  }
+}
