@@ -37,7 +37,7 @@ final class ContractArchiveView implements View {
 
   @Override
   public int definition() {
-    return 4;
+    return 5;
   }
 
   @Override
