@@ -142,6 +142,17 @@ class StartFailuresTest {
   }
 
   @Test
+  void anIssuerIsNamedWithoutAnAudience() {
+    refuses(
+        QuerySide.builder(),
+        "countersign.security.audience is missing: ",
+        "as a token for another program must not let in here.",
+        with(
+            with(Databases.fresh(), ANY_PORT),
+            "--countersign.security.issuer-uri=https://issuer.example"));
+  }
+
+  @Test
   void theJavaIsTooOld() throws Exception {
     Optional<Path> older = olderJava();
     assumeThat(older).as("an older Java on this machine").isPresent();

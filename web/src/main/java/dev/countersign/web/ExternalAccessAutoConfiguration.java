@@ -45,7 +45,7 @@ class ExternalAccessAutoConfiguration {
       throw new InvalidConfigurationPropertyValueException(
           AccessProperties.PREFIX + ".audience",
           properties.audience(),
-          "With an issuer, say for whom its tokens must be meant: a token for another program must"
+          "say for whom the tokens of the issuer must be meant, as a token for another program must"
               + " not let in here.");
     }
     RestOperations issuer = IssuerRequests.bounded();

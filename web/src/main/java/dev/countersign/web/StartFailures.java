@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -60,6 +61,22 @@ final class StartFailures {
               null,
               failure)
           : null;
+    }
+  }
+
+  /** For a property that is missing, or whose value, which may be a secret, cannot be used. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class Property
+      extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {
+    @Override
+    protected FailureAnalysis analyze(
+        Throwable root, InvalidConfigurationPropertyValueException cause) {
+      return new FailureAnalysis(
+          cause.getName()
+              + (cause.getValue() == null ? " is missing: " : " cannot be used: ")
+              + cause.getReason(),
+          null,
+          cause);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -92,6 +93,20 @@ class ExternalAccessTest {
     }
     assertThat(with(issuer.key(), claims -> claims.claim("typ", "ID")).get("/test/seen").problem())
         .isEqualTo("401 invalid-token");
+  }
+
+  /** All three stand among the issuer's keys; what is signed by the short one proves nothing. */
+  @Test
+  void shortKeysDoNotLetIn() throws Exception {
+    for (RSAKey longEnough : List.of(TestIssuer.RSA_2048, TestIssuer.RSA_3072)) {
+      assertThat(signed(longEnough).get("/test/seen").status()).isEqualTo(200);
+    }
+    assertThat(signed(TestIssuer.RSA_1024).get("/test/seen").problem())
+        .isEqualTo("401 invalid-token");
+  }
+
+  private Http signed(RSAKey key) throws JOSEException {
+    return Http.on(port).bearer(issuer.token(key));
   }
 
   @Test
