@@ -135,6 +135,8 @@ class AccessAutoConfiguration {
   private static RequestMatcher open() {
     var path = PathPatternRequestMatcher.withDefaults();
     return new OrRequestMatcher(
+        path.matcher(HttpMethod.GET, WelcomeEndpoint.PATH),
+        path.matcher(HttpMethod.HEAD, WelcomeEndpoint.PATH),
         path.matcher(HttpMethod.POST, SessionEndpoint.PATH),
         path.matcher("/actuator/health/**"),
         path.matcher("/v3/api-docs/**"),

@@ -86,6 +86,11 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  WelcomeEndpoint welcomeEndpoint(AccessProperties access) {
+    return new WelcomeEndpoint(access);
+  }
+
+  @Bean
   RequestTrailFilter requestTrailFilter(Problems problems) {
     return new RequestTrailFilter(problems);
   }

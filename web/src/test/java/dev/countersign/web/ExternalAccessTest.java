@@ -145,6 +145,7 @@ class ExternalAccessTest {
     assertThat(refused.problem()).isEqualTo("404 local-login-off");
     assertThat(refused.at("/detail")).contains(issuer.uri());
     assertThat(accounts.getIfAvailable()).isNull();
+    assertThat(Http.on(port).get("/").response().body()).contains(issuer.uri());
   }
 
   private Http with(ECKey signer, UnaryOperator<JwtClaimsSet.Builder> change) throws JOSEException {

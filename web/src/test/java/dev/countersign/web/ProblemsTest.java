@@ -114,6 +114,34 @@ class ProblemsTest {
     assertThat(http.get("/test/things/c1;x=1").problem()).isEqualTo("400 bad-request");
   }
 
+  /** Without a token, as whoever has only the address. */
+  @Test
+  void theBareAddressSaysWhereToGo() throws Exception {
+    var told = Http.on(port).with("Accept", "text/html,*/*;q=0.8").get("/");
+
+    assertThat(told.status()).isEqualTo(200);
+    assertThat(told.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+    assertThat(told.header("Content-Language")).isEqualTo("en");
+    assertThat(told.response().headers().allValues("Vary")).contains("Accept-Language");
+    assertThat(told.header("Content-Security-Policy")).contains("default-src 'self'");
+    assertThat(told.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(told.response().body())
+        .contains("/swagger-ui.html", "/v3/api-docs", "/actuator/health", "/api/v1/session");
+    assertThat(Http.on(port).with("Accept-Language", "zh-CN").get("/").response().body())
+        .contains("/swagger-ui.html", "登录");
+    for (String place : told.response().body().lines().map(ProblemsTest::firstWord).toList()) {
+      if (place.startsWith("/") && !place.startsWith("/api/")) {
+        assertThat(Http.on(port).get(place).status()).as(place).isIn(200, 302);
+      }
+    }
+    assertThat(Http.on(port).get("/?x=1").problem()).isEqualTo("400 invalid-field");
+    assertThat(http.send("DELETE", "/", null).problem()).isEqualTo("405 method-not-allowed");
+  }
+
+  private static String firstWord(String line) {
+    return line.strip().replaceFirst("\\s.*", "");
+  }
+
   @Test
   void aFullDiskIsToldWithWhatToDo() throws Exception {
     var refused = http.get("/test/full");
