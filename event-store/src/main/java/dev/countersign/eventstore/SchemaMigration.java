@@ -25,6 +25,8 @@ public final class SchemaMigration {
    *
    * @param schema the schema, which belongs to these migrations alone
    * @param location where the migrations are, such as {@code classpath:db/log}
+   * @throws OldestPostgres.OlderDatabaseException when the database is older than that; nothing is
+   *     changed then
    * @throws NewerSchemaException when a newer build has migrated the schema further; nothing is
    *     changed then
    * @throws DataIntegrityViolationException when rows that are there break a rule of a migration
@@ -36,6 +38,7 @@ public final class SchemaMigration {
   /** The same up to a version. */
   public static void migrate(
       DataSource dataSource, String schema, String location, String version) {
+    OldestPostgres.require(dataSource);
     Flyway flyway =
         Flyway.configure()
             .dataSource(WithoutNetworkTimeout.connections(dataSource))

@@ -3,9 +3,17 @@ package dev.countersign.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class SchemaMigrationTest {
   private final TestDatabase database = TestDatabase.empty();
@@ -54,6 +62,59 @@ class SchemaMigrationTest {
     assertThat(
             database.jdbc.sql("select to_regclass('log.event')::text").query(String.class).list())
         .containsExactly((String) null);
+  }
+
+  @Test
+  void refusesAPostgresOlderThanTheOldestThatIsTested() {
+    assertThatThrownBy(
+            () -> SchemaMigration.migrate(saying(14, "14.19"), "log", "classpath:db/log"))
+        .isInstanceOf(OldestPostgres.OlderDatabaseException.class)
+        .hasMessage(
+            "The database is a PostgreSQL 14.19 and this build needs 15 or newer: upgrade it, or"
+                + " name another one.");
+    assertThat(database.jdbc.sql("select to_regnamespace('log')::text").query(String.class).list())
+        .containsExactly((String) null);
+
+    SchemaMigration.migrate(saying(15, "15.19"), "log", "classpath:db/log");
+    assertThat(database.count("log.event")).isZero();
+  }
+
+  /** The database, which says of itself that it is of that version. */
+  private DataSource saying(int major, String version) {
+    return new DelegatingDataSource(database.dataSource) {
+      @Override
+      public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        DatabaseMetaData server = connection.getMetaData();
+        return answering(
+            Connection.class,
+            connection,
+            Map.of(
+                "getMetaData",
+                answering(
+                    DatabaseMetaData.class,
+                    server,
+                    Map.of(
+                        "getDatabaseMajorVersion", major,
+                        "getDatabaseProductVersion", version))));
+      }
+    };
+  }
+
+  /** The same object but for some answers. */
+  private static <T> T answering(Class<T> type, T object, Map<String, Object> answers) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              Object answer = answers.get(method.getName());
+              try {
+                return answer == null ? method.invoke(object, arguments) : answer;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 
   @Test
