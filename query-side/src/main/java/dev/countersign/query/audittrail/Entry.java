@@ -1,5 +1,6 @@
 package dev.countersign.query.audittrail;
 
+import dev.countersign.events.Personal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,9 @@ record Entry(
     long sequence,
     @Nullable String actor,
     @Nullable String onBehalfOf,
-    @Nullable String reason,
-    List<Change> changes,
-    @Schema(description = "All particulars of the event.") JsonNode payload,
+    @Personal @Nullable String reason,
+    @Personal List<Change> changes,
+    @Personal @Schema(description = "All particulars of the event.") JsonNode payload,
     @Nullable Integer policyVersion,
     @Nullable String commandName,
     @Nullable String commandId,

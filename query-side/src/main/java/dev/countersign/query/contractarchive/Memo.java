@@ -5,6 +5,7 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.MemoId;
+import dev.countersign.events.Personal;
 import dev.countersign.events.contract.Party;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
@@ -24,9 +25,9 @@ record Memo(
     @Nullable String amendmentReference,
     EmployeeId makerId,
     LocalDate draftedOn,
-    @Nullable String sellerSignatory,
+    @Personal @Nullable String sellerSignatory,
     @Nullable LocalDate sellerSignedOn,
-    @Nullable String customerSignatory,
+    @Personal @Nullable String customerSignatory,
     @Nullable LocalDate customerSignedOn,
     @Nullable LocalDate attachedOn,
     @JsonUnwrapped LastChange change)

@@ -3,6 +3,7 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Personal;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.query.projection.Key;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -22,7 +23,7 @@ record Original(
     int of,
     BranchId branchId,
     String holderKind,
-    String holderName,
+    @Personal String holderName,
     @Nullable EmployeeId holderEmployeeId,
     LocalDate since,
     @Nullable LocalDate borrowedUntil,

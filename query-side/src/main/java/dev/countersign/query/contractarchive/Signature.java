@@ -1,6 +1,7 @@
 package dev.countersign.query.contractarchive;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Personal;
 import dev.countersign.events.contract.Party;
 import java.time.LocalDate;
 
@@ -8,6 +9,6 @@ import java.time.LocalDate;
 record Signature(
     ContractId contractId,
     Party party,
-    String signatory,
+    @Personal String signatory,
     String documentHash,
     LocalDate effectiveDate) {}

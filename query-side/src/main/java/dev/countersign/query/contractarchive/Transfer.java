@@ -3,6 +3,7 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Personal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ record Transfer(
     BranchId branchId,
     String transfer,
     @Nullable String fromKind,
-    @Nullable String fromName,
+    @Personal @Nullable String fromName,
     @Nullable EmployeeId fromEmployeeId,
     String toKind,
-    String toName,
+    @Personal String toName,
     @Nullable EmployeeId toEmployeeId,
     @Nullable LocalDate dueOn,
     @Nullable String purpose,

@@ -1,6 +1,7 @@
 package dev.countersign.query.directory;
 
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.Personal;
 import dev.countersign.query.projection.Key;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 record Contact(
     @Key CustomerId customerId,
     @Key int contact,
-    String name,
-    @Nullable String jobTitle,
-    @Nullable String email,
-    @Nullable String phone,
+    @Personal String name,
+    @Personal @Nullable String jobTitle,
+    @Personal @Nullable String email,
+    @Personal @Nullable String phone,
     LocalDate addedOn) {}

@@ -1,5 +1,6 @@
 package dev.countersign.query.names;
 
+import dev.countersign.events.Personal;
 import dev.countersign.query.projection.Key;
 
 /**
@@ -7,4 +8,4 @@ import dev.countersign.query.projection.Key;
  *
  * @param kind of what, in lower case, for example {@code customer}
  */
-record Name(@Key String id, @Key String kind, String name) {}
+record Name(@Key String id, @Key String kind, @Personal String name) {}

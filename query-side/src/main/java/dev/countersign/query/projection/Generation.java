@@ -180,8 +180,17 @@ record Generation(View view, String schema, JdbcTemplate template, Supplier<Even
    * @throws IllegalStateException when records and columns differ
    */
   void check() {
+    empty().check();
+  }
+
+  /** Says in the schema which columns are about natural persons. */
+  void mark() {
+    empty().mark();
+  }
+
+  private Tables empty() {
     Tables tables = tables(parked());
     view.projector(tables);
-    tables.check();
+    return tables;
   }
 }

@@ -2,6 +2,7 @@ package dev.countersign.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +50,11 @@ public final class Journal<R extends Record> implements Tables.BatchedTable {
   @Override
   public List<String> columns() {
     return Stream.concat(type.columns().stream(), Stream.of("position")).toList();
+  }
+
+  @Override
+  public Set<String> personal() {
+    return type.personal();
   }
 
   @Override

@@ -191,12 +191,14 @@ final class RebuildRun {
       LOG.info("View {} was checked. {}", view.name(), verdict);
       return;
     }
+    views.keepReaders(generation);
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();
     views.rename(making(view), view.name());
     jdbc.sql("update views.view set definition = ? where name = ?")
         .params(view.definition(), view.name())
         .update();
+    views.admitReaders(view);
     String verdict = verdict(differences);
     finish("switched", differences, verdict);
     LOG.info("View {} was rebuilt. {}", view.name(), verdict);

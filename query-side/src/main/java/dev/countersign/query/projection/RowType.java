@@ -3,6 +3,7 @@ package dev.countersign.query.projection;
 import static java.util.stream.Collectors.toSet;
 
 import dev.countersign.events.Id;
+import dev.countersign.events.Personal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param columns their names
  * @param arrays the columns that are arrays of texts; other lists are JSON
+ * @param personal the columns that say something about natural persons
  * @param key the components that are the key, in order
  * @param keyColumns the columns of the key
  */
@@ -21,6 +23,7 @@ record RowType<R extends Record>(
     Class<R> type,
     List<String> columns,
     Set<String> arrays,
+    Set<String> personal,
     List<RecordComponent> key,
     List<String> keyColumns) {
 
@@ -47,6 +50,10 @@ record RowType<R extends Record>(
         type,
         Columns.of(type).map(RowType::columnOf).toList(),
         Columns.of(type).filter(RowType::isArray).map(RowType::columnOf).collect(toSet()),
+        Columns.of(type)
+            .filter(component -> component.isAnnotationPresent(Personal.class))
+            .map(RowType::columnOf)
+            .collect(toSet()),
         key,
         key.stream().map(RowType::columnOf).toList());
   }

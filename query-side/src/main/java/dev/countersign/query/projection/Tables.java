@@ -123,6 +123,28 @@ public final class Tables {
     tables.forEach(BatchedTable::write);
   }
 
+  /** Says so in the schema wherever a column is about natural persons. */
+  void mark() {
+    for (BatchedTable table : tables) {
+      for (String column : table.personal()) {
+        String said =
+            jdbc.sql(
+                    "select coalesce(col_description(?::regclass, attnum), '') from pg_attribute"
+                        + " where attrelid = ?::regclass and attname = ?")
+                .params(qualified(table.name()), qualified(table.name()), column)
+                .query(String.class)
+                .single();
+        if (!said.contains(BiReaders.PERSONAL)) {
+          String comment = (said + " " + BiReaders.PERSONAL).strip().replace("'", "''");
+          jdbc.sql(
+                  "comment on column %s.\"%s\" is '%s'"
+                      .formatted(qualified(table.name()), column, comment))
+              .update();
+        }
+      }
+    }
+  }
+
   /** Every component has its column and every column its component, or rows would lose data. */
   void check() {
     tables.forEach(
@@ -154,6 +176,9 @@ public final class Tables {
     String name();
 
     List<String> columns();
+
+    /** Those of them that say something about natural persons. */
+    Set<String> personal();
 
     /** Forgets what was written at the present position. */
     void undo();

@@ -150,6 +150,11 @@ public final class VersionedTable<R extends Record> implements Tables.BatchedTab
   }
 
   @Override
+  public Set<String> personal() {
+    return type.personal();
+  }
+
+  @Override
   public void undo() {
     loaded
         .values()

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize the greatest number of events in one transaction, live
  * @param rebuildBatchSize the same in a rebuild, which keeps what they change in memory
  * @param patience how long a reader waits for a view that has not come to the position asked for
- * @param readerRole a database role that may read the tables of all views, for BI tools
+ * @param readerRole a database role that may read the views but for what is personal, for BI tools
  */
 @ConfigurationProperties("countersign.views")
 public record ViewProperties(

@@ -20,8 +20,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** All views, how far each of them is, and the one way in which live events get into them. */
 @Component
@@ -42,7 +44,8 @@ public class Views {
   private final DataSource dataSource;
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
-  private final ViewProperties properties;
+  private final TransactionTemplate transaction;
+  private final BiReaders readers;
 
   /** Needs Axon's configuration, which needs the views. */
   private final ObjectProvider<EventLog> log;
@@ -59,6 +62,7 @@ public class Views {
   Views(
       List<View> views,
       DataSource dataSource,
+      PlatformTransactionManager transactionManager,
       ViewProperties properties,
       ObjectProvider<EventLog> log,
       @Value("${server.tomcat.threads.max}") int threads) {
@@ -66,10 +70,12 @@ public class Views {
     this.dataSource = dataSource;
     this.template = new JdbcTemplate(dataSource);
     this.jdbc = JdbcClient.create(template);
-    this.properties = properties;
     this.log = log;
+    this.transaction = new TransactionTemplate(transactionManager);
+    this.readers = new BiReaders(jdbc, transaction, properties.readerRole());
     this.standingBy = new Semaphore(threads / 2);
     SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
+    readers.require();
     views.forEach(this::prepare);
   }
 
@@ -152,16 +158,9 @@ public class Views {
   Generation create(View view, String schema) {
     forget(schema);
     SchemaMigration.migrate(dataSource, schema, view.migrations(), TABLES);
-    if (properties.readerRole() != null) {
-      jdbc.sql("grant usage on schema %s to %s".formatted(schema, properties.readerRole()))
-          .update();
-      jdbc.sql(
-              "grant select on all tables in schema %s to %s"
-                  .formatted(schema, properties.readerRole()))
-          .update();
-    }
     Generation generation = new Generation(view, schema, template, log::getObject);
     generation.check();
+    mark(generation);
     return generation;
   }
 
@@ -198,6 +197,16 @@ public class Views {
    */
   void index(Generation generation) {
     SchemaMigration.migrate(dataSource, generation.schema(), generation.view().migrations());
+  }
+
+  /** Lets those read the rows that are to take the place of the live ones who may read those. */
+  void keepReaders(Generation generation) {
+    readers.carryOver(generation.view().name(), generation.schema());
+  }
+
+  /** Lets the role for BI tools read the live rows, unless that was done before. */
+  void admitReaders(View view) {
+    readers.admit(view);
   }
 
   /**
@@ -268,6 +277,7 @@ public class Views {
     boolean known = exists("select exists (select from views.view where name = ?)", view);
     boolean there = exists("select to_regnamespace(?) is not null", view);
     if (!known || !there) {
+      readers.forget(view);
       index(create(view, view.name()));
     }
     if (!known) {
@@ -282,7 +292,21 @@ public class Views {
       jdbc.sql("update views.view set definition = 0 where name = ?").param(view.name()).update();
     } else {
       live(view).check();
+      mark(live(view));
     }
+    if (isCurrent(view)) {
+      readers.admit(view);
+    }
+  }
+
+  /** One at a time: the database refuses two who say something of the same column. */
+  private void mark(Generation generation) {
+    transaction.executeWithoutResult(
+        _ -> {
+          jdbc.sql("select pg_advisory_xact_lock(hashtextextended('countersign comments', 0))")
+              .query(row -> {});
+          generation.mark();
+        });
   }
 
   private boolean exists(String question, View view) {

@@ -3,6 +3,7 @@ package dev.countersign.query.staffaccess;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Personal;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.Role;
 import dev.countersign.query.projection.Key;
@@ -30,7 +31,7 @@ record Delegation(
     @Nullable BranchId branchId,
     LocalDate firstDay,
     LocalDate lastDay,
-    String purpose,
+    @Personal String purpose,
     @Nullable LocalDate revokedOn,
     @JsonUnwrapped LastChange change)
     implements DelegationBuilder.With {

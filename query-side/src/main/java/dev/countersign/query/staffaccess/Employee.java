@@ -3,6 +3,7 @@ package dev.countersign.query.staffaccess;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Personal;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 record Employee(
     @Key EmployeeId employeeId,
-    String name,
+    @Personal String name,
     @Nullable BranchId homeBranchId,
     LocalDate joinedOn,
     @Nullable LocalDate leftOn,
