@@ -1,5 +1,9 @@
 package dev.countersign.web;
 
+import dev.countersign.eventstore.Kept;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * with a change is written with it; refusals, of which anybody can cause many, are written in
  * batches by a thread of their own, and are lost rather than waited for when it does not keep up.
  */
-public final class SecurityEvents implements SmartLifecycle {
+public final class SecurityEvents implements SmartLifecycle, Kept {
   private static final Logger log = LoggerFactory.getLogger("dev.countersign.security");
 
   private static final String INSERT =
@@ -38,12 +42,14 @@ public final class SecurityEvents implements SmartLifecycle {
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final JdbcTemplate jdbc;
+  private final Duration time;
   private final BlockingQueue<SecurityEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicLong lost = new AtomicLong();
   private volatile @Nullable Thread writer;
 
-  SecurityEvents(JdbcTemplate jdbc) {
+  SecurityEvents(JdbcTemplate jdbc, Duration time) {
     this.jdbc = jdbc;
+    this.time = time;
   }
 
   /** Writes it at once, in the transaction of the calling thread if there is one. */
@@ -58,6 +64,27 @@ public final class SecurityEvents implements SmartLifecycle {
     if (!waiting.offer(event)) {
       lost.incrementAndGet();
     }
+  }
+
+  @Override
+  public String rows() {
+    return "security events";
+  }
+
+  @Override
+  public Duration time() {
+    return time;
+  }
+
+  @Override
+  public int deleteBefore(Instant moment, int atMost) {
+    return jdbc.update(
+        """
+        delete from security.event where id in (
+          select id from security.event where occurred_at < ? order by occurred_at limit ?)
+        """,
+        Timestamp.from(moment),
+        atMost);
   }
 
   /** All in one line that nobody's input can break. */

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.countersign.command.Command;
 import dev.countersign.command.gateway.CommandProblem;
@@ -81,10 +82,12 @@ class ApprovalTimers {
   Scheduler deadlineScheduler(
       DataSource dataSource,
       List<OneTimeTask<?>> tasks,
+      List<RecurringTask<?>> recurring,
       Clock clock,
       @Value("${countersign.deadlines.polling-interval:5s}") Duration pollingInterval,
       @Value("${countersign.deadlines.threads:2}") int threads) {
     return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
+        .startTasks(recurring)
         .tableName("command.scheduled_task")
         .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
         .serializer(new JsonTaskData())
