@@ -5,6 +5,7 @@ import dev.countersign.command.gateway.CommandRehearsal;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.importing.ImportRun.State;
 import dev.countersign.web.Caller;
+import dev.countersign.web.LoggedRequest;
 import dev.countersign.web.RequestTrail;
 import dev.countersign.web.Text;
 import java.sql.SQLException;
@@ -146,17 +147,24 @@ class Importer implements SmartLifecycle {
   private void run(UUID id) {
     try (ImportLock lock = ImportLock.take(dataSource, id).orElse(null)) {
       if (lock != null && store.begin(id)) {
-        try {
-          execute(known(id));
-        } catch (RuntimeException e) {
-          log.error("Import {} was interrupted", id, e);
-          store.end(id, State.INTERRUPTED, UNEXPECTED);
+        ImportRun begun = known(id);
+        try (LoggedRequest _ = LoggedRequest.of(begun.requestId())) {
+          executeOrEnd(begun);
         }
       }
     } catch (SQLException | DataAccessException e) {
       log.error("Import {} cannot be recorded; resume it when the database is back", id, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void executeOrEnd(ImportRun run) throws InterruptedException {
+    try {
+      execute(run);
+    } catch (RuntimeException e) {
+      log.error("Import {} was interrupted", run.id(), e);
+      store.end(run.id(), State.INTERRUPTED, UNEXPECTED);
     }
   }
 

@@ -5,17 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives every request its id, in the log (MDC {@code requestId}) and in the answer, and answers
- * what other filters throw.
+ * Gives every request its id, in the log and in the answer, and answers what other filters throw.
  */
 class RequestTrailFilter extends OncePerRequestFilter implements Ordered {
-  private static final String MDC_KEY = "requestId";
-
   private final Problems problems;
 
   RequestTrailFilter(Problems problems) {
@@ -43,17 +39,22 @@ class RequestTrailFilter extends OncePerRequestFilter implements Ordered {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     RequestTrail trail = RequestTrail.of(request);
-    MDC.put(MDC_KEY, trail.requestId());
-    try {
+    try (LoggedRequest _ = LoggedRequest.of(trail.requestId())) {
       response.setHeader(RequestTrail.HEADER, trail.requestId());
+      doFilterOrAnswer(request, response, chain);
+    }
+  }
+
+  private void doFilterOrAnswer(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
       if (response.isCommitted()) {
         throw e;
       }
       problems.answer(e, request, response);
-    } finally {
-      MDC.remove(MDC_KEY);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -17,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.import=classpath:both-sides.yaml")
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {
   @LocalServerPort int port;
@@ -263,6 +266,24 @@ class ProblemsTest {
   void anAnswerThatFailsHalfwayIsCutOff() throws Exception {
     assertThat(http.get("/test/cut?fail=false").text().lines()).hasSize(1_000);
     assertThatThrownBy(() -> http.get("/test/cut?fail=true")).isInstanceOf(IOException.class);
+  }
+
+  /** On whichever thread, and whoever noticed it. */
+  @Test
+  void whatIsLoggedNamesItsRequest(CapturedOutput output) throws Exception {
+    http.with("X-Request-Id", "broken-1").get("/test/broken");
+    http.with("X-Request-Id", "refused-1").get("/test/refused");
+
+    assertThat(output.getOut().lines().filter(line -> line.contains("Error ")))
+        .anyMatch(line -> line.contains("[broken-1] ") && line.contains("/test/broken"));
+    assertThat(output.getOut()).as("stack of what a client does wrong").doesNotContain("TooLate");
+    try (LoggedRequest _ = LoggedRequest.of("outer")) {
+      try (LoggedRequest _ = LoggedRequest.of("inner")) {
+        assertThat(MDC.get(LoggedRequest.KEY)).isEqualTo("inner");
+      }
+      assertThat(MDC.get(LoggedRequest.KEY)).isEqualTo("outer");
+    }
+    assertThat(MDC.get(LoggedRequest.KEY)).isNull();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.countersign.command.gateway.Envelope.BY_SYSTEM;
 import static dev.countersign.command.gateway.Envelope.EXPECTED_VERSION;
 import static dev.countersign.command.gateway.Envelope.IDEMPOTENCY_KEY;
 import static dev.countersign.command.gateway.Envelope.ON_BEHALF_OF;
+import static dev.countersign.command.gateway.Envelope.REQUEST_ID;
 
 import dev.countersign.command.Actor;
 import dev.countersign.command.Command;
@@ -21,6 +22,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.AppendedEvents;
+import dev.countersign.web.LoggedRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +81,9 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
       throws Exception {
     CommandMessage<?> message = unitOfWork.getMessage();
+    // Through Axon Server it comes on a thread that knows of no request.
+    LoggedRequest logged = LoggedRequest.of(text(message, REQUEST_ID));
+    unitOfWork.onCleanup(_ -> logged.close());
     Command command = (Command) message.getPayload();
     CommandType type = catalog.of(command);
     EmployeeId actorId = new EmployeeId(text(message, ACTOR));

@@ -7,6 +7,7 @@ import dev.countersign.events.InvalidValueException;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.eventstore.UnreadableEventException;
+import dev.countersign.web.LoggedRequest;
 import dev.countersign.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -43,7 +44,7 @@ public class CommandSender {
   public CommandReceipt send(Command command, Envelope envelope) {
     Timer.Sample started = Timer.start(meters);
     String outcome = "failed";
-    try {
+    try (LoggedRequest _ = LoggedRequest.of(envelope.requestId())) {
       CommandReceipt receipt = dispatch(command, envelope);
       outcome = "accepted";
       return receipt;
