@@ -1,6 +1,7 @@
 package dev.countersign.application;
 
 import dev.countersign.postgres.EmbeddedPostgres;
+import dev.countersign.web.StopReport;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,15 +20,27 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedDatabase.NoOtherConfigured.class)
 class EmbeddedDatabase {
-  @Bean(destroyMethod = "close")
-  EmbeddedPostgres postgres(@Value("${countersign.data-directory}") Path directory) {
-    // Spring closes it, after everything that uses it; a hook of its own would run beside Spring's.
-    var options = new EmbeddedPostgres.Options(0, Map.of(), false);
-    return EmbeddedPostgres.start(directory.toAbsolutePath().normalize(), options);
+  /** Spring closes it, after everything that uses it. */
+  record Running(EmbeddedPostgres postgres, StopReport report) implements AutoCloseable {
+    @Override
+    public void close() {
+      postgres.close();
+      report.add("the embedded database has stopped");
+    }
   }
 
   @Bean
-  JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+  Running embeddedPostgres(
+      @Value("${countersign.data-directory}") Path directory, StopReport report) {
+    // A hook of its own would run beside Spring's.
+    var options = new EmbeddedPostgres.Options(0, Map.of(), false);
+    return new Running(
+        EmbeddedPostgres.start(directory.toAbsolutePath().normalize(), options), report);
+  }
+
+  @Bean
+  JdbcConnectionDetails connectionDetails(Running running) {
+    EmbeddedPostgres postgres = running.postgres();
     return new JdbcConnectionDetails() {
       @Override
       public String getJdbcUrl() {

@@ -8,7 +8,6 @@ import dev.countersign.command.Rule;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.eventstore.LogEntry;
-import dev.countersign.postgres.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ class CommandsOverHttpTest {
   /** Lets all of them start at once. */
   @Test
   void theseTestsRunOnAnotherPostgresqlByConfiguration() {
-    assertThatThrownBy(() -> server.bean(EmbeddedPostgres.class))
+    assertThatThrownBy(() -> server.bean(EmbeddedDatabase.Running.class))
         .isInstanceOf(NoSuchBeanDefinitionException.class);
     assertThat(server.sql().sql("select current_database()").query(String.class).single())
         .isNotEqualTo("countersign");

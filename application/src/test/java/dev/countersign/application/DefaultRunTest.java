@@ -108,6 +108,10 @@ class DefaultRunTest {
       assertThat(proof.findValue("highest").asInt()).isGreaterThan(1);
       assertThat(first.terminate()).as("exit code after SIGTERM").isEqualTo(128 + 15);
       assertThat(first.databaseProcesses()).isEmpty();
+      assertThat(first.output().lines().filter(line -> line.contains(" INFO ")))
+          .last()
+          .asString()
+          .endsWith("the embedded database has stopped");
     }
     try (Program second = Program.start(data)) {
       assertThat(second.firstPassword()).isEmpty();
