@@ -7,17 +7,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What surrounds a command: who acts, the one instant that counts as now, the zone of the company's
- * calendar, and the version of the target that it was decided on, where given. Handlers know no
- * other clock.
+ * What surrounds a command: who acts, the one instant that counts as now, the company's business
+ * date and the zone of its calendar, and the version of the target that it was decided on, where
+ * given. Handlers know no other clock.
  */
 public record CommandContext(
-    Actor actor, Instant now, ZoneId zone, @Nullable Long expectedVersion) {
-
-  /** The company's business date. */
-  public LocalDate today() {
-    return LocalDate.ofInstant(now, zone);
-  }
+    Actor actor, Instant now, LocalDate today, ZoneId zone, @Nullable Long expectedVersion) {
 
   /**
    * The business date on which a fact took effect: as given, or today.

@@ -12,6 +12,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.employee.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -128,7 +129,7 @@ public final class Decide<T> {
         (unitOfWork, chain) -> {
           HandlerParameters.enter(
               unitOfWork,
-              new CommandContext(actor, now, ZONE, null),
+              new CommandContext(actor, now, LocalDate.ofInstant(now, ZONE), ZONE, null),
               new Directory(Map.copyOf(entries)));
           return chain.proceed();
         });

@@ -1,5 +1,7 @@
 package dev.countersign.eventstore;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -27,6 +29,7 @@ import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -120,6 +123,15 @@ class EventStoreAutoConfiguration {
   @Bean
   Migrated projectionSchema(DataSource dataSource) {
     return Migrated.now(dataSource, "projection");
+  }
+
+  @Bean
+  CompanyDay companyDay(
+      DataSource dataSource,
+      @Qualifier("projectionSchema") Migrated schema,
+      @Value("${countersign.zone:Asia/Shanghai}") ZoneId zone,
+      ObjectProvider<Clock> clock) {
+    return CompanyDay.begin(dataSource, zone, clock.getIfAvailable(Clock::systemUTC).instant());
   }
 
   @Bean

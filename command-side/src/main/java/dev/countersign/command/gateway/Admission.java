@@ -22,11 +22,11 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Id;
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.AppendedEvents;
+import dev.countersign.eventstore.CompanyDay;
 import dev.countersign.web.LoggedRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   private final IdempotencyLedger ledger;
   private final Optional<AppendIntents> intents;
   private final Clock clock;
-  private final ZoneId zone;
+  private final CompanyDay day;
 
   Admission(
       CommandCatalog catalog,
@@ -65,7 +65,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
       IdempotencyLedger ledger,
       Optional<AppendIntents> intents,
       Clock clock,
-      ZoneId zone) {
+      CompanyDay day) {
     this.catalog = catalog;
     this.actors = actors;
     this.directory = directory;
@@ -74,7 +74,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     this.ledger = ledger;
     this.intents = intents;
     this.clock = clock;
-    this.zone = zone;
+    this.day = day;
   }
 
   @Override
@@ -120,12 +120,14 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
     agreement.require(type.targetOf(command));
     Instant now = clock.instant();
-    Actor actor = actors.actor(sender, onBehalfOf, command, LocalDate.ofInstant(now, zone));
+    LocalDate today = day.at(now);
+    Actor actor = actors.actor(sender, onBehalfOf, command, today);
     var number = (Number) message.getMetaData().get(EXPECTED_VERSION);
     Directory known = authorize(command, type, actor);
     HandlerParameters.enter(
         unitOfWork,
-        new CommandContext(actor, now, zone, number == null ? null : number.longValue()),
+        new CommandContext(
+            actor, now, today, day.zone(), number == null ? null : number.longValue()),
         known);
     CommandReceipt receipt = new CommandReceipt(type.targetOf(command).value());
     IdempotencyLedger.Recording answer =

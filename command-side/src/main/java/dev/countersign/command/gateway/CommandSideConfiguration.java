@@ -4,6 +4,7 @@ import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.register.Registers;
+import dev.countersign.eventstore.CompanyDay;
 import dev.countersign.web.ProblemTranslator;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,7 +26,6 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +51,8 @@ class CommandSideConfiguration {
 
   /** The zone in which business dates are told; {@code countersign.zone}. */
   @Bean
-  static ZoneId companyZone(@Value("${countersign.zone:Asia/Shanghai}") ZoneId zone) {
-    return zone;
+  static ZoneId companyZone(CompanyDay day) {
+    return day.zone();
   }
 
   @Bean

@@ -32,6 +32,7 @@ import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,7 +104,8 @@ final class House {
         (unitOfWork, chain) -> {
           HandlerParameters.enter(
               unitOfWork,
-              new CommandContext(actor, now, Decide.ZONE, null),
+              new CommandContext(
+                  actor, now, LocalDate.ofInstant(now, Decide.ZONE), Decide.ZONE, null),
               new Directory(Map.of()));
           return chain.proceed();
         });

@@ -1,30 +1,30 @@
 package dev.countersign.query.reading;
 
-import java.time.Clock;
+import dev.countersign.eventstore.CompanyDay;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The business date, where a question names none. */
 @Component
 public final class Today {
-  private final Clock clock;
+  private final CompanyDay day;
 
-  /** By the zone in which the company's days begin and end, as commands have it. */
-  Today(@Value("${countersign.zone:Asia/Shanghai}") ZoneId zone) {
-    this.clock = Clock.system(zone);
+  /** The same that commands have. */
+  Today(CompanyDay day) {
+    this.day = day;
   }
 
   /** The zone in which the company's days begin and end. */
   public ZoneId zone() {
-    return clock.getZone();
+    return day.zone();
   }
 
   /** The date asked for, or today. */
   public LocalDate unless(@Nullable LocalDate asOf) {
-    return Objects.requireNonNullElseGet(asOf, () -> LocalDate.now(clock));
+    return Objects.requireNonNullElseGet(asOf, () -> day.at(Instant.now()));
   }
 }

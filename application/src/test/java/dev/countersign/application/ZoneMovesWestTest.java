@@ -1,0 +1,45 @@
+package dev.countersign.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.setup.FirstSetup;
+import org.junit.jupiter.api.Test;
+
+/** Who was let in today stays in, and what was recorded today can be followed up. */
+class ZoneMovesWestTest {
+  private static final String FIRST_TO_BEGIN = "--countersign.zone=Pacific/Kiritimati";
+
+  /** Where it is always yesterday, or the day before. */
+  private static final String LAST_TO_BEGIN = "--countersign.zone=Etc/GMT+12";
+
+  @Test
+  void nobodyIsLockedOut() {
+    String[] database = Databases.fresh();
+    Client admin;
+    try (Server east = Server.startOn(database, FIRST_TO_BEGIN)) {
+      String first = east.bean(FirstSetup.class).firstPassword().orElseThrow();
+      admin = east.anonymous().login("admin", first);
+      admin.post("/api/v1/employees", "{\"employeeId\":\"E2001\",\"name\":\"Somebody\"}").ok();
+      admin.get("/api/v1/staff-access/employees").ok();
+    }
+    try (Server west = Server.startOn(database, LAST_TO_BEGIN)) {
+      Client still = admin.at(west.port());
+      still.get("/api/v1/staff-access/employees").ok();
+      long granted =
+          still
+              .post(
+                  "/api/v1/employees/E2001/grant-role",
+                  "{\"role\":\"SALES\",\"reason\":\"First duties\"}")
+              .ok()
+              .position();
+      assertThat(
+              still
+                  .get("/api/v1/staff-access/grants?minPosition=" + granted)
+                  .ok()
+                  .body()
+                  .path("items")
+                  .findValuesAsString("role"))
+          .contains("SALES", "STAFF_ADMIN");
+    }
+  }
+}
