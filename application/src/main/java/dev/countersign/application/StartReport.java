@@ -69,8 +69,10 @@ class StartReport {
           .append(address)
           .append("   (or requests.http, step by step)\n");
     } else {
-      report.append(
-          "  Then                   register employees and give them roles and accounts: docs/operations.md, \"Accounts\"\n");
+      report
+          .append("  Then                   scripts/first-contract ")
+          .append(address)
+          .append("   (or docs/operations.md, \"Accounts\")\n");
     }
     System.out.println(report);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.application.Client.Answer;
 import dev.countersign.command.setup.FirstSetup;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class EmptyCompanyTest {
   private static Server server;
   private static Client admin;
+  private static String administratorsPassword;
 
   @BeforeAll
   static void start() {
     server = Server.start();
-    admin =
-        server
-            .anonymous()
-            .login("admin", server.bean(FirstSetup.class).firstPassword().orElseThrow());
+    String first = server.bean(FirstSetup.class).firstPassword().orElseThrow();
+    admin = server.anonymous().login("admin", first);
+    administratorsPassword = Client.changed(first);
   }
 
   @AfterAll
@@ -148,6 +149,20 @@ class EmptyCompanyTest {
 
     login("leaving", password).refused(401, "wrong-credentials");
     give(admin, "again", "E2003").refused(422, "references-exist");
+  }
+
+  /** The walk that the README promises to whoever starts without the demo company. */
+  @Test
+  void anEmptyCompanyComesToItsFirstContract() throws Exception {
+    String told =
+        Script.run(
+            Map.of("ADMIN_PASSWORD", administratorsPassword),
+            "../scripts/first-contract",
+            "http://127.0.0.1:" + server.port());
+    assertThat(told)
+        .contains("The archive says:", "\"phase\":\"ACTIVE\"", "\"number\":\"OUR-XS-SZ-");
+    String sales = told.replaceAll("(?s).*\\n  sales +(\\S+).*", "$1");
+    login("sales", sales).ok();
   }
 
   private static Answer login(String account, String password) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
 import dev.countersign.eventstore.LogEntry;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,16 +37,7 @@ class WalkTest {
   }
 
   private static String walk() throws Exception {
-    File output = File.createTempFile("walk", ".txt");
-    Process walk =
-        new ProcessBuilder("bash", "../scripts/walk", "http://127.0.0.1:" + server.port())
-            .redirectErrorStream(true)
-            .redirectOutput(output)
-            .start();
-    assertThat(walk.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    String told = Files.readString(output.toPath());
-    assertThat(walk.exitValue()).as(told).isZero();
-    return told;
+    return Script.run(Map.of(), "../scripts/walk", "http://127.0.0.1:" + server.port());
   }
 
   /** Whoever decides on what a view shows says so by its ETag, at each step of the way. */
