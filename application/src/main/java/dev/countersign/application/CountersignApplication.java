@@ -1,5 +1,7 @@
 package dev.countersign.application;
 
+import dev.countersign.move.Move;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -16,8 +18,12 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EntityScan("dev.countersign")
 @EnableJpaRepositories("dev.countersign")
 public class CountersignApplication {
-  /** Starts it. */
+  /** Starts it, or moves its database when the first argument says so. */
   public static void main(String[] args) {
-    SpringApplication.run(CountersignApplication.class, args);
+    if (args.length > 0 && args[0].equals(Move.COMMAND)) {
+      Move.run(Arrays.copyOfRange(args, 1, args.length));
+    } else {
+      SpringApplication.run(CountersignApplication.class, args);
+    }
   }
 }

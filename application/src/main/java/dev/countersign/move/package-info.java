@@ -1,0 +1,2 @@
+/** Carries a company from the embedded database over to a PostgreSQL of its own. */
+package dev.countersign.move;
