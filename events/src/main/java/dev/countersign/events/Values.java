@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,15 @@ import java.util.stream.Collectors;
 public final class Values {
   /** How many characters the longest text has, and any whose field does not say less. */
   public static final int MOST_CHARACTERS = 10_000;
+
+  /** How many items the longest list has, and any whose field does not say less. */
+  public static final int MOST_ITEMS = 10_000;
+
+  /** How many characters a {@link #code} has at most. */
+  public static final int LONGEST_CODE = 64;
+
+  /** What a {@link #code} looks like, as the description of the API tells it. */
+  public static final String CODE_PATTERN = "^[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*$";
 
   /** How many digits an amount that is given has before the point; sums may have two more. */
   public static final int MOST_DIGITS = 16;
@@ -149,7 +159,7 @@ public final class Values {
    * @throws InvalidValueException when it is not short, not plain, or has a meaning of its own
    */
   public static String code(String given) {
-    if (given.length() > 64
+    if (given.length() > LONGEST_CODE
         || !CODE.matcher(given).matches()
         || RESERVED.contains(given.toLowerCase(Locale.ROOT))) {
       throw new InvalidValueException(
@@ -239,6 +249,19 @@ public final class Values {
       throw new NumberFormatException("Not a decimal number");
     }
     return new BigDecimal(given);
+  }
+
+  /**
+   * The same list.
+   *
+   * @throws InvalidValueException when it is too long
+   */
+  public static <T extends Collection<?>> T items(T given) {
+    if (given.size() > MOST_ITEMS) {
+      throw new InvalidValueException(
+          "a list has at most %d items".formatted(MOST_ITEMS), "列表最多 %d 项".formatted(MOST_ITEMS));
+    }
+    return given;
   }
 
   /** Whether people pay with it somewhere today. */

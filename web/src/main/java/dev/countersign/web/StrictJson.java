@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.CollectionType;
 
 /**
  * Reads the JSON of requests, and of rows that are imported, by the rules of {@link Values}.
@@ -67,6 +69,15 @@ final class StrictJson extends SimpleModule {
             return Id.class.isAssignableFrom(type) || type == Money.class
                 ? new Checked(deserializer)
                 : deserializer;
+          }
+
+          @Override
+          public ValueDeserializer<?> modifyCollectionDeserializer(
+              DeserializationConfig config,
+              CollectionType type,
+              BeanDescription.Supplier bean,
+              ValueDeserializer<?> deserializer) {
+            return new Checked(deserializer);
           }
         });
   }
@@ -149,6 +160,8 @@ final class StrictJson extends SimpleModule {
         Values.code(written.equals(id.toString()) ? id.value() : written);
       } else if (value instanceof Money money) {
         Values.money(money);
+      } else if (value instanceof Collection<?> items) {
+        Values.items(items);
       }
       return value;
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.InvalidValueException;
 import dev.countersign.events.Money;
+import dev.countersign.events.Values;
 import dev.countersign.events.approval.DocumentId;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -52,6 +54,15 @@ class StrictJsonTest {
   /** As bodies are read: as a tree first. */
   private static Thing read(String json) {
     return JSON.treeToValue(JSON.readTree(json), Thing.class);
+  }
+
+  @Test
+  void listsAreNoLongerThanTheyAreSaidToBe() {
+    String item = "\"a\",";
+    String most = item.repeat(Values.MOST_ITEMS - 1) + "\"a\"";
+    assertThat(read("{\"texts\":[" + most + "]}").texts()).hasSize(Values.MOST_ITEMS);
+    assertThatThrownBy(() -> read("{\"texts\":[" + item + most + "]}"))
+        .hasRootCauseInstanceOf(InvalidValueException.class);
   }
 
   @Test
