@@ -40,8 +40,10 @@ final class AccessRefusal extends ProblemException {
         HttpStatus.TOO_MANY_REQUESTS,
         "too-many-attempts",
         new Text(
-            "Too many wrong passwords for this account; try again in " + seconds + " seconds.",
-            "该账号密码错误次数过多，请在 " + seconds + " 秒后重试。"),
+            "Too many wrong passwords for this account, or from this address; try again in "
+                + seconds
+                + " seconds.",
+            "该账号或该地址密码错误次数过多，请在 " + seconds + " 秒后重试。"),
         headers);
   }
 

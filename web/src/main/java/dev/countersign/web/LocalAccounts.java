@@ -33,6 +33,11 @@ import org.springframework.transaction.support.TransactionOperations;
  * forgets them. A try is counted before the password is looked at, and only as many are looked at
  * at once as there are processors: a hash is dear.
  *
+ * <p>So that many addresses together do not guess more, nor one address among many names, an hour
+ * sees at most 30 wrong passwords of strangers for one name, and 100 from one address. Strangers to
+ * an account are addresses from which nobody has logged in to it of late: its owner, where they
+ * always are, is kept out by none of that.
+ *
  * <p>A password that somebody else made up lets its owner do nothing but choose another.
  */
 public final class LocalAccounts {
@@ -46,6 +51,11 @@ public final class LocalAccounts {
 
   /** Who waits for a hash while as many are made as there are processors, per processor. */
   private static final int MOST_IN_LINE = 3;
+
+  /** How many wrong passwords an hour sees, of strangers for one name and from one address. */
+  static final int MOST_FOR_ONE_NAME = 30;
+
+  static final int MOST_FROM_ONE_ADDRESS = 100;
 
   private static final int GROUPS = 5;
   private static final int FIRST_HALF = 2;
@@ -481,6 +491,10 @@ public final class LocalAccounts {
   /** Counts a try as wrong until it has turned out to be right; refuses it while locked. */
   private void count(String account) {
     jdbc.sql("delete from access.failed_login where failed_at < now() - interval '1 day'").update();
+    long wait = secondsUntilStrangersMayTry(account);
+    if (wait > 0) {
+      throw locked(account, wait);
+    }
     int counted =
         jdbc.sql(
                 """
@@ -499,9 +513,50 @@ public final class LocalAccounts {
             .params(account, source())
             .update();
     if (counted == 0) {
-      events.note(SecurityEvent.now(Kind.LOGIN_LOCKED, account, null, "too-many-attempts"));
-      throw AccessRefusal.tooManyAttempts(Duration.ofSeconds(secondsLocked(account)));
+      throw locked(account, secondsLocked(account));
     }
+  }
+
+  private AccessRefusal locked(String account, long seconds) {
+    events.note(SecurityEvent.now(Kind.LOGIN_LOCKED, account, null, "too-many-attempts"));
+    return AccessRefusal.tooManyAttempts(Duration.ofSeconds(seconds));
+  }
+
+  /**
+   * Until tries of all strangers for this name, or of this address for all names, are few enough
+   * again; 0 for whoever is no stranger. One address counts as often as it can try in an hour.
+   */
+  private long secondsUntilStrangersMayTry(String account) {
+    return jdbc.sql(
+            """
+            with known as (
+              select exists (select from access.session
+                where account = :account and source_address = :source) as here),
+            recent as (
+              select account, source_address, least(failed_attempts, 6) as tries, failed_at
+              from access.failed_login, known
+              where not known.here and failed_at > now() - interval '1 hour'
+                and (account = :account or source_address = :source)),
+            together as (
+              select min(failed_at) filter (where account = :account) as first_for_name,
+                coalesce(sum(tries) filter (where account = :account), 0) as for_name,
+                min(failed_at) filter (where source_address = :source) as first_from_address,
+                coalesce(sum(tries) filter (where source_address = :source), 0) as from_address
+              from recent)
+            select coalesce(greatest(
+              case when for_name >= :forName
+                then ceil(extract(epoch from first_for_name + interval '1 hour' - now())) end,
+              case when from_address >= :fromAddress
+                then ceil(extract(epoch from first_from_address + interval '1 hour' - now())) end),
+              0)::bigint
+            from together
+            """)
+        .param("account", account)
+        .param("source", source())
+        .param("forName", MOST_FOR_ONE_NAME)
+        .param("fromAddress", MOST_FROM_ONE_ADDRESS)
+        .query(Long.class)
+        .single();
   }
 
   private long secondsLocked(String account) {

@@ -117,6 +117,55 @@ class LocalAccessTest {
     assertThat(http.login(account, PASSWORD).problem()).isEqualTo("429 too-many-attempts");
   }
 
+  private void tried(String name, String address, int times) {
+    jdbc.sql(
+            "insert into access.failed_login (account, source_address, failed_attempts, failed_at)"
+                + " values (?, ?, ?, now() - interval '30 minutes')")
+        .params(name, address, times)
+        .update();
+  }
+
+  /** Not one address tries much, but all together do. */
+  @Test
+  void manyAddressesTogetherAreFew() throws Exception {
+    String stranger = "s-" + account;
+    accounts.create(stranger, "E-" + stranger, PASSWORD);
+    assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
+    for (int address = 1; address < LocalAccounts.MOST_FOR_ONE_NAME; address++) {
+      tried(account, "10.0.0." + address, 1);
+      tried(stranger, "10.0.0." + address, 1);
+    }
+    assertThat(http.login(stranger, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+    assertThat(retryAfter(stranger)).isBetween(1_700, 1_801);
+    jdbc.sql("update access.failed_login set failed_at = now() - interval '61 minutes'").update();
+    assertThat(http.login(stranger, PASSWORD).status()).isEqualTo(200);
+  }
+
+  /** Where somebody has logged in before, nobody else's tries keep them out. */
+  @Test
+  void whoIsKnownThereIsNotKeptOutByStrangers() throws Exception {
+    assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
+    tried("another-" + account, "127.0.0.1", 5);
+    for (int address = 1; address <= LocalAccounts.MOST_FOR_ONE_NAME; address++) {
+      tried(account, "10.0.0." + address, 5);
+    }
+    assertThat(http.login(account, PASSWORD).status()).isEqualTo(200);
+    assertThat(http.login(account, "wrong password").problem()).isEqualTo("401 wrong-credentials");
+  }
+
+  @Test
+  void oneAddressTriesFewNames() throws Exception {
+    try {
+      for (int name = 0; name < LocalAccounts.MOST_FROM_ONE_ADDRESS; name++) {
+        tried("sprayed-" + name, "127.0.0.1", 1);
+      }
+      assertThat(retryAfter(account)).isBetween(1_700, 1_801);
+      assertThat(accounts.logIn(account, PASSWORD).account().account()).isEqualTo(account);
+    } finally {
+      jdbc.sql("delete from access.failed_login where account like 'sprayed-%'").update();
+    }
+  }
+
   /** A try counts before it is known to be wrong, so that many at once are no more than five. */
   @Test
   void manyGuessesAtOnceAreNoMoreThanFive() throws Exception {
