@@ -19,7 +19,12 @@ public record Directory(Map<String, Entry> entries) {
    * @param active whether it can still be referred to by new commands
    */
   public record Entry(
-      String stream, @org.jspecify.annotations.Nullable String branchId, boolean active) {}
+      String stream, @org.jspecify.annotations.Nullable String branchId, boolean active) {
+    /** What people call it. */
+    public String code() {
+      return stream.substring(stream.indexOf(':') + 1);
+    }
+  }
 
   /** The same without all that is not as wanted: that is as unknown. */
   public Directory only(Predicate<Entry> wanted) {

@@ -199,10 +199,16 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
             .only(
                 entry ->
                     entry.branchId() == null
-                        || across.contains(entry.stream())
-                        || actor.mayAct(type.roles(), new BranchId(entry.branchId())));
+                        || actor.mayAct(type.roles(), new BranchId(entry.branchId()))
+                        || (across.contains(entry.stream()) && isKnownEverywhere(entry)));
     Rule.check(new ReferencesExist(references, known));
     return known;
+  }
+
+  /** Who approves is known in the whole company; who else works in another branch is not. */
+  private boolean isKnownEverywhere(Directory.Entry entry) {
+    Actor person = grants.actor(new EmployeeId(entry.code()));
+    return Role.APPROVING.stream().anyMatch(person::holdsAnywhere);
   }
 
   private static String text(CommandMessage<?> message, String key) {
