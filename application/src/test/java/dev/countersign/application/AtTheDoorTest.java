@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,6 +111,37 @@ class AtTheDoorTest {
       line.append((char) next);
     }
     return line.toString();
+  }
+
+  /** Files are large: who may not import is told so before any of it is read. */
+  @Test
+  void filesAreReadOnlyOfWhoMayImport() throws Exception {
+    assertThat(halfForm(null)).contains(" 401");
+    assertThat(halfForm(server.anonymous().session("li.na", DemoCompany.PASSWORD).text("token")))
+        .contains(" 403");
+    Client operator = server.as("deng.hui");
+    for (String body : List.of("", "--x", "--x\r\n\r\n", "--x\r\nnothing\r\n\r\nat all")) {
+      Answer refused =
+          operator.send(
+              operator
+                  .request("/api/v1/imports")
+                  .header("Content-Type", "multipart/form-data; boundary=x")
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build());
+      assertThat(refused.status()).as(body).isEqualTo(400);
+      assertThat(refused.text("rule")).as(body).isIn("bad-request", "invalid-field");
+    }
+  }
+
+  /** The first line of the answer to a form of which only the beginning comes, which is at once. */
+  private static String halfForm(@Nullable String token) throws IOException {
+    try (Socket half =
+        raw(
+            "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x"
+                .formatted(token == null ? "" : "Authorization: Bearer " + token + "\r\n"))) {
+      half.setSoTimeout((int) AT_ONCE.toMillis());
+      return statusLine(half);
+    }
   }
 
   @Test

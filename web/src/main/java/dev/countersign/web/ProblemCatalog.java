@@ -51,6 +51,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -156,6 +157,7 @@ final class ProblemCatalog {
                   "None of the formats in Accept can be given; ask for application/json.",
                   "无法提供 Accept 中的任何格式，请使用 application/json。");
           case MissingServletRequestParameterException e -> missing(e.getParameterName());
+          case MissingServletRequestPartException e -> missing(e.getRequestPartName());
           case MissingRequestHeaderException e -> missing(e.getHeaderName());
           case MissingPathVariableException e -> missing(e.getVariableName());
           case MethodArgumentNotValidException e ->
