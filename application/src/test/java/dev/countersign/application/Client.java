@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An API client with a token. */
+/** An API client with a token; whatever it is answered must be described. */
 final class Client {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -174,6 +174,12 @@ final class Client {
   Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      DescribedApi.check(
+          request.method(),
+          request.uri().getRawPath(),
+          response.statusCode(),
+          response.headers().firstValue("Content-Type").orElse(""),
+          response.body());
       boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
       return new Answer(
           response.statusCode(),

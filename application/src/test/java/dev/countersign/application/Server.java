@@ -43,6 +43,7 @@ final class Server implements AutoCloseable {
       this.port = router.port();
     } else {
       this.port = run(new SpringApplicationBuilder(CountersignApplication.class), all);
+      DescribedApi.learn(this);
     }
   }
 

@@ -103,7 +103,7 @@ class AccessAutoConfiguration {
   private static RequestMatcher ofOnesOwnAccess() {
     var path = PathPatternRequestMatcher.withDefaults();
     return new OrRequestMatcher(
-        path.matcher(HttpMethod.POST, SessionEndpoint.PATH + "/password"),
+        path.matcher(HttpMethod.POST, SessionEndpoint.PATH + SessionEndpoint.PASSWORD),
         path.matcher(HttpMethod.DELETE, SessionEndpoint.PATH));
   }
 

@@ -16,7 +16,7 @@ class NoSessionEndpoint {
     this.properties = properties;
   }
 
-  @PostMapping({SessionEndpoint.PATH, SessionEndpoint.PATH + "/password"})
+  @PostMapping({SessionEndpoint.PATH, SessionEndpoint.PATH + SessionEndpoint.PASSWORD})
   void refuse() {
     throw AccessRefusal.localLoginOff(String.valueOf(properties.issuerUri()));
   }

@@ -1,7 +1,6 @@
 package dev.countersign.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
@@ -14,7 +13,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +28,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @Tag(name = "Session", description = "Logging in by a local account")
 class SessionEndpoint {
   static final String PATH = "/api/v1/session";
+  static final String PASSWORD = "/password";
   static final String SESSIONS = "/api/v1/sessions";
 
   private final LocalAccounts accounts;
@@ -79,13 +78,7 @@ class SessionEndpoint {
               + " `passwordMustChange`. A session ends when it is not used for a while.")
   @SecurityRequirements
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-  @ApiResponse(
-      responseCode = "429",
-      description = "Locked; try again after the time given in Retry-After.",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-              schema = @Schema(ref = "#/components/schemas/Problem")))
+  @ApiResponse(responseCode = "429", ref = OpenApiAutoConfiguration.LOCKED)
   @PostMapping(PATH)
   Session logIn(@Valid @RequestBody Login login) {
     return tokens.issue(accounts.logIn(login.account(), login.password()));
@@ -94,7 +87,9 @@ class SessionEndpoint {
   @Operation(
       summary = "Change one's password",
       description = "Withdraws every token of the account and answers with a new one.")
-  @PostMapping(PATH + "/password")
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "429", ref = OpenApiAutoConfiguration.LOCKED)
+  @PostMapping(PATH + PASSWORD)
   Session changePassword(@Valid @RequestBody PasswordChange change, Caller caller) {
     accounts.changePassword(caller.account(), change.oldPassword(), change.newPassword());
     return tokens.issue(accounts.logIn(caller.account(), change.newPassword()));

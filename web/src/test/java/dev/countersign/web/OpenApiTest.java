@@ -27,7 +27,7 @@ class OpenApiTest {
     assertThat(api.at("/components/securitySchemes/bearer/scheme").asString()).isEqualTo("bearer");
     assertThat(api.at("/security/0/bearer").isArray()).isTrue();
     var find = api.at("/paths/~1test~1things~1{contractId}/get");
-    for (String status : List.of("400", "401", "403", "404", "500", "503")) {
+    for (String status : List.of("400", "401", "403", "404", "406", "500", "503")) {
       String response = find.at("/responses/" + status + "/$ref").asString();
       assertThat(
               api.at(response.substring(1) + "/content/application~1problem+json/schema/$ref")
@@ -48,7 +48,14 @@ class OpenApiTest {
     assertThat(login.at("/security").isArray()).isTrue();
     assertThat(login.at("/security").size()).isZero();
     assertThat(login.at("/responses").propertyNames())
-        .contains("200", "400", "401", "404", "429", "503");
+        .contains("200", "400", "401", "406", "408", "413", "415", "429", "500", "503")
+        .doesNotContain("403", "404");
+    assertThat(find.at("/responses").propertyNames()).doesNotContain("408", "413", "415", "429");
+    assertThat(api.at("/components/responses/Unavailable/headers/Retry-After").isObject()).isTrue();
+    assertThat(api.at("/components/schemas/Login/properties/account/maxLength").asInt())
+        .isEqualTo(100);
+    assertThat(api.at("/components/schemas/Session/properties/employeeId/maxLength").asInt())
+        .isEqualTo(10_000);
     assertThat(login.at("/responses/200/content/application~1json/schema/$ref").asString())
         .isEqualTo("#/components/schemas/Session");
   }

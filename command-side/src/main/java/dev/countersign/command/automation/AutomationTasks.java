@@ -2,6 +2,7 @@ package dev.countersign.command.automation;
 
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.Event;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,7 @@ class AutomationTasks {
    * @param failure the refusing rule or the error
    * @param behind how many later events of the subject wait for it
    */
+  @Schema(name = "AutomationDeadLetter")
   record DeadLetter(
       String stream,
       long sequence,

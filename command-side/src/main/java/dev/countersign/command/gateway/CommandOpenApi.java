@@ -2,6 +2,9 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.Intention;
 import dev.countersign.command.Rule;
+import dev.countersign.events.Id;
+import dev.countersign.events.Values;
+import dev.countersign.web.SchemaNames;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -19,6 +22,7 @@ import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,16 +60,38 @@ class CommandOpenApi implements OpenApiCustomizer {
     for (CommandType type : catalog.all()) {
       for (String path : type.paths()) {
         String url = CommandRoutes.BASE + path;
+        tag(api, path);
         PathItem item = Optional.ofNullable(api.getPaths().get(url)).orElseGet(PathItem::new);
         api.path(url, item.post(operation(api, type, path)));
       }
     }
   }
 
+  /**
+   * What can be done with things of one kind stands together, under the name of their collection.
+   */
+  private static void tag(OpenAPI api, String path) {
+    String name = tagOf(path);
+    boolean known =
+        api.getTags() != null && api.getTags().stream().anyMatch(tag -> tag.getName().equals(name));
+    if (!known) {
+      api.addTagsItem(
+          new Tag()
+              .name(name)
+              .description(
+                  "What can be done with %1$s: one command each.\n\n对 %1$s 的各项操作，每项一条命令。"
+                      .formatted(name)));
+    }
+  }
+
+  private static String tagOf(String path) {
+    return path.replaceFirst("/.*", "");
+  }
+
   private Operation operation(OpenAPI api, CommandType type, String path) {
     Intention intention = type.intention();
     CommandExample example = CommandExample.of(type, json);
-    String tag = path.replaceFirst("/.*", "");
+    String tag = tagOf(path);
     Operation operation =
         new Operation()
             .operationId(
@@ -104,14 +130,15 @@ class CommandOpenApi implements OpenApiCustomizer {
       parameters.add(
           new PathParameter()
               .name(name)
-              .schema(new StringSchema())
+              .description("Which one: a code, or an identifier that an answer gave.")
+              .schema(code())
               .example(example.path().get(name)));
     }
     parameters.add(
         new HeaderParameter()
             .name("Idempotency-Key")
             .description("Makes a repeated send answer like the first one, with one effect.")
-            .schema(new StringSchema().maxLength(200)));
+            .schema(new StringSchema().maxLength(200).pattern("^[!-~]+$")));
     if (type.intention().delegable()) {
       parameters.add(
           new HeaderParameter()
@@ -121,16 +148,21 @@ class CommandOpenApi implements OpenApiCustomizer {
                   "The number of the employee in whose place you decide, for example `E1002`, by"
                       + " what was delegated to you for today; without it you decide in your own"
                       + " office.")
-              .schema(new StringSchema().maxLength(200)));
+              .schema(code()));
     }
     if (!type.creates()) {
       parameters.add(
           new HeaderParameter()
               .name("If-Match")
-              .description("The ETag of the version that you decided on; a stale one is refused.")
-              .schema(new StringSchema()));
+              .description(
+                  "The ETag of the version that you decided on; a stale one is refused. `*` is any.")
+              .schema(new StringSchema().maxLength(20).pattern("^([*]|\"[0-9]{1,18}\")$")));
     }
     return parameters;
+  }
+
+  private static Schema<?> code() {
+    return new StringSchema().maxLength(Values.LONGEST_CODE).pattern(Values.CODE_PATTERN);
   }
 
   private static RequestBody body(OpenAPI api, CommandType type, CommandExample example) {
@@ -142,6 +174,9 @@ class CommandOpenApi implements OpenApiCustomizer {
           schema.getProperties() == null ? null : schema.getProperties().get(component.getName());
       if (property == null || type.pathVariables().contains(component.getName())) {
         continue;
+      }
+      if (Id.class.isAssignableFrom(component.getType())) {
+        property.maxLength(Values.LONGEST_CODE).pattern(Values.CODE_PATTERN);
       }
       properties.put(component.getName(), property);
       boolean named = type.creates() && component.getName().equals(type.target().getName());
@@ -187,16 +222,12 @@ class CommandOpenApi implements OpenApiCustomizer {
     ApiResponses responses = new ApiResponses();
     responses.addApiResponse(type.creates() ? "201" : "200", accepted);
     responses.addApiResponse("400", problem("A field is missing, unknown or of another form."));
-    responses.addApiResponse("401", problem("No valid token."));
     responses.addApiResponse("403", problem("None of the roles is held there: `role-is-held`."));
     if (!type.creates()) {
       responses.addApiResponse("404", problem("There is no such target: `target-exists`."));
       responses.addApiResponse(
           "412", problem("The version in If-Match is not current: `version-is-current`."));
     }
-    responses.addApiResponse("406", problem("Accept wants another form than JSON in UTF-8."));
-    responses.addApiResponse("413", problem("The body is larger than 1 MB."));
-    responses.addApiResponse("415", problem("The body is not application/json."));
     responses.addApiResponse(
         "409",
         problem(
@@ -220,8 +251,6 @@ class CommandOpenApi implements OpenApiCustomizer {
                     "derived-values-are-possible",
                     type.intention().delegable() ? "" : "command-can-be-delegated",
                     "idempotency-key-has-one-body")));
-    responses.addApiResponse(
-        "503", problem("The storage cannot be reached; Retry-After says when to ask again."));
     return responses;
   }
 
@@ -257,7 +286,7 @@ class CommandOpenApi implements OpenApiCustomizer {
     resolved.referencedSchemas.forEach(
         (name, schema) -> {
           if (!name.equals(type.getSimpleName())) {
-            api.schema(name, schema);
+            SchemaNames.add(api, name, schema);
           }
         });
     return resolved.schema;

@@ -8,6 +8,8 @@ import dev.countersign.query.reading.Paging;
 import dev.countersign.query.reading.Positioned;
 import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.QuestionType;
+import dev.countersign.query.reading.Versioned;
+import dev.countersign.web.SchemaNames;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
@@ -102,7 +104,11 @@ class QuestionOpenApi implements OpenApiCustomizer {
     List<Parameter> parameters = new ArrayList<>();
     for (QuestionType.Component component : type.components()) {
       if (component.isInPath()) {
-        parameters.add(new PathParameter().name(component.name()).schema(new StringSchema()));
+        parameters.add(
+            new PathParameter()
+                .name(component.name())
+                .description("Which one: a code, or an identifier that an answer gave.")
+                .schema(new StringSchema()));
       } else {
         parameters.add(parameter(component));
       }
@@ -176,15 +182,17 @@ class QuestionOpenApi implements OpenApiCustomizer {
     }
     if (type.isList()) {
       for (FileFormat format : FileFormat.values()) {
-        content.addMediaType(
-            format.mediaType(),
-            new MediaType()
-                .schema(
-                    new StringSchema()
-                        .description("All rows, of which `cursor` and `limit` are no part.")));
+        // A file of any length, which no schema describes.
+        content.addMediaType(format.mediaType(), new MediaType());
       }
     }
-    ApiResponse answer = new ApiResponse().description("The answer.").content(content);
+    ApiResponse answer =
+        new ApiResponse()
+            .description(
+                type.isList()
+                    ? "The answer; as a file all rows, of which `cursor` and `limit` are no part."
+                    : "The answer.")
+            .content(content);
     ApiResponses responses = new ApiResponses().addApiResponse("200", answer);
     if (type.isAboutMoment()) {
       answer.addHeaderObject(
@@ -198,12 +206,17 @@ class QuestionOpenApi implements OpenApiCustomizer {
               "What is asked about is still to come: `position-not-reached`,"
                   + " `instant-not-reached`"));
     }
-    if (type.answerClass() == Answer.class) {
+    if (!type.pathVariables().isEmpty()) {
+      responses.addApiResponse("404", problem("There is no such thing where you may look."));
+    }
+    if (type.answerClass() == Answer.class && Versioned.class.isAssignableFrom(type.row())) {
       answer.addHeaderObject(
           "ETag",
           new Header()
               .description("The version: send it as If-Match with a command decided on it")
               .schema(new StringSchema()));
+      responses.addApiResponse(
+          "304", new ApiResponse().description("It is still the version in `If-None-Match`."));
     }
     return responses;
   }
@@ -226,7 +239,7 @@ class QuestionOpenApi implements OpenApiCustomizer {
     ResolvedSchema resolved =
         ModelConverters.getInstance(true)
             .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
-    resolved.referencedSchemas.forEach(api::schema);
+    resolved.referencedSchemas.forEach((name, schema) -> SchemaNames.add(api, name, schema));
     return resolved.schema;
   }
 }

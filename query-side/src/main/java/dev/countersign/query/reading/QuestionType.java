@@ -103,7 +103,7 @@ public final class QuestionType {
       throw new IllegalArgumentException(found.view() + " has no @QuestionArea");
     }
     this.area = common;
-    this.answer = ResolvableType.forClass(type).as(Query.class).getGeneric(0);
+    this.answer = resolved(ResolvableType.forClass(type).as(Query.class).getGeneric(0));
     this.pathVariables =
         VARIABLE.matcher(found.path()).results().map(match -> match.group(1)).toList();
     this.components = Stream.of(type.getRecordComponents()).map(this::component).toList();
@@ -119,6 +119,17 @@ public final class QuestionType {
           type + " must begin with the variables of its path, " + pathVariables);
     }
     this.constructor = constructor(type);
+  }
+
+  /** By its classes, which those understand, too, who do not know what a variable stands for. */
+  private static ResolvableType resolved(ResolvableType type) {
+    return type.hasGenerics()
+        ? ResolvableType.forClassWithGenerics(
+            type.toClass(),
+            Stream.of(type.getGenerics())
+                .map(QuestionType::resolved)
+                .toArray(ResolvableType[]::new))
+        : ResolvableType.forClass(type.toClass());
   }
 
   private static Constructor<?> constructor(Class<?> type) {
