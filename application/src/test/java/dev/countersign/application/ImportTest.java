@@ -779,9 +779,9 @@ class ImportTest {
   void aRequestWithoutMappingOrFilesOrWithOneFileTwiceIsRefused() {
     List<Part> parts = parts(BOLTS.formatted("parts"), "bolts.csv", bolts("parts", 1));
     Answer noFiles = importer.postForm("/api/v1/imports", parts.subList(0, 1));
-    assertThat(noFiles.refused(400, "bad-request").text("detail")).contains("files");
+    assertThat(noFiles.refused(400, "invalid-field").text("detail")).contains("files");
     Answer noMapping = importer.postForm("/api/v1/imports", parts.subList(1, 2));
-    assertThat(noMapping.refused(400, "bad-request").text("detail")).contains("mapping");
+    assertThat(noMapping.refused(400, "invalid-field").text("detail")).contains("mapping");
     Answer twice =
         importer.postForm(
             "/api/v1/imports", List.of(parts.getFirst(), parts.getLast(), parts.getLast()));
