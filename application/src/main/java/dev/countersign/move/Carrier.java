@@ -138,6 +138,7 @@ final class Carrier {
     }
   }
 
+  /** Neither moved nor made anew by views and by the comparison of registers. */
   private static List<String> others(Connection from) {
     return JdbcClient.create(new SingleConnectionDataSource(from, true))
         .sql(
@@ -145,6 +146,7 @@ final class Carrier {
             select nspname::text from pg_namespace
             where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')
               and nspname <> all (?) and nspname not in (select name from views.view)
+              and nspname not like 'command\\_from\\_log\\_%'
             order by 1
             """)
         .param(SCHEMAS.toArray(String[]::new))

@@ -36,15 +36,16 @@ final class Ledger {
   }
 
   /**
-   * Demands that the log holds exactly these events of that person: none is lost, and none was
-   * caused twice or by a command that nobody was told of.
+   * Demands that the log holds exactly these events of employees by that person: none is lost, and
+   * none was caused twice or by a command that nobody was told of.
    */
   void agreesWith(JdbcClient sql, String actor) {
     List<Line> stored =
         sql.sql(
                 """
                 select aggregate_id as stream, sequence_number as version, position
-                from log.event where metadata->>'actor' = ? order by position
+                from log.event
+                where metadata->>'actor' = ? and aggregate_id like 'employee:%' order by position
                 """)
             .param(actor)
             .query(Line.class)
