@@ -3,6 +3,7 @@ package dev.countersign.command.contract;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.AggregateRoot;
+import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.approval.Approval;
 import dev.countersign.command.approval.ApprovalTerms;
@@ -11,12 +12,7 @@ import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.closing.TerminateContract;
-import dev.countersign.command.contract.custody.ArchiveOriginal;
-import dev.countersign.command.contract.custody.BorrowOriginal;
-import dev.countersign.command.contract.custody.DistributeOriginal;
 import dev.countersign.command.contract.custody.Originals;
-import dev.countersign.command.contract.custody.RegisterOriginal;
-import dev.countersign.command.contract.custody.ReturnOriginal;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
@@ -43,6 +39,7 @@ import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
@@ -51,14 +48,15 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
-import dev.countersign.events.contract.ServiceLevelSet;
-import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -71,12 +69,13 @@ class Contract extends AggregateRoot implements Approved {
   private ContractPhase phase;
   // When the latest step of the contract's way took effect; originals have dates of their own.
   private LocalDate since;
+  private int edits;
   private final Drafting drafting = new Drafting();
   private Terms terms;
   private final Approval approval = new Approval();
   private String number = "";
   private final Signing signing = new Signing();
-  private final Originals originals = new Originals();
+  @AggregateMember private final Originals originals = new Originals();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Contract() {}
@@ -87,27 +86,31 @@ class Contract extends AggregateRoot implements Approved {
     apply(Drafting.draft(command, context, products, lead));
   }
 
+  /** Whatever changes what is approved voids the approvals that were given (2.4.1). */
+  @CommandHandlerInterceptor
+  @Nullable Object voidApprovalsAfterEdit(Command command, InterceptorChain handling)
+      throws Exception {
+    int before = edits;
+    Object result = handling.proceed();
+    if (edits > before && phase != ContractPhase.DRAFT) {
+      approval.voidAfterEdit(document());
+    }
+    return result;
+  }
+
   @CommandHandler
   void revise(ReviseDraft command, CommandContext context, LineProducts products) {
-    edit(drafting.revise(command, context, products, since));
+    apply(drafting.revise(command, context, products, since));
   }
 
   @CommandHandler
   void setServiceTerm(SetServiceTerm command, CommandContext context) {
-    edit(terms.service().set(command, context, since));
+    apply(terms.service().set(command, context, since));
   }
 
   @CommandHandler
   void setServiceLevel(SetServiceLevel command, CommandContext context) {
-    edit(terms.service().set(command, context, since));
-  }
-
-  private void edit(ContractEvent event) {
-    ContractPhase before = phase;
-    apply(event);
-    if (before != ContractPhase.DRAFT) {
-      approval.voidAfterEdit(document());
-    }
+    apply(terms.service().set(command, context, since));
   }
 
   @CommandHandler
@@ -176,31 +179,6 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
-  void registerOriginal(RegisterOriginal command, CommandContext context) {
-    apply(originals.register(command, context, signing.sealedCopies(), since));
-  }
-
-  @CommandHandler
-  void distributeOriginal(DistributeOriginal command, CommandContext context) {
-    apply(originals.distribute(command, context));
-  }
-
-  @CommandHandler
-  void archiveOriginal(ArchiveOriginal command, CommandContext context) {
-    apply(originals.archive(command, context));
-  }
-
-  @CommandHandler
-  void borrowOriginal(BorrowOriginal command, CommandContext context) {
-    apply(originals.lend(command, context));
-  }
-
-  @CommandHandler
-  void returnOriginal(ReturnOriginal command, CommandContext context) {
-    apply(originals.takeBack(command, context));
-  }
-
-  @CommandHandler
   void giveNotice(GiveNotice command, CommandContext context) {
     apply(terms.service().giveNotice(command, context, since));
   }
@@ -233,18 +211,14 @@ class Contract extends AggregateRoot implements Approved {
     phase = phase.after(event);
     terms = terms.after(event);
     since = event instanceof ContractStep step ? step.effectiveDate() : since;
+    if (event instanceof ContractEdit edit) {
+      edits++;
+      approval.madeBy(edit.editor());
+    }
     switch (event) {
-      case DraftRevised e -> {
-        drafting.on(e);
-        approval.madeBy(e.revisedBy());
-      }
-      case ServiceTermSet e -> approval.madeBy(e.setBy());
-      case ServiceLevelSet e -> approval.madeBy(e.setBy());
+      case DraftRevised e -> drafting.on(e);
       case ContractNumberAllocated e -> number = e.number();
-      default -> {
-        signing.on(event);
-        originals.on(event);
-      }
+      default -> signing.on(event);
     }
   }
 

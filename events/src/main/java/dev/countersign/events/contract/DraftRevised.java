@@ -17,4 +17,9 @@ public record DraftRevised(
     Money amount,
     EmployeeId revisedBy,
     LocalDate effectiveDate)
-    implements ContractEvent, ContractStep {}
+    implements ContractEvent, ContractStep, ContractEdit {
+  @Override
+  public EmployeeId editor() {
+    return revisedBy;
+  }
+}

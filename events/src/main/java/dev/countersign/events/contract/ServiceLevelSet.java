@@ -17,4 +17,9 @@ public record ServiceLevelSet(
     int resolutionHours,
     EmployeeId setBy,
     LocalDate effectiveDate)
-    implements ContractEvent, ContractStep {}
+    implements ContractEvent, ContractStep, ContractEdit {
+  @Override
+  public EmployeeId editor() {
+    return setBy;
+  }
+}

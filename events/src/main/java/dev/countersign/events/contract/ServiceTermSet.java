@@ -20,4 +20,9 @@ public record ServiceTermSet(
     int noticeDays,
     EmployeeId setBy,
     LocalDate effectiveDate)
-    implements ContractEvent, ContractStep {}
+    implements ContractEvent, ContractStep, ContractEdit {
+  @Override
+  public EmployeeId editor() {
+    return setBy;
+  }
+}

@@ -1,56 +1,68 @@
 package dev.countersign.command.contract.custody;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.SealUsed;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
 
 /** The originals of one contract, each in the custody of one holder (3.3). */
 public final class Originals {
   private final Map<Integer, Custody> byNumber = new HashMap<>();
+  private int sealed;
+
+  // When the latest step of the contract's way took effect, of which its draft is the first.
+  @SuppressWarnings("NullAway.Init")
+  private LocalDate since;
 
   /** How many are registered. */
   public int registered() {
     return byNumber.size();
   }
 
-  /** Makes a sealed copy a registered original, in the hands of who registers it. */
-  public OriginalRegistered register(
-      RegisterOriginal command, CommandContext context, int sealed, LocalDate since) {
+  @CommandHandler
+  void register(RegisterOriginal command, CommandContext context) {
     Rule.check(
         new OriginalIsOneOfTheSealed(command.original(), sealed),
         new OriginalIsRegisteredOnce(command.original(), byNumber.keySet()));
-    return new OriginalRegistered(
-        command.contractId(),
-        command.original(),
-        sealed,
-        Holder.employee(context.actor().employeeId()),
-        context.effective(command.effectiveDate(), since));
+    apply(
+        new OriginalRegistered(
+            command.contractId(),
+            command.original(),
+            sealed,
+            Holder.employee(context.actor().employeeId()),
+            context.effective(command.effectiveDate(), since)));
   }
 
-  /** Hands an original to another holder. */
-  public OriginalDistributed distribute(DistributeOriginal command, CommandContext context) {
+  @CommandHandler
+  void distribute(DistributeOriginal command, CommandContext context) {
     Custody custody = custody(command.original());
     Rule.check(
         new OriginalIsOutsideTheArchive(command.original(), custody.inArchive(), custody.isLent()),
         new HolderIsNamed(command.holder(), command.employeeId(), command.department()));
     Holder to = holder(command);
     Rule.check(new HolderChanges(command.original(), custody.holder(), to));
-    return new OriginalDistributed(
-        command.contractId(),
-        command.original(),
-        custody.holder(),
-        to,
-        context.effective(command.effectiveDate(), custody.since()));
+    apply(
+        new OriginalDistributed(
+            command.contractId(),
+            command.original(),
+            custody.holder(),
+            to,
+            context.effective(command.effectiveDate(), custody.since())));
   }
 
   private static Holder holder(DistributeOriginal command) {
@@ -61,45 +73,48 @@ public final class Originals {
     };
   }
 
-  /** Takes an original into the archive. */
-  public OriginalArchived archive(ArchiveOriginal command, CommandContext context) {
+  @CommandHandler
+  void archive(ArchiveOriginal command, CommandContext context) {
     Custody custody = custody(command.original());
     Rule.check(
         new OriginalIsOutsideTheArchive(command.original(), custody.inArchive(), custody.isLent()));
-    return new OriginalArchived(
-        command.contractId(),
-        command.original(),
-        custody.holder(),
-        command.location(),
-        context.effective(command.effectiveDate(), custody.since()));
+    apply(
+        new OriginalArchived(
+            command.contractId(),
+            command.original(),
+            custody.holder(),
+            command.location(),
+            context.effective(command.effectiveDate(), custody.since())));
   }
 
-  /** Lends an archived original. */
-  public OriginalBorrowed lend(BorrowOriginal command, CommandContext context) {
+  @CommandHandler
+  void lend(BorrowOriginal command, CommandContext context) {
     Custody custody = custody(command.original());
     Rule.check(new OriginalIsInTheArchive(command.original(), custody.inArchive()));
     LocalDate lent = context.effective(command.effectiveDate(), custody.since());
     Rule.check(new DueDateFollowsTheLoan(command.dueDate(), lent));
-    return new OriginalBorrowed(
-        command.contractId(),
-        command.original(),
-        custody.holder(),
-        command.borrowerId(),
-        command.purpose(),
-        command.dueDate(),
-        lent);
+    apply(
+        new OriginalBorrowed(
+            command.contractId(),
+            command.original(),
+            custody.holder(),
+            command.borrowerId(),
+            command.purpose(),
+            command.dueDate(),
+            lent));
   }
 
-  /** Takes a lent original back into the archive. */
-  public OriginalReturned takeBack(ReturnOriginal command, CommandContext context) {
+  @CommandHandler
+  void takeBack(ReturnOriginal command, CommandContext context) {
     Custody custody = custody(command.original());
     Rule.check(new OriginalIsLent(command.original(), custody.isLent()));
-    return new OriginalReturned(
-        command.contractId(),
-        command.original(),
-        Objects.requireNonNull(custody.borrower()),
-        command.location(),
-        context.effective(command.effectiveDate(), custody.since()));
+    apply(
+        new OriginalReturned(
+            command.contractId(),
+            command.original(),
+            Objects.requireNonNull(custody.borrower()),
+            command.location(),
+            context.effective(command.effectiveDate(), custody.since())));
   }
 
   private Custody custody(int original) {
@@ -107,9 +122,11 @@ public final class Originals {
     return Objects.requireNonNull(byNumber.get(original));
   }
 
-  /** Evolves. */
-  public void on(ContractEvent event) {
+  @EventSourcingHandler
+  void on(ContractEvent event) {
+    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
+      case SealUsed e -> sealed = e.copies();
       case OriginalRegistered e ->
           byNumber.put(e.original(), Custody.inHands(e.holder(), e.effectiveDate()));
       case OriginalDistributed e ->
