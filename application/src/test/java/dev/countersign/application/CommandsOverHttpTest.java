@@ -226,6 +226,24 @@ class CommandsOverHttpTest {
   }
 
   @Test
+  void theCatalogueTellsEachRule() {
+    assertThat(as("li.na").get("/api/v1/rules").ok().body().path("items"))
+        .filteredOn(rule -> rule.path("rule").asString().equals("maker-is-not-approver"))
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.path("section").asString()).isEqualTo("2.4.1");
+              assertThat(rule.path("status").asInt()).isEqualTo(422);
+              assertThat(rule.path("demands").path("zh").asString()).contains("不得审批");
+              assertThat(rule.path("commands"))
+                  .extracting(JsonNode::asString)
+                  .contains("ApproveStep", "RejectDocument")
+                  .doesNotContain("DraftContract");
+            });
+    server.anonymous().get("/api/v1/rules").refused(401, "authentication-required");
+  }
+
+  @Test
   void aRefusalSpeaksChinese() {
     Answer answer =
         as("li.na")

@@ -48,8 +48,8 @@ final class Router implements AutoCloseable {
   }
 
   /**
-   * Commands, imports, automations, accounts, registers and the description of the commands are the
-   * command side's.
+   * Commands, imports, automations, accounts, registers, rules and the description of the commands
+   * are the command side's.
    */
   private int target(String method, String path) {
     if (path.startsWith("/api/v1/views")) {
@@ -61,6 +61,7 @@ final class Router implements AutoCloseable {
             || path.startsWith("/api/v1/automations")
             || path.startsWith("/api/v1/accounts")
             || path.startsWith("/api/v1/registers")
+            || path.startsWith("/api/v1/rules")
             || path.startsWith("/v3/");
     return commands ? commandSide : querySide;
   }

@@ -1,6 +1,9 @@
 package dev.countersign.command;
 
-/** Only decisions on approvals can be made for somebody else; everything else is done in person. */
+@Demands(
+    en =
+        "Only decisions on approvals can be made for somebody else; everything else is done in person.",
+    zh = "只有审批决定可以由他人代为作出,其余操作须由本人办理。")
 public record CommandCanBeDelegated(String command, boolean delegable) implements Rule {
   /** Judges a command by what its {@link Intention} says. */
   public CommandCanBeDelegated(Command command) {

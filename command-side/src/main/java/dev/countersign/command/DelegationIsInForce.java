@@ -4,10 +4,11 @@ import dev.countersign.events.EmployeeId;
 import java.time.LocalDate;
 import java.util.Set;
 
-/**
- * Nobody decides for somebody else but by what that person has delegated for the day, and could
- * still do (2.4.1).
- */
+@Demands(
+    section = "2.4.1",
+    en =
+        "Nobody decides for somebody else but by what that person has delegated for the day, and could still do.",
+    zh = "任何人只能凭当日有效、且委托人本人仍可作出的委托代他人决定。")
 public record DelegationIsInForce(
     EmployeeId actor, EmployeeId onBehalfOf, LocalDate day, Set<Grant> delegated) implements Rule {
   @Override

@@ -5,10 +5,10 @@ import dev.countersign.events.policy.DutyPolicy;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Some duties are never in one hand, not for somebody else either; the policy says which, such as
- * doing business and approving it.
- */
+@Demands(
+    en =
+        "Some duties are never in one hand, not for somebody else either; the policy says which, such as doing business and approving it.",
+    zh = "某些职责不得集于一人之手,代理他人时亦然;具体由制度规定,例如经办业务与审批业务。")
 public record DutiesStaySeparate(Role granted, Set<Grant> held, DutyPolicy policy) implements Rule {
   private List<Role> conflicting() {
     Set<Role> excluded = policy.excludedBy(granted);

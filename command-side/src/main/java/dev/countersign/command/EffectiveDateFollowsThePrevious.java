@@ -2,7 +2,7 @@ package dev.countersign.command;
 
 import java.time.LocalDate;
 
-/** What happened later is not dated earlier. */
+@Demands(en = "What happened later is not dated earlier.", zh = "后发生的事项,其日期不得早于先前的事项。")
 public record EffectiveDateFollowsThePrevious(LocalDate effectiveDate, LocalDate previous)
     implements Rule {
   @Override

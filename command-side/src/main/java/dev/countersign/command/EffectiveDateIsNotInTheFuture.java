@@ -2,7 +2,9 @@ package dev.countersign.command;
 
 import java.time.LocalDate;
 
-/** A fact takes effect today or took effect earlier; it cannot be recorded ahead. */
+@Demands(
+    en = "A fact takes effect today or took effect earlier; it cannot be recorded ahead.",
+    zh = "事项自今日或更早之日生效,不得提前登记。")
 public record EffectiveDateIsNotInTheFuture(LocalDate effectiveDate, LocalDate today)
     implements Rule {
   @Override

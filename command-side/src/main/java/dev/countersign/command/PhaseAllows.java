@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param fitting the names of the phases that the command fits; none: all of them
  */
+@Demands(en = "Every command fits some phases of its target only.", zh = "每项操作只适用于对象的若干阶段。")
 public record PhaseAllows(Phase phase, List<String> fitting, String command, String commandZh)
     implements Rule {
   /** Judges a command in a phase, by what its intention says. */

@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
  *
  * @param limits the currencies of the limits on the document's route
  */
+@Demands(
+    section = "2.4.1",
+    en =
+        "Amounts are compared in one currency: that of the document is the one in which the policy names its limits.",
+    zh = "金额以同一币种比较:单据的币种须为制度规定限额所用的币种。")
 public record AmountIsInTheCurrencyOfTheRoute(String currency, Set<String> limits) implements Rule {
   AmountIsInTheCurrencyOfTheRoute(Approval.Submission submission, ApprovalTerms terms) {
     this(

@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param present whether it is that of the newest round
  * @param lapsesOn the first business date on which it counts no more; null: it counts for ever
  */
+@Demands(
+    section = "2.4.1",
+    en = "An approval lapses when it is the present one and its time is over.",
+    zh = "只有当前的审批且已过有效期时,审批方失效。")
 public record ApprovalHasLapsed(boolean present, @Nullable LocalDate lapsesOn, LocalDate today)
     implements Rule {
   @Override

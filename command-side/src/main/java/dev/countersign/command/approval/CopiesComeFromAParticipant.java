@@ -1,13 +1,17 @@
 package dev.countersign.command.approval;
 
 import dev.countersign.command.Actor;
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 import java.util.Set;
 
-/** Only who made the document or may decide an open step gives it to others to read (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Only who made the document or may decide an open step gives it to others to read.",
+    zh = "只有单据的制作人或可决定未决步骤的人,才能将单据抄送他人。")
 public record CopiesComeFromAParticipant(
     Actor actor, Set<EmployeeId> makers, List<ApprovalStep> open) implements Rule {
   @Override

@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.EmployeeId;
 import java.util.Collections;
@@ -11,6 +12,11 @@ import java.util.Set;
  *
  * @param approvers who decides, and for whom
  */
+@Demands(
+    section = "2.4.1",
+    en =
+        "Whoever drafted, revised or submitted a document does not decide on it, and nobody does in their place.",
+    zh = "起草、修改或提交单据的人不得审批该单据,他人也不得代其审批。")
 public record MakerIsNotApprover(Set<EmployeeId> approvers, Set<EmployeeId> makers)
     implements ApproverRule {
   @Override

@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.EmployeeId;
 import java.util.Collections;
@@ -11,6 +12,10 @@ import java.util.Set;
  * @param approvers who decides, and for whom
  * @param before who has filled a step so far, in either way
  */
+@Demands(
+    section = "2.4.1",
+    en = "No person fills two steps of one route, neither in person nor by a delegate nor as one.",
+    zh = "同一人在一个流程中只能审批一个步骤,无论本人、由他人代理或代理他人。")
 public record PersonFillsOneStep(Set<EmployeeId> approvers, Set<EmployeeId> before)
     implements ApproverRule {
   @Override

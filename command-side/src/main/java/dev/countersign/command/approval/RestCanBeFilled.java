@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.List;
  * @param before the steps for which nobody is left without this approval
  * @param after the steps for which nobody is left with it
  */
+@Demands(
+    section = "2.4.1",
+    en =
+        "An approval does not use up a person whom a later step cannot do without; where somebody is missing anyway, because a role was revoked, it goes on.",
+    zh = "审批不得用掉后续步骤不可或缺的人;若因角色被收回而本已缺人,则流程继续。")
 public record RestCanBeFilled(List<String> before, List<String> after) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
 
-/** Only what was decided can be decided anew: a return goes to a step that was approved (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Only what was decided can be decided anew: a return goes to a step that was approved.",
+    zh = "只有已决定的步骤才能重新决定:退回须退到已批准的步骤。")
 public record ReturnGoesToADecidedStep(String toStep, List<String> approved) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.List;
  *
  * @param missing the steps for which nobody is left
  */
+@Demands(
+    section = "2.4.1",
+    en =
+        "A route begins only when a different person, none of them a maker, could decide each of its steps, if need be after it has escalated.",
+    zh = "只有当每个步骤(必要时经升级后)都能由不同的、且非制作人的人决定时,流程才能开始。")
 public record RouteCanBeFilled(List<String> missing) implements Rule {
   @Override
   public boolean holds() {

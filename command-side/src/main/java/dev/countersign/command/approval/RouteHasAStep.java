@@ -1,11 +1,12 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.approval.RouteStep;
 import java.util.List;
 
-/** No document passes without any decision. */
+@Demands(en = "No document passes without any decision.", zh = "任何单据都须经过决定,不得直接通过。")
 public record RouteHasAStep(List<RouteStep> route) implements Rule {
   @Override
   public boolean holds() {

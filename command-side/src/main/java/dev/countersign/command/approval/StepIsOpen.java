@@ -1,9 +1,13 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import java.util.List;
 
-/** Only a step that waits for its decision can be decided (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Only a step that waits for its decision can be decided.",
+    zh = "只有等待决定的步骤才能决定。")
 public record StepIsOpen(String step, List<ApprovalStep> open) implements ApproverRule {
   @Override
   public boolean holds() {

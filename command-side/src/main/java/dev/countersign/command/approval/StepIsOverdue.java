@@ -1,11 +1,14 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.Instant;
 import java.util.List;
 
-/** Only a step that is still open after this very deadline escalates. */
+@Demands(
+    en = "Only a step that is still open after this very deadline escalates.",
+    zh = "只有过了该期限仍未决定的步骤才升级。")
 public record StepIsOverdue(
     EscalateApproval escalation, int round, List<ApprovalStep> open, Instant now) implements Rule {
   @Override

@@ -1,9 +1,13 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import java.util.List;
 
-/** Whoever could fill several open steps says which (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Whoever could fill several open steps says which.",
+    zh = "可审批多个未决步骤的人须指明审批哪一步骤。")
 public record StepIsUnambiguous(List<ApprovalStep> fitting) implements ApproverRule {
   @Override
   public boolean holds() {

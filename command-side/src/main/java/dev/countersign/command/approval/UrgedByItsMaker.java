@@ -1,11 +1,15 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.Set;
 
-/** Only those who made the document urge its approvers (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Only those who made the document urge its approvers.",
+    zh = "只有单据的制作人才能催办审批人。")
 public record UrgedByItsMaker(EmployeeId actor, Set<EmployeeId> makers) implements Rule {
   @Override
   public boolean holds() {

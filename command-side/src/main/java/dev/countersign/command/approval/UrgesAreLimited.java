@@ -1,5 +1,6 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
@@ -8,6 +9,10 @@ import dev.countersign.command.Rule;
  *
  * @param today how often it was urged on this business date
  */
+@Demands(
+    section = "2.4.1",
+    en = "A document is urged a few times a day at most, as the policy says.",
+    zh = "单据每日催办次数以制度规定为限。")
 public record UrgesAreLimited(int today, int limit) implements Rule {
   @Override
   public boolean holds() {

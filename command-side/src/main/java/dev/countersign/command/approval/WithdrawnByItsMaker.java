@@ -1,11 +1,14 @@
 package dev.countersign.command.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.Set;
 
-/** Only those who made the document take it back; approvers return it. */
+@Demands(
+    en = "Only those who made the document take it back; approvers return it.",
+    zh = "只有单据的制作人才能撤回;审批人则予以退回。")
 public record WithdrawnByItsMaker(EmployeeId actor, Set<EmployeeId> makers) implements Rule {
   @Override
   public boolean holds() {

@@ -1,12 +1,15 @@
 package dev.countersign.command.branch;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 
-/**
- * A branch code stands in contract numbers, so it is two to eight capital letters or digits (3.2).
- */
+@Demands(
+    section = "3.2",
+    en =
+        "A branch code stands in contract numbers, so it is two to eight capital letters or digits.",
+    zh = "分公司代码用于合同编号,须为 2 至 8 位大写字母或数字。")
 public record BranchCodeIsShort(BranchId code) implements Rule {
   @Override
   public boolean holds() {

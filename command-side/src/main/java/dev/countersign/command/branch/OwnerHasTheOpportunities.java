@@ -1,14 +1,16 @@
 package dev.countersign.command.branch;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.OpportunityId;
 import java.util.List;
 
-/**
- * What is reassigned is open, in the branch, and of the owner it is taken from; and there is some.
- */
+@Demands(
+    en =
+        "What is reassigned is open, in the branch, and of the owner it is taken from; and there is some.",
+    zh = "所转移的商机须未关闭、属于该分公司且归原负责人所有,并且至少有一个。")
 public record OwnerHasTheOpportunities(
     EmployeeId owner, List<OpportunityId> wanted, List<OpportunityId> owned) implements Rule {
   /** Keeps copies. */

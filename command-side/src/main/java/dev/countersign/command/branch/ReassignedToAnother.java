@@ -1,10 +1,11 @@
 package dev.countersign.command.branch;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Opportunities are not reassigned to whom they belong. */
+@Demands(en = "Opportunities are not reassigned to whom they belong.", zh = "商机不得转移给其现负责人。")
 public record ReassignedToAnother(EmployeeId from, EmployeeId to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.customer;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** One unified social credit code (统一社会信用代码), one customer record (2.1). */
+@Demands(
+    section = "2.1",
+    en = "One unified social credit code (统一社会信用代码), one customer record.",
+    zh = "一个统一社会信用代码只对应一个客户。")
 public record CreditCodeIsUnique(String creditCode, boolean free) implements Rule {
   @Override
   public boolean holds() {

@@ -1,13 +1,14 @@
 package dev.countersign.command.customer;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A unified social credit code has 18 characters of the set of GB 32100-2015, the last of which
- * checks the others.
- */
+@Demands(
+    en =
+        "A unified social credit code has 18 characters of the set of GB 32100-2015, the last of which checks the others.",
+    zh = "统一社会信用代码由 GB 32100-2015 规定的 18 位字符组成,末位为校验码。")
 public record CreditCodeIsWellFormed(@Nullable String creditCode) implements Rule {
   private static final String CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 

@@ -1,10 +1,11 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Nobody delegates to themselves. */
+@Demands(en = "Nobody delegates to themselves.", zh = "不得委托给本人。")
 public record DelegationGoesToAnother(EmployeeId delegator, EmployeeId delegate) implements Rule {
   @Override
   public boolean holds() {

@@ -1,13 +1,15 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/**
- * A delegation lasts from one day to the days that the policy allows, counting both ends (2.4.1).
- */
+@Demands(
+    section = "2.4.1",
+    en = "A delegation lasts from one day to the days that the policy allows, counting both ends.",
+    zh = "委托至少一日,至多为制度允许的天数,首尾两日均计入。")
 public record DelegationIsTimeBoxed(LocalDate firstDay, LocalDate lastDay, int most)
     implements Rule {
   @Override

@@ -1,6 +1,7 @@
 package dev.countersign.command.employee;
 
 import dev.countersign.command.Delegation;
+import dev.countersign.command.Demands;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** On any day one person decides in another's place: a role there is not delegated twice. */
+@Demands(
+    en = "On any day one person decides in another's place: a role there is not delegated twice.",
+    zh = "任何一日只由一人代行:同一处的同一角色不得重复委托。")
 public record DelegationsDoNotOverlap(Delegation wanted, Collection<Delegation> ofTheDelegator)
     implements Rule {
   /** Keeps a copy. */

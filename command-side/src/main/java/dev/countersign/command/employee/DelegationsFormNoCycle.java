@@ -1,6 +1,7 @@
 package dev.countersign.command.employee;
 
 import dev.countersign.command.Delegation;
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -18,6 +19,10 @@ import java.util.stream.Stream;
  *
  * @param standing all delegations of the house that were not taken back
  */
+@Demands(
+    section = "2.4.1",
+    en = "On no day does a chain of delegations, in whatever roles, lead back to where it began.",
+    zh = "任何一日的委托链(不论角色)不得回到起点。")
 public record DelegationsFormNoCycle(Delegation wanted, Collection<Delegation> standing)
     implements Rule {
   /** Keeps a copy. */

@@ -1,10 +1,14 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** What somebody may decide is delegated, and taken back, by nobody but themselves (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "What somebody may decide is delegated, and taken back, by nobody but themselves.",
+    zh = "委托与撤回委托只能由委托人本人办理。")
 public record DelegatorActsInPerson(EmployeeId actor, EmployeeId delegator) implements Rule {
   @Override
   public boolean holds() {

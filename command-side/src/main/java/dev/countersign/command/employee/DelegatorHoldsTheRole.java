@@ -1,12 +1,16 @@
 package dev.countersign.command.employee;
 
 import dev.countersign.command.Actor;
+import dev.countersign.command.Demands;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** Nobody delegates what they do not hold themselves, there or in the whole company (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Nobody delegates what they do not hold themselves, there or in the whole company.",
+    zh = "不得委托本人在该处或全公司均未担任的角色。")
 public record DelegatorHoldsTheRole(Actor delegator, Set<Grant> delegated) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Nothing changes any more for an employee who has left. */
+@Demands(en = "Nothing changes any more for an employee who has left.", zh = "员工离职后,其记录不再变更。")
 public record EmployeeIsEmployed(boolean departed) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,11 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Nobody grants a role to themselves. */
+@Demands(en = "Nobody grants a role to themselves.", zh = "不得为自己授予角色。")
 public record GranterIsNotGrantee(EmployeeId granter, EmployeeId grantee) implements Rule {
   @Override
   public boolean holds() {

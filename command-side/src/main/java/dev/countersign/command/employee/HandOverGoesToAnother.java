@@ -1,11 +1,12 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever leaves hands over to somebody else. */
+@Demands(en = "Whoever leaves hands over to somebody else.", zh = "离职者须将工作移交给他人。")
 public record HandOverGoesToAnother(EmployeeId leaving, @Nullable EmployeeId takingOver)
     implements Rule {
   @Override

@@ -1,5 +1,6 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.Holding;
@@ -7,7 +8,10 @@ import dev.countersign.command.register.Holding.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** What somebody borrowed from the archive they return themselves, before they leave (3.3). */
+@Demands(
+    section = "3.3",
+    en = "What somebody borrowed from the archive they return themselves, before they leave.",
+    zh = "自档案借出之物须由借阅人在离职前亲自归还。")
 public record LoansAreReturned(List<Holding> held) implements Rule {
   /** Keeps a copy. */
   public LoansAreReturned {

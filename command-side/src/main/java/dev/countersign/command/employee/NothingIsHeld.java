@@ -1,12 +1,15 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.Holding;
 import java.util.List;
 import java.util.Map;
 
-/** Nobody leaves with something in hands, unless it goes to a successor (hand-over). */
+@Demands(
+    en = "Nobody leaves with something in hands, unless it goes to a successor.",
+    zh = "离职者手中不得留有任何事项,除非移交给继任者。")
 public record NothingIsHeld(List<Holding> held) implements Rule {
   /** Keeps a copy. */
   public NothingIsHeld {

@@ -1,13 +1,15 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.employee.Role;
 import java.util.List;
 
-/**
- * Roles that decide on contracts can be delegated; whoever else is away is given no deputy here.
- */
+@Demands(
+    en =
+        "Roles that decide on contracts can be delegated; whoever else is away is given no deputy here.",
+    zh = "只有审批合同的角色可以委托;其他人离开时在此不设代理。")
 public record OnlyApprovalsAreDelegated(List<Role> roles) implements Rule {
   @Override
   public boolean holds() {

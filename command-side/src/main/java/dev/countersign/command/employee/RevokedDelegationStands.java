@@ -1,6 +1,7 @@
 package dev.countersign.command.employee;
 
 import dev.countersign.command.Delegation;
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delegation null: there is none of that number, or no longer
  */
+@Demands(
+    en = "Only a delegation that was not taken back and has days left can be taken back.",
+    zh = "只有未被撤回且尚有剩余日期的委托才能撤回。")
 public record RevokedDelegationStands(int number, @Nullable Delegation delegation, LocalDate today)
     implements Rule {
   @Override

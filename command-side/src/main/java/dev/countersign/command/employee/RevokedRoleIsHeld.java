@@ -1,11 +1,14 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** Only a role that is held, in just that branch or company-wide, can be revoked. */
+@Demands(
+    en = "Only a role that is held, in just that branch or company-wide, can be revoked.",
+    zh = "只有在该分公司或全公司确实担任的角色才能收回。")
 public record RevokedRoleIsHeld(Grant grant, Set<Grant> held) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Grant;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** A role is granted once for the same branch. */
+@Demands(en = "A role is granted once for the same branch.", zh = "同一分公司的同一角色只授予一次。")
 public record RoleIsNotHeldYet(Grant grant, Set<Grant> held) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.Holding;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param successorsBranch null for headquarters
  */
+@Demands(
+    en =
+        "The successor works for the branches of the opportunities that they get, or for headquarters.",
+    zh = "继任者须属于其接手商机的分公司或总部。")
 public record SuccessorBelongsToTheBranches(@Nullable String successorsBranch, List<Holding> held)
     implements Rule {
   /** Keeps a copy. */

@@ -243,20 +243,13 @@ class CommandOpenApi implements OpenApiCustomizer {
         problem(
             "Refused by a rule: "
                 + names(
-                    type,
-                    false,
-                    type.namesOthers() ? "references-exist" : "",
-                    type.isDated() ? "effective-date-is-not-in-the-future" : "",
-                    type.isDated() && !type.creates() ? "effective-date-follows-the-previous" : "",
-                    "derived-values-are-possible",
-                    type.intention().delegable() ? "" : "command-can-be-delegated",
-                    "idempotency-key-has-one-body")));
+                    type, false, "derived-values-are-possible", "idempotency-key-has-one-body")));
     return responses;
   }
 
   private static String names(CommandType type, boolean ofState, String... general) {
     return Stream.concat(
-            type.refusedBy().stream()
+            Stream.concat(type.refusedBy().stream(), type.general().stream())
                 .filter(rule -> Rule.dependsOnState(rule) == ofState)
                 .map(Rule::nameOf),
             Stream.of(general).filter(name -> !name.isEmpty()))

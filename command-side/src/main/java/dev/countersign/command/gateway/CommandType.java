@@ -2,9 +2,13 @@ package dev.countersign.command.gateway;
 
 import dev.countersign.command.AcrossBranches;
 import dev.countersign.command.Command;
+import dev.countersign.command.CommandCanBeDelegated;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.EffectiveDateIsNotInTheFuture;
 import dev.countersign.command.Intention;
 import dev.countersign.command.Intention.Scope;
 import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Roles;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
@@ -15,6 +19,7 @@ import dev.countersign.events.employee.Role;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -180,6 +185,24 @@ public final class CommandType {
             intention.phases().length == 0 ? Stream.of() : Stream.of(PhaseAllows.class),
             Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules))
         .toList();
+  }
+
+  /** The rules of the house that may refuse it because of what it is, before its target decides. */
+  public List<Class<? extends Rule>> general() {
+    List<Class<? extends Rule>> rules = new ArrayList<>();
+    if (namesOthers()) {
+      rules.add(ReferencesExist.class);
+    }
+    if (isDated()) {
+      rules.add(EffectiveDateIsNotInTheFuture.class);
+      if (!creates()) {
+        rules.add(EffectiveDateFollowsThePrevious.class);
+      }
+    }
+    if (!intention.delegable()) {
+      rules.add(CommandCanBeDelegated.class);
+    }
+    return rules;
   }
 
   private static Stream<Class<? extends Rule>> rules(Class<? extends Rule> rule) {

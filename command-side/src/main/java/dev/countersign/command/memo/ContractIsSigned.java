@@ -1,10 +1,14 @@
 package dev.countersign.command.memo;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractPhase;
 
-/** Only a signed contract has a scope that a memo can change (III.3). */
+@Demands(
+    section = "III.3",
+    en = "Only a signed contract has a scope that a memo can change.",
+    zh = "只有已签署的合同才有可由备忘录变更的范围。")
 public record ContractIsSigned(ContractPhase phase) implements Rule {
   @Override
   public boolean holds() {

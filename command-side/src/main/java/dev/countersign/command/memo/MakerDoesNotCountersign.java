@@ -1,11 +1,12 @@
 package dev.countersign.command.memo;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.Party;
 
-/** Whoever wrote the memo does not sign it for our side. */
+@Demands(en = "Whoever wrote the memo does not sign it for our side.", zh = "备忘录的起草人不得代表我方签署。")
 public record MakerDoesNotCountersign(Party party, EmployeeId actor, EmployeeId maker)
     implements Rule {
   @Override

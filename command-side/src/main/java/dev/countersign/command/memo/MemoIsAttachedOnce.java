@@ -1,9 +1,10 @@
 package dev.countersign.command.memo;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A memo becomes part of its contract once. */
+@Demands(en = "A memo becomes part of its contract once.", zh = "备忘录只附入合同一次。")
 public record MemoIsAttachedOnce(boolean attached) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.memo;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** A memo that changes the price names the amendment that does so (III.3). */
+@Demands(
+    section = "III.3",
+    en = "A memo that changes the price names the amendment that does so.",
+    zh = "变更价格的备忘录须指明相应的补充协议。")
 public record PriceChangeNamesItsAmendment(
     boolean changesPrice, @Nullable String amendmentReference) implements Rule {
   @Override

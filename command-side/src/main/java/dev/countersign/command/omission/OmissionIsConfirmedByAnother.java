@@ -1,10 +1,11 @@
 package dev.countersign.command.omission;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Two persons decide that an event is passed over. */
+@Demands(en = "Two persons decide that an event is passed over.", zh = "略过事件须由两人决定。")
 public record OmissionIsConfirmedByAnother(EmployeeId actor, EmployeeId proposer) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.omission;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only an event that stands in the log can be passed over. */
+@Demands(en = "Only an event that stands in the log can be passed over.", zh = "只有日志中存在的事件才能略过。")
 public record OmittedEventExists(long position, boolean exists) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Rescheduling leads to another date. */
+@Demands(en = "Rescheduling leads to another date.", zh = "改期须改为另一日期。")
 public record CloseDateChanges(@Nullable LocalDate from, LocalDate to) implements Rule {
   @Override
   public boolean holds() {

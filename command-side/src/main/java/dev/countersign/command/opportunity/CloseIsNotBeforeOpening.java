@@ -1,11 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The expected close date is not before the opening. */
+@Demands(en = "The expected close date is not before the opening.", zh = "预计成交日不得早于商机建立日。")
 public record CloseIsNotBeforeOpening(@Nullable LocalDate expectedClose, LocalDate openedOn)
     implements Rule {
   @Override

@@ -1,11 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.CustomerId;
 import org.jspecify.annotations.Nullable;
 
-/** The customer is named once. */
+@Demands(en = "The customer is named once.", zh = "客户只确认一次。")
 public record CustomerIsStillUnknown(@Nullable CustomerId known) implements Rule {
   @Override
   public boolean holds() {

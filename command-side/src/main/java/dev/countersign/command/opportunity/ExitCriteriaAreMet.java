@@ -1,10 +1,11 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
 
-/** Whatever the stages that are left demand is known. */
+@Demands(en = "Whatever the stages that are left demand is known.", zh = "离开各阶段所要求的信息须已知。")
 public record ExitCriteriaAreMet(List<String> missing) implements Rule {
   @Override
   public boolean holds() {

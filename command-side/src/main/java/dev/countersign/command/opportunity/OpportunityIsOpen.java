@@ -1,9 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A decided opportunity changes no more until it is reopened. */
+@Demands(
+    en = "A decided opportunity changes no more until it is reopened.",
+    zh = "已有结果的商机在重新打开前不再变更。")
 public record OpportunityIsOpen(boolean open) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 import org.jspecify.annotations.Nullable;
 
-/** The owner works for the branch, or for headquarters. */
+@Demands(en = "The owner works for the branch, or for headquarters.", zh = "负责人须属于该分公司或总部。")
 public record OwnerBelongsToTheBranch(BranchId branchId, @Nullable String ownersBranch)
     implements Rule {
   @Override

@@ -1,10 +1,11 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** An opportunity is assigned to somebody who does not own it. */
+@Demands(en = "An opportunity is assigned to somebody who does not own it.", zh = "商机须分配给并非现负责人的人。")
 public record OwnerChanges(EmployeeId from, EmployeeId to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 
-/** A stage is one of the policy in force. */
+@Demands(en = "A stage is one of the policy in force.", zh = "阶段须为现行制度所规定。")
 public record StageExists(String stage, OpportunityPolicy policy) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Moving back leads to an earlier stage. */
+@Demands(en = "Moving back leads to an earlier stage.", zh = "退回须退到更早的阶段。")
 public record StageIsEarlier(int from, int to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Advancing leads to a later stage. */
+@Demands(en = "Advancing leads to a later stage.", zh = "推进须进到更后的阶段。")
 public record StageIsLater(int from, int to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,11 @@
 package dev.countersign.command.opportunity;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 
-/** What is won has a value. */
+@Demands(en = "What is won has a value.", zh = "赢得的商机须有金额。")
 public record WonAmountIsPositive(Money amount) implements Rule {
   @Override
   public boolean holds() {

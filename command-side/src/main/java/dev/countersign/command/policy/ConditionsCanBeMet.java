@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.Money;
 import dev.countersign.events.approval.DocumentKind;
@@ -14,11 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A condition asks something that some documents meet and others do not: no empty one, no empty
- * list, no type that documents of the kind cannot have, no amount both above and up to the same, no
- * discount beyond 100 percent.
- */
+@Demands(
+    en =
+        "A condition asks something that some documents meet and others do not: no empty one, no empty list, no type that documents of the kind cannot have, no amount both above and up to the same, no discount beyond 100 percent.",
+    zh = "条件须使部分单据符合而部分不符合:不得为空、不得含空列表、不得含该类单据不可能有的类型、金额不得同时高于且不高于同一数值、折扣不得超过百分之百。")
 public record ConditionsCanBeMet(ApprovalPolicy policy) implements PolicyRule {
   private static final Condition NONE = new Condition(null, null, null, null, null, null, null);
   private static final BigDecimal ALL = BigDecimal.valueOf(100);

@@ -1,12 +1,15 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.Values;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Currencies are ISO 4217 codes, and the own one needs no rate. */
+@Demands(
+    en = "Currencies are ISO 4217 codes, and the own one needs no rate.",
+    zh = "币种须为 ISO 4217 代码,且本位币无须汇率。")
 public record CurrenciesAreKnown(CurrencyPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,12 +1,15 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every number of days in a policy is at least one, and none is above ten years. */
+@Demands(
+    en = "Every number of days in a policy is at least one, and none is above ten years.",
+    zh = "制度中的各项天数至少为 1,且不超过十年。")
 public record DeadlinesArePositive(List<Integer> days) implements PolicyRule {
   private static final int MOST = 3650;
 

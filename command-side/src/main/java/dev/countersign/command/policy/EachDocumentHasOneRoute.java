@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.policy.ApprovalPolicy;
@@ -7,7 +8,7 @@ import dev.countersign.events.policy.DocumentRoute;
 import java.util.Arrays;
 import java.util.List;
 
-/** There is a route for each kind of document, and not two. */
+@Demands(en = "There is a route for each kind of document, and not two.", zh = "每类单据有且只有一个审批流程。")
 public record EachDocumentHasOneRoute(ApprovalPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,9 +1,12 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ContractPolicy;
 
-/** There are at least two originals, and as many for each side. */
+@Demands(
+    en = "There are at least two originals, and as many for each side.",
+    zh = "正本至少两份,且双方份数相同。")
 public record EachSideGetsAnOriginal(ContractPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

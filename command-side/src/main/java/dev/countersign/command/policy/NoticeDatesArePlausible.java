@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.Notice;
 import dev.countersign.events.policy.WorkCalendar;
@@ -7,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every date of a notice lies between the years 1900 and 2199. */
+@Demands(
+    en = "Every date of a notice lies between the years 1900 and 2199.",
+    zh = "通知中的日期须在 1900 年至 2199 年之间。")
 public record NoticeDatesArePlausible(WorkCalendar calendar) implements PolicyRule {
   @Override
   public boolean holds() {

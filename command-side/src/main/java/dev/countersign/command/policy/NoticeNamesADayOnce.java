@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.Notice;
 import dev.countersign.events.policy.WorkCalendar;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a notice says about a day it says once, or it would contradict itself. */
+@Demands(
+    en = "What a notice says about a day it says once, or it would contradict itself.",
+    zh = "同一通知对同一日只作一次规定,否则自相矛盾。")
 public record NoticeNamesADayOnce(WorkCalendar calendar) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,13 +1,15 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A contract number is short: it tells type, branch and year, and ends with its ordinal, set apart.
- */
+@Demands(
+    en =
+        "A contract number is short: it tells type, branch and year, and ends with its ordinal, set apart.",
+    zh = "合同编号须简短:含类型、分公司与年份,并以分隔开的序号结尾。")
 public record NumberTemplateIsComplete(ContractPolicy policy) implements PolicyRule {
   private static final Pattern FORM =
       Pattern.compile("(?:[^{}]|\\{(?:type|branch|year)})*[^{}A-Za-z0-9]\\{0*1}");

@@ -1,10 +1,11 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 
-/** A probability is a percentage from 0 to 100. */
+@Demands(en = "A probability is a percentage from 0 to 100.", zh = "概率为 0 至 100 的百分数。")
 public record ProbabilitiesArePercentages(OpportunityPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,10 +1,11 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.math.BigDecimal;
 
-/** An exchange rate is a decimal above zero. */
+@Demands(en = "An exchange rate is a decimal above zero.", zh = "汇率为大于零的小数。")
 public record RatesArePositive(CurrencyPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,10 +1,13 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.DocumentRoute;
 
-/** Every stage has a step, and every route one that no document skips. */
+@Demands(
+    en = "Every stage has a step, and every route one that no document skips.",
+    zh = "每个阶段至少有一个步骤,每个流程至少有一个任何单据都不跳过的步骤。")
 public record RouteDecidesEveryDocument(ApprovalPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

@@ -1,9 +1,12 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.DutyPolicy;
 
-/** Both sides of a separation name roles, and none on both, and it is said why. */
+@Demands(
+    en = "Both sides of a separation name roles, and none on both, and it is said why.",
+    zh = "职责分离的两侧均须列明角色,同一角色不得列于两侧,并须说明理由。")
 public record SeparatedDutiesAreDistinct(DutyPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

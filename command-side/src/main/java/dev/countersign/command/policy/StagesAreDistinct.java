@@ -1,12 +1,15 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.StagePolicy;
 import java.util.List;
 import java.util.Set;
 
-/** There are stages, and each has a name of its own in capital letters. */
+@Demands(
+    en = "There are stages, and each has a name of its own in capital letters.",
+    zh = "须有阶段,且每个阶段有各自的大写名称。")
 public record StagesAreDistinct(OpportunityPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

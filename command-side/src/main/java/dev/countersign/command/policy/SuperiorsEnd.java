@@ -1,12 +1,15 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Going from superior to superior comes to an end, and never back to a role that was late. */
+@Demands(
+    en = "Going from superior to superior comes to an end, and never back to a role that was late.",
+    zh = "逐级上报须有终点,且不得回到已逾期的角色。")
 public record SuperiorsEnd(ApprovalPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

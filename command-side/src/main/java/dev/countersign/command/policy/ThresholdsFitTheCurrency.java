@@ -1,16 +1,16 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 import dev.countersign.events.policy.Policy;
 import java.util.List;
 
-/**
- * Thresholds are not negative, and in the currency in which the house compares amounts when they
- * take effect. Who changes that currency publishes it first, and then for the same day the policies
- * that have thresholds.
- */
+@Demands(
+    en =
+        "Thresholds are not negative, and in the currency in which the house compares amounts when they take effect. Who changes that currency publishes it first, and then for the same day the policies that have thresholds.",
+    zh = "限额不得为负,且须为生效时公司用于比较金额的币种;更换该币种者须先公布币种,再为同一日公布含限额的制度。")
 public record ThresholdsFitTheCurrency(List<Money> thresholds, String currency) implements Rule {
   ThresholdsFitTheCurrency(Policy policy, HouseCurrency currency) {
     this(Thresholds.of(policy), currency.code());

@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.policy.ContractPolicy;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Each type of contract has a short number code of its own. */
+@Demands(en = "Each type of contract has a short number code of its own.", zh = "每种合同类型有各自的简短编号代码。")
 public record TypeCodesAreDistinct(ContractPolicy policy) implements PolicyRule {
   @Override
   public boolean holds() {

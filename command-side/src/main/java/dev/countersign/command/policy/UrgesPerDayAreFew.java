@@ -1,9 +1,10 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ApprovalPolicy;
 
-/** A step is urged at most once an hour, or never. */
+@Demands(en = "A step is urged at most once an hour, or never.", zh = "每个步骤每小时至多催办一次,或不予催办。")
 public record UrgesPerDayAreFew(ApprovalPolicy policy) implements PolicyRule {
   private static final int MOST = 24;
 

@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
@@ -10,6 +11,10 @@ import java.time.LocalDate;
  *
  * @param since the first day of the version in force
  */
+@Demands(
+    en =
+        "A version that has come into force is never replaced, not even on its first day: it counts until the day before a later one.",
+    zh = "已生效的版本不得替换,生效首日亦然:其效力持续至后续版本生效的前一日。")
 public record VersionInForceStays(LocalDate since, LocalDate effectiveFrom) implements Rule {
   @Override
   public boolean holds() {

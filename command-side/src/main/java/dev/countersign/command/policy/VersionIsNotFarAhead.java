@@ -1,10 +1,13 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A version takes effect within five years: one for a later day is a slip of the pen. */
+@Demands(
+    en = "A version takes effect within five years: one for a later day is a slip of the pen.",
+    zh = "版本须在五年内生效:更晚的日期应为笔误。")
 public record VersionIsNotFarAhead(LocalDate today, LocalDate effectiveFrom) implements Rule {
   private static final int YEARS = 5;
 

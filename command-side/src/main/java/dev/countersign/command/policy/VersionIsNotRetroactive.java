@@ -1,10 +1,14 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A policy is in force from today or a later day: what was decided was decided by the old one. */
+@Demands(
+    en =
+        "A policy is in force from today or a later day: what was decided was decided by the old one.",
+    zh = "制度自今日或更晚之日起生效:已作出的决定依旧制度。")
 public record VersionIsNotRetroactive(LocalDate today, LocalDate effectiveFrom) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,14 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.PolicyId;
 import dev.countersign.events.policy.Policy;
 
-/** A policy keeps to its kind: the kind that its content names is its identifier. */
+@Demands(
+    en = "A policy keeps to its kind: the kind that its content names is its identifier.",
+    zh = "制度不得改变种类:其内容所指的种类即其标识。")
 public record VersionIsOfThePolicy(PolicyId policyId, Policy policy) implements Rule {
   @Override
   public boolean holds() {

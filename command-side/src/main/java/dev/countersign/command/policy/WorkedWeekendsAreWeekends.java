@@ -1,10 +1,13 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.events.policy.WorkCalendar;
 
-/** A worked weekend is a Saturday or a Sunday: other days are worked anyway. */
+@Demands(
+    en = "A worked weekend is a Saturday or a Sunday: other days are worked anyway.",
+    zh = "调休上班日须为星期六或星期日:其他日期本就上班。")
 public record WorkedWeekendsAreWeekends(WorkCalendar calendar) implements PolicyRule {
   @Override
   public boolean holds() {

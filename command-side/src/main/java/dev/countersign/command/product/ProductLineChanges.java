@@ -1,9 +1,12 @@
 package dev.countersign.command.product;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Reclassifying leads to another product line than the present one. */
+@Demands(
+    en = "Reclassifying leads to another product line than the present one.",
+    zh = "重新分类须改为不同于现有的产品线。")
 public record ProductLineChanges(String from, String to) implements Rule {
   @Override
   public boolean holds() {

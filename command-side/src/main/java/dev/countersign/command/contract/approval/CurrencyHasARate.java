@@ -1,12 +1,16 @@
 package dev.countersign.command.contract.approval;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Amounts are compared in one currency, so each other currency needs a rate (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Amounts are compared in one currency, so each other currency needs a rate.",
+    zh = "金额以同一币种比较,因此其他币种须有汇率。")
 public record CurrencyHasARate(Set<String> currencies, CurrencyPolicy policy) implements Rule {
   private String missing() {
     return currencies.stream()

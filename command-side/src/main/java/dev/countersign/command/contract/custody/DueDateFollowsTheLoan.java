@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A loan ends on or after the day it began. */
+@Demands(en = "A loan ends on or after the day it began.", zh = "借出的到期日不得早于借出日。")
 public record DueDateFollowsTheLoan(LocalDate dueDate, LocalDate lent) implements Rule {
   @Override
   public boolean holds() {

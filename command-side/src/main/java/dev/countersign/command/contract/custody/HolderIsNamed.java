@@ -1,11 +1,14 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import org.jspecify.annotations.Nullable;
 
-/** A holder is a person, a department or the customer, and named. */
+@Demands(
+    en = "A holder is a person, a department or the customer, and named.",
+    zh = "持有人为个人、部门或客户,且须指明。")
 public record HolderIsNamed(
     HolderKind kind, @Nullable EmployeeId employeeId, @Nullable String department) implements Rule {
   @Override

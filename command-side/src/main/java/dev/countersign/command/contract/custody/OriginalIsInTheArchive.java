@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only what lies in the archive is lent, so to one borrower at a time (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Only what lies in the archive is lent, so to one borrower at a time.",
+    zh = "只有在档的正本才能借出,因此一次只借给一人。")
 public record OriginalIsInTheArchive(int original, boolean inArchive) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only what is lent comes back (3.3). */
+@Demands(section = "3.3", en = "Only what is lent comes back.", zh = "只有已借出的正本才能归还。")
 public record OriginalIsLent(int original, boolean lent) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Originals are counted from one to the number of sealed copies (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Originals are counted from one to the number of sealed copies.",
+    zh = "正本自 1 起编号,至盖章份数为止。")
 public record OriginalIsOneOfTheSealed(int original, int sealed) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What lies in the archive or is lent from it is borrowed and returned, not handed on (3.3). */
+@Demands(
+    section = "3.3",
+    en = "What lies in the archive or is lent from it is borrowed and returned, not handed on.",
+    zh = "在档或自档案借出的正本只能借阅与归还,不得转交。")
 public record OriginalIsOutsideTheArchive(int original, boolean inArchive, boolean lent)
     implements Rule {
   @Override

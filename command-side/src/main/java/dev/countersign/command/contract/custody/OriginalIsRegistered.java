@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** Only a registered original has a holder (3.3). */
+@Demands(section = "3.3", en = "Only a registered original has a holder.", zh = "只有已登记的正本才有持有人。")
 public record OriginalIsRegistered(int original, Set<Integer> registered) implements Rule {
   @Override
   public boolean holds() {

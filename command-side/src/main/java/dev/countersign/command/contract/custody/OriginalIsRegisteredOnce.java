@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** Each original is registered once (3.3). */
+@Demands(section = "3.3", en = "Each original is registered once.", zh = "每份正本只登记一次。")
 public record OriginalIsRegisteredOnce(int original, Set<Integer> registered) implements Rule {
   @Override
   public boolean holds() {

@@ -1,12 +1,16 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 import dev.countersign.events.contract.Line;
 import java.util.List;
 
-/** The amount written in the contract is the exact sum of its lines (2.3.3). */
+@Demands(
+    section = "2.3.3",
+    en = "The amount written in the contract is the exact sum of its lines.",
+    zh = "合同金额须恰为各行明细之和。")
 public record AmountIsTheSumOfTheLines(List<Line> lines, Money amount) implements Rule {
   private Money sum() {
     return lines.stream().map(Line::total).reduce(Money.zero(amount.currency()), Money::plus);

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 
-/** Only types whose own preconditions can be recorded are drafted so far (2.4.1, 2.4.3). */
+@Demands(
+    section = "2.4.1, 2.4.3",
+    en = "Only types whose own preconditions can be recorded are drafted so far.",
+    zh = "目前只能起草其前提条件可被记录的合同类型。")
 public record ContractTypeIsSupported(ContractType type) implements Rule {
   @Override
   public boolean holds() {

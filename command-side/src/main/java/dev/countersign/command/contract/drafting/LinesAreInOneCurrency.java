@@ -1,12 +1,16 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 import dev.countersign.events.contract.Line;
 import java.util.List;
 
-/** A contract has one currency, in all its lines and its amount (2.3.3). */
+@Demands(
+    section = "2.3.3",
+    en = "A contract has one currency, in all its lines and its amount.",
+    zh = "一份合同的各行与金额须为同一币种。")
 public record LinesAreInOneCurrency(List<Line> lines, Money amount) implements Rule {
   @Override
   public boolean holds() {

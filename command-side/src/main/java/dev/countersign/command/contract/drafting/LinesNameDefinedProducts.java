@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.ProductId;
@@ -7,7 +8,7 @@ import dev.countersign.events.contract.Line;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every line names a product of the catalogue. */
+@Demands(en = "Every line names a product of the catalogue.", zh = "每行须指明产品目录中的产品。")
 public record LinesNameDefinedProducts(List<Line> lines, LineProducts products) implements Rule {
   private String unknown() {
     return lines.stream()

@@ -1,9 +1,12 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What was lost leads to no contract, unless it is reopened. */
+@Demands(
+    en = "What was lost leads to no contract, unless it is reopened.",
+    zh = "已失单的商机不得起草合同,除非重新打开。")
 public record OpportunityIsNotLost(Lead lead) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,14 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 
-/** A contract is drafted from an opportunity of its own branch and customer. */
+@Demands(
+    en = "A contract is drafted from an opportunity of its own branch and customer.",
+    zh = "合同所依据的商机须属于本分公司及同一客户。")
 public record OpportunityIsOfTheCustomer(Lead lead, BranchId branchId, CustomerId customerId)
     implements Rule {
   @Override

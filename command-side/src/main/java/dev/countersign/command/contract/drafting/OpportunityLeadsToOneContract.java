@@ -1,9 +1,12 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** From one opportunity one contract is drafted, until that one is void or rejected. */
+@Demands(
+    en = "From one opportunity one contract is drafted, until that one is void or rejected.",
+    zh = "一个商机只起草一份合同,除非该合同已作废或被驳回。")
 public record OpportunityLeadsToOneContract(Lead lead) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.numbering;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.policy.ContractPolicy;
 
-/** A contract is numbered with the code of its type (3.2). */
+@Demands(
+    section = "3.2",
+    en = "A contract is numbered with the code of its type.",
+    zh = "合同以其类型的代码编号。")
 public record TypeHasANumberCode(ContractType type, ContractPolicy policy) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A contract comes into force when it is known where all its originals are (3.3). */
+@Demands(
+    section = "3.3",
+    en = "A contract comes into force when it is known where all its originals are.",
+    zh = "所有正本的去向均已登记后,合同方可生效。")
 public record AllOriginalsAreRegistered(int registered, int sealed) implements Rule {
   @Override
   public boolean holds() {

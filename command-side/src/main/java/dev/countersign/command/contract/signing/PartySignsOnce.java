@@ -1,11 +1,12 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Party;
 import java.util.Set;
 
-/** Each party signs once (3.3). */
+@Demands(section = "3.3", en = "Each party signs once.", zh = "每一方只签署一次。")
 public record PartySignsOnce(Party party, Set<Party> signed) implements Rule {
   @Override
   public boolean holds() {

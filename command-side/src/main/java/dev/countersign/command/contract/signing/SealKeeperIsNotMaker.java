@@ -1,11 +1,12 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.Set;
 
-/** Whoever made the contract does not seal it (3.3). */
+@Demands(section = "3.3", en = "Whoever made the contract does not seal it.", zh = "合同的制作人不得为其盖章。")
 public record SealKeeperIsNotMaker(EmployeeId keeper, Set<EmployeeId> makers) implements Rule {
   @Override
   public boolean holds() {

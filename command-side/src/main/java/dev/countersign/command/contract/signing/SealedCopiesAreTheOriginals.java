@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** As many copies are sealed as the policy wants originals (3.3). */
+@Demands(
+    section = "3.3",
+    en = "As many copies are sealed as the policy wants originals.",
+    zh = "盖章份数须等于制度规定的正本份数。")
 public record SealedCopiesAreTheOriginals(int copies, int originals) implements Rule {
   @Override
   public boolean holds() {

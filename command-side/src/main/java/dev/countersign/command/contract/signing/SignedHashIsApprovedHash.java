@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What is signed is what was approved, to the last byte (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "What is signed is what was approved, to the last byte.",
+    zh = "所签署的文本须与所批准的文本逐字节一致。")
 public record SignedHashIsApprovedHash(String signed, String approved) implements Rule {
   @Override
   public boolean holds() {

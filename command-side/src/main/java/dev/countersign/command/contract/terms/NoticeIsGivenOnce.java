@@ -1,11 +1,12 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What was said need not be said again (2.4.3). */
+@Demands(section = "2.4.3", en = "What was said need not be said again.", zh = "已作出的通知无须再次作出。")
 public record NoticeIsGivenOnce(@Nullable LocalDate given) implements Rule {
   @Override
   public boolean holds() {

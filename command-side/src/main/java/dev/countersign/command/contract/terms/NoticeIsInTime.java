@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** Notice is given within the time agreed (2.4.3). */
+@Demands(section = "2.4.3", en = "Notice is given within the time agreed.", zh = "通知须在约定期限内作出。")
 public record NoticeIsInTime(LocalDate on, LocalDate until) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A technical service contract is submitted with what it promises (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A technical service contract is submitted with what it promises.",
+    zh = "技术服务合同提交时须写明其承诺的服务水平。")
 public record ServiceLevelIsSet(boolean isSet) implements Rule {
   @Override
   public boolean holds() {

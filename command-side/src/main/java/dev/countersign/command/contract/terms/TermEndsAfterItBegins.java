@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** The last day of a term is not before its first (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "The last day of a term is not before its first.",
+    zh = "期限的最后一日不得早于第一日。")
 public record TermEndsAfterItBegins(LocalDate from, LocalDate to) implements Rule {
   @Override
   public boolean holds() {

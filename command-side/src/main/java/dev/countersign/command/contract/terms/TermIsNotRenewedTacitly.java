@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A contract that goes on by itself does not expire unless notice was given (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A contract that goes on by itself does not expire unless notice was given.",
+    zh = "自动续展的合同在未通知终止前不届满。")
 public record TermIsNotRenewedTacitly(boolean renewsTacitly, @Nullable LocalDate noticeOn)
     implements Rule {
   @Override

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A contract expires after the last day of its term (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A contract expires after the last day of its term.",
+    zh = "合同在期限的最后一日之后方届满。")
 public record TermIsOver(LocalDate on, LocalDate to) implements Rule {
   @Override
   public boolean holds() {

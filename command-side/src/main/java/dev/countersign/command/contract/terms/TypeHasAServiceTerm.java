@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only technical service contracts have a term and a level (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "Only technical service contracts have a term and a level.",
+    zh = "只有技术服务合同才有服务期限与服务水平。")
 public record TypeHasAServiceTerm(boolean isService) implements Rule {
   @Override
   public boolean holds() {
