@@ -27,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final Path directory;
   private final Options options;
+  private final boolean durable;
   private final DirectoryLock lock;
   private final Installation installation;
   private final DatabaseProcesses processes;
@@ -71,11 +72,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private EmbeddedPostgres(
       Path directory,
       Options options,
+      boolean durable,
       DirectoryLock lock,
       Installation installation,
       Runnable afterClose) {
     this.directory = directory;
     this.options = options;
+    this.durable = durable;
     this.lock = lock;
     this.installation = installation;
     this.processes = new DatabaseProcesses(directory);
@@ -97,12 +100,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws EmbeddedPostgresException when it cannot run, with the remedy
    */
   public static EmbeddedPostgres start(Path directory, Options options) {
-    return start(directory, options, Platform.current(), () -> {});
+    return start(directory, options, Platform.current(), true, () -> {});
   }
 
   /**
-   * Starts a server on an empty directory of its own, which is deleted on close. For tests. What
-   * killed tests left behind is cleared away by the next call.
+   * Starts a server on an empty directory of its own, which is deleted on close. For tests: as
+   * nothing of it is kept, it does not wait for the disk either. What killed tests left behind is
+   * cleared away by the next call.
    */
   public static EmbeddedPostgres startTemporary() {
     Path directory = TemporaryDirectories.create();
@@ -110,11 +114,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         directory,
         Options.DEFAULT,
         Platform.current(),
+        false,
         () -> TemporaryDirectories.delete(directory));
   }
 
   static EmbeddedPostgres start(
-      Path wanted, Options options, Platform platform, Runnable afterClose) {
+      Path wanted, Options options, Platform platform, boolean durable, Runnable afterClose) {
     Path directory = writable(wanted);
     DirectoryLock lock = null;
     EmbeddedPostgres postgres = null;
@@ -123,7 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock = DirectoryLock.acquire(directory);
       new DataDirectory(directory).requireReadable();
       Installation installation = Installation.in(directory, platform);
-      postgres = new EmbeddedPostgres(directory, options, lock, installation, afterClose);
+      postgres = new EmbeddedPostgres(directory, options, durable, lock, installation, afterClose);
       postgres.supervisor.start();
       if (options.stopAtExit) {
         Runtime.getRuntime().addShutdownHook(postgres.exitHook);
@@ -219,7 +224,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
     Password password = data.initialize(installation);
     Database database = startServer(password);
-    database.requireDurable();
+    if (durable) {
+      database.requireDurable();
+    }
     if (!database.exists(Database.NAME)) {
       database.create(Database.NAME);
     }
@@ -252,7 +259,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private Postmaster start(Database database) throws IOException, InterruptedException {
     data.removeStaleMark();
     Postmaster server =
-        Postmaster.start(installation, processes, data, database.port(), options.settings());
+        Postmaster.start(
+            installation, processes, data, database.port(), options.settings(), durable);
     postmaster = server;
     server.awaitReady(database);
     return server;

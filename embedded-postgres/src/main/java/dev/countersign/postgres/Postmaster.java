@@ -87,12 +87,16 @@ final class Postmaster {
       DatabaseProcesses processes,
       DataDirectory data,
       int port,
-      Map<String, String> settings)
+      Map<String, String> settings,
+      boolean durable)
       throws IOException {
     ServerLog log = ServerLog.fromNow(installation.logDirectory());
     var effective = new LinkedHashMap<>(MODEST);
     effective.putAll(settings);
     effective.putAll(FIXED);
+    if (!durable) {
+      effective.put("fsync", "off");
+    }
     effective.put("port", Integer.toString(port));
     effective.put("log_directory", installation.logDirectory().toString());
     List<String> arguments = new ArrayList<>(List.of("-D", data.path().toString()));

@@ -340,7 +340,7 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(
             () ->
                 EmbeddedPostgres.start(
-                    directory, Options.DEFAULT, Platform.of("Plan 9", "mips"), () -> {}))
+                    directory, Options.DEFAULT, Platform.of("Plan 9", "mips"), true, () -> {}))
         .isInstanceOf(EmbeddedPostgresException.class)
         .hasMessageContaining("carries no PostgreSQL for plan 9-mips")
         .hasMessageContaining("-Dpostgres.platforms=all");
@@ -348,7 +348,7 @@ class EmbeddedPostgresTest {
     assertThatThrownBy(
             () ->
                 EmbeddedPostgres.start(
-                    directory, Options.DEFAULT, Platform.of("Plan 9", "mips"), () -> {}))
+                    directory, Options.DEFAULT, Platform.of("Plan 9", "mips"), true, () -> {}))
         .hasMessageContaining("carries no PostgreSQL");
   }
 
@@ -386,9 +386,10 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void temporaryOnesVanish() throws Exception {
+  void temporaryOnesVanishAndDoNotWaitForTheDisk() throws Exception {
     Path where;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary()) {
+      assertThat(strings(postgres, "show fsync")).containsExactly("off");
       where = Path.of(strings(postgres, "show data_directory").getFirst());
       assertThat(where).exists();
     }
