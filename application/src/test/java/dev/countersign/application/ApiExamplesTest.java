@@ -6,7 +6,6 @@ import dev.countersign.application.Client.Answer;
 import dev.countersign.application.demo.DemoCompany;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
-import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.eventstore.EventLog;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ class ApiExamplesTest {
     List<String> failures = new ArrayList<>();
     long last = 0;
     try (Server server = Server.startWithDemo()) {
-      String adminPassword = server.bean(FirstSetup.class).firstPassword().orElseThrow();
+      String adminPassword = server.firstPassword();
       JsonNode description = server.anonymous().get("/v3/api-docs").ok().body();
       for (CommandType type : server.bean(CommandCatalog.class).all()) {
         if (!type.isPublic()) {

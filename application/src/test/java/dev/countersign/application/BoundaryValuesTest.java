@@ -7,7 +7,6 @@ import dev.countersign.application.demo.DemoCompany;
 import dev.countersign.command.gateway.CommandCatalog;
 import dev.countersign.command.gateway.CommandType;
 import dev.countersign.command.policy.DefaultPolicies;
-import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.events.EventJson;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.eventstore.EventLog;
@@ -153,11 +152,7 @@ class BoundaryValuesTest {
         name ->
             server
                 .anonymous()
-                .login(
-                    name,
-                    name.equals("admin")
-                        ? server.bean(FirstSetup.class).firstPassword().orElseThrow()
-                        : DemoCompany.PASSWORD));
+                .login(name, name.equals("admin") ? server.firstPassword() : DemoCompany.PASSWORD));
   }
 
   @Test

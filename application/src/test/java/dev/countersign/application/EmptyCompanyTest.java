@@ -3,7 +3,6 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
-import dev.countersign.command.setup.FirstSetup;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +18,7 @@ class EmptyCompanyTest {
   @BeforeAll
   static void start() {
     server = Server.start();
-    String first = server.bean(FirstSetup.class).firstPassword().orElseThrow();
+    String first = server.firstPassword();
     admin = server.anonymous().login("admin", first);
     administratorsPassword = Client.changed(first);
   }

@@ -9,15 +9,13 @@ import tools.jackson.databind.JsonNode;
 /** Deadlines wait in the database, so they come to pass whatever becomes of the program. */
 class EscalationTest {
   private static final String DEMO_IN_APPROVAL = "00000000-0000-4000-8000-000000000003";
-  private static final String[] DEMO = {
-    "--countersign.demo=true", "--countersign.deadlines.polling-interval=200ms"
-  };
+  private static final String OFTEN = "--countersign.deadlines.polling-interval=200ms";
 
   @Test
   void anOverdueStepEscalatesThoughTheProgramWasKilledBeforeItsDeadline() {
-    String[] database = Databases.fresh();
+    String[] database = Server.storageWithDemo(20);
     String escalatedWhenDue;
-    try (Program before = Program.startOn(database, DEMO)) {
+    try (Program before = Program.startOn(database, OFTEN)) {
       JsonNode step = step(before.as("he.ping"));
       assertThat(step.path("status").asString()).isEqualTo("open");
       escalatedWhenDue = step.path("dueAt").asString();
@@ -25,7 +23,7 @@ class EscalationTest {
       before.kill();
     }
     // The deadline of two working days passes while nothing runs.
-    try (Program after = Program.startOn(database, with("--test.clock-ahead=P10D"))) {
+    try (Program after = Program.startOn(database, OFTEN, "--test.clock-ahead=P10D")) {
       Client generalManager = after.as("he.ping");
       JsonNode step =
           Poll.forValue(
@@ -53,12 +51,6 @@ class EscalationTest {
 
   private static String approve() {
     return "/api/v1/contracts/" + DEMO_IN_APPROVAL + "/approve";
-  }
-
-  private static String[] with(String argument) {
-    String[] all = java.util.Arrays.copyOf(DEMO, DEMO.length + 1);
-    all[DEMO.length] = argument;
-    return all;
   }
 
   /** The first step of the first round. */

@@ -3,14 +3,12 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -25,8 +23,6 @@ class InterruptedImportTest {
     "/api/v1/branch-performance?by=BRANCH"
   };
 
-  @TempDir Path data;
-
   @Test
   void killMinusNineDuringAnImportLosesAndDoublesNothing() {
     Random random = Seed.random("import");
@@ -35,7 +31,8 @@ class InterruptedImportTest {
     Map<String, Object> interrupted = new LinkedHashMap<>();
     String id;
     Map<String, Long> acknowledged;
-    try (Program program = Program.start(data, "--countersign.demo=true")) {
+    String[] database = Server.storageWithDemo(20);
+    try (Program program = Program.startOn(database)) {
       Client operator = program.as("deng.hui");
       id = files.importBy(operator);
       Poll.until(
@@ -44,7 +41,7 @@ class InterruptedImportTest {
       acknowledged = commands(operator, id);
       program.kill();
     }
-    try (Program program = Program.start(data)) {
+    try (Program program = Program.startOn(database)) {
       Client operator = program.as("deng.hui");
       Answer found = status(operator, id);
       assertThat(found.text("state")).as("killed too late").isEqualTo("INTERRUPTED");
@@ -54,7 +51,7 @@ class InterruptedImportTest {
       assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(killAfter);
       assertThat(commands(operator, id)).containsAllEntriesOf(acknowledged);
       interrupted.putAll(told(program.as("wu.tao"), finished));
-      interrupted.putAll(stored(program.sql()));
+      interrupted.putAll(stored(Databases.sql(database)));
       aFileThatFillsAnUploadFitsIntoTheMemory(operator);
     }
     try (Server uninterrupted = Server.startWithDemo()) {

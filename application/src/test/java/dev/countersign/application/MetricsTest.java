@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
   @Test
   void commandsViewsAndPoolsAreMeasured() {
-    try (Server server = Server.start("--countersign.demo=true", "--management.server.port=0")) {
+    try (Server server = Server.startWithDemo("--management.server.port=0")) {
       server.as("li.na").post("/api/v1/contracts", "{}").refused(400, "invalid-field");
       server
           .as("wang.lei")

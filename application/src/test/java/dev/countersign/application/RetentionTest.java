@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.countersign.command.retention.Retention;
-import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.eventstore.Kept;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +22,7 @@ class RetentionTest {
   @BeforeAll
   static void start() {
     server = Server.start();
-    admin =
-        server
-            .anonymous()
-            .login("admin", server.bean(FirstSetup.class).firstPassword().orElseThrow());
+    admin = server.anonymous().login("admin", server.firstPassword());
   }
 
   @AfterAll

@@ -1,10 +1,13 @@
 package dev.countersign.application;
 
 import dev.countersign.application.demo.DemoCompany;
+import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.commandside.CommandSide;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.LogEntry;
+import dev.countersign.query.projection.Views;
 import dev.countersign.queryside.QuerySide;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Server implements AutoCloseable {
   private static final String SIDES = System.getProperty("countersign.sides", "together");
+  private static final String WITH_DEMO = "--countersign.demo=true";
 
   private final String[] storage;
   private final List<AutoCloseable> parts = new ArrayList<>();
@@ -74,8 +78,40 @@ final class Server implements AutoCloseable {
   }
 
   /** With the demo company. */
-  static Server startWithDemo() {
-    return start("--countersign.demo=true");
+  static Server startWithDemo(String... arguments) {
+    return new Server(storageWithDemo(20), arguments);
+  }
+
+  /**
+   * Arguments for a storage with the demo company, with so many connections for each process. It is
+   * made once and copied then; where not all of it is in the database, its first user makes it.
+   */
+  static String[] storageWithDemo(int connections) {
+    String[] storage =
+        SIDES.equals("together")
+            ? Databases.copyOf(Demo.DATABASE, connections)
+            : freshStorage(connections);
+    return Stream.concat(Arrays.stream(storage), Stream.of(WITH_DEMO)).toArray(String[]::new);
+  }
+
+  /** Made by the first who needs it. */
+  private static final class Demo {
+    private static final String[] DATABASE = Databases.fresh();
+    private static final String FIRST_PASSWORD;
+
+    static {
+      try (Server server = new Server(DATABASE, WITH_DEMO)) {
+        FIRST_PASSWORD = server.bean(FirstSetup.class).firstPassword().orElseThrow();
+        long head = server.bean(EventLog.class).head();
+        Views views = server.bean(Views.class);
+        views.all().forEach(view -> views.await(view, head, Duration.ofMinutes(1)));
+      }
+    }
+  }
+
+  /** The first administrator's password, where the first start was this one or made the demo. */
+  String firstPassword() {
+    return bean(FirstSetup.class).firstPassword().orElseGet(() -> Demo.FIRST_PASSWORD);
   }
 
   /** Stops, and starts again on the same database. */

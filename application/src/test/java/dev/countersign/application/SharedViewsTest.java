@@ -25,9 +25,8 @@ class SharedViewsTest {
 
   @BeforeAll
   static void start() {
-    String[] fresh = Server.freshStorage(8);
-    database = fresh;
-    commands = Program.startSide(CommandSideWithDemo.class, database, "--countersign.demo=true");
+    database = Server.storageWithDemo(8);
+    commands = Program.startSide(CommandSideWithDemo.class, database);
     first = Program.startSide(QuerySide.class, database);
   }
 

@@ -14,8 +14,8 @@ class TwoInstancesTest {
 
   @Test
   void anOwnerThatWasStoppedBeyondItsClaimAndContinuedChangesNothing() {
-    String[] database = Databases.fresh();
-    try (Program one = Program.startOn(database, CLAIM, "--countersign.demo=true");
+    String[] database = Server.storageWithDemo(20);
+    try (Program one = Program.startOn(database, CLAIM);
         Program two = Program.startOn(database, CLAIM)) {
       JdbcClient sql = Databases.sql(database);
       Program owner = keeps(one, "staff_access", sql) ? one : two;

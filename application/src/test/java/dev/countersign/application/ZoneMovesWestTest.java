@@ -2,7 +2,6 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.countersign.command.setup.FirstSetup;
 import org.junit.jupiter.api.Test;
 
 /** Who was let in today stays in, and what was recorded today can be followed up. */
@@ -17,8 +16,7 @@ class ZoneMovesWestTest {
     String[] database = Databases.fresh();
     Client admin;
     try (Server east = Server.startOn(database, FIRST_TO_BEGIN)) {
-      String first = east.bean(FirstSetup.class).firstPassword().orElseThrow();
-      admin = east.anonymous().login("admin", first);
+      admin = east.anonymous().login("admin", east.firstPassword());
       admin.post("/api/v1/employees", "{\"employeeId\":\"E2001\",\"name\":\"Somebody\"}").ok();
       admin.get("/api/v1/staff-access/employees").ok();
     }
