@@ -30,6 +30,7 @@ class AlteredRegistersTest {
           "idempotency",
           // What is yet to be done.
           "append_intent",
+          "lost_command",
           "automation_task",
           "scheduled_task",
           // About the files that came.

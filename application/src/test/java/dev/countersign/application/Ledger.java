@@ -3,9 +3,12 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
+import dev.countersign.eventstore.LogEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,4 +58,29 @@ final class Ledger {
     told.sort(BY_POSITION);
     assertThat(stored).as("the log, by the ledger").isEqualTo(told);
   }
+
+  /**
+   * The same for a log that is not in the database, and whose writers are told a position at or
+   * behind their events.
+   */
+  void agreesWith(List<LogEntry> log, String actor) {
+    Map<Event, Long> stored = new HashMap<>();
+    for (LogEntry entry : log) {
+      if (actor.equals(Client.JSON.readTree(entry.metadata()).path("actor").asString(""))
+          && !entry.aggregateId().startsWith("omission:")) {
+        stored.put(new Event(entry.aggregateId(), entry.sequenceNumber()), entry.position());
+      }
+    }
+    assertThat(stored.keySet())
+        .as("the log, by the ledger")
+        .containsExactlyInAnyOrderElementsOf(
+            lines.stream().map(line -> new Event(line.stream(), line.version())).toList());
+    assertThat(lines)
+        .allSatisfy(
+            line ->
+                assertThat(line.position())
+                    .isGreaterThanOrEqualTo(stored.get(new Event(line.stream(), line.version()))));
+  }
+
+  private record Event(String stream, long version) {}
 }

@@ -10,11 +10,16 @@ import dev.countersign.queryside.QuerySide;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +33,20 @@ final class Server implements AutoCloseable {
   private static final String SIDES = System.getProperty("countersign.sides", "together");
   private static final String WITH_DEMO = "--countersign.demo=true";
 
+  private final String sides;
   private final String[] storage;
   private final List<AutoCloseable> parts = new ArrayList<>();
   private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
   private final int port;
 
-  private Server(String[] storage, String... arguments) {
+  private Server(String sides, String[] storage, String... arguments) {
+    this.sides = sides;
     this.storage = storage;
     String[] all =
         Stream.of(storage, new String[] {"--server.port=0"}, arguments)
             .flatMap(Arrays::stream)
             .toArray(String[]::new);
-    if (!SIDES.equals("together")) {
+    if (!sides.equals("together")) {
       int command = run(CommandSide.builder().sources(DemoCompany.class), all);
       int query = run(QuerySide.builder(), all);
       Router router = new Router(command, query);
@@ -60,7 +67,7 @@ final class Server implements AutoCloseable {
 
   /** With an empty database. */
   static Server start(String... arguments) {
-    return new Server(freshStorage(20), arguments);
+    return new Server(SIDES, freshStorage(20), arguments);
   }
 
   /** Arguments for an empty storage, with so many connections for each process. */
@@ -72,9 +79,19 @@ final class Server implements AutoCloseable {
         : Databases.fresh(connections);
   }
 
+  /** Each side by itself with this Axon Server between them, and an empty database. */
+  static Server startOn(AxonServerStandIn axonServer, String... arguments) {
+    return new Server(
+        "axon-server",
+        Stream.of(Databases.fresh(20), AxonServer.arguments("127.0.0.1:" + axonServer.port()))
+            .flatMap(Arrays::stream)
+            .toArray(String[]::new),
+        arguments);
+  }
+
   /** With a database of before. */
   static Server startOn(String[] database, String... arguments) {
-    return new Server(database, arguments);
+    return new Server(SIDES, database, arguments);
   }
 
   /** With the demo company. */
@@ -117,11 +134,30 @@ final class Server implements AutoCloseable {
   /** Stops, and starts again on the same database. */
   Server restart(String... arguments) {
     close();
-    return new Server(storage, arguments);
+    return new Server(sides, storage, arguments);
   }
 
   int port() {
     return port;
+  }
+
+  /** Arguments for another program on the same storage. */
+  String[] storage() {
+    return storage.clone();
+  }
+
+  /** What each program says of a component of its health; it is not asked of those that lack it. */
+  Map<String, String> health(String component) {
+    Map<String, String> told = new LinkedHashMap<>();
+    for (ConfigurableApplicationContext context : contexts) {
+      HealthDescriptor health = context.getBean(HealthEndpoint.class).healthForPath(component);
+      if (health instanceof IndicatedHealthDescriptor one) {
+        told.put(
+            String.valueOf(context.getEnvironment().getProperty("spring.config.name")),
+            one.getStatus() + " " + one.getDetails());
+      }
+    }
+    return told;
   }
 
   /** Where each process serves its metrics; it must have been started with such a port. */

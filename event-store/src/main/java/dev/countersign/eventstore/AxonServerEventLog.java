@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -73,7 +74,8 @@ final class AxonServerEventLog implements EventLog {
         messages.source().openStream(new GlobalSequenceTrackingToken(afterPosition))) {
       for (long last = afterPosition; last < head && events.size() < limit; ) {
         if (!stream.hasNextAvailable(10, TimeUnit.SECONDS)) {
-          throw new EventStoreException("Axon Server gave no event for 10 s after " + last + ".");
+          throw new EventStoreUnavailableException(
+              new TimeoutException("No event for 10 s after position " + last));
         }
         TrackedEventMessage<?> event = stream.nextAvailable();
         events.add(event);

@@ -1,5 +1,8 @@
 package dev.countersign.eventstore;
 
+import static dev.countersign.eventstore.AxonServerFailures.guarded;
+import static dev.countersign.eventstore.AxonServerFailures.translated;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon Server counts its events from 0, and the log of this system from 1: position 0 is before the
- * first event. Everything between the two is shifted here.
+ * first event. Everything between the two is shifted here, and what is wrong with it is told by
+ * {@link EventStoreUnavailableException}.
  */
 final class AxonServerMessages implements StreamableMessageSource<TrackedEventMessage<?>> {
   private final StreamableMessageSource<TrackedEventMessage<?>> server;
@@ -27,7 +31,10 @@ final class AxonServerMessages implements StreamableMessageSource<TrackedEventMe
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
     long position = after == null ? 0 : after.position().orElse(0);
     return new Shifted(
-        server.openStream(position == 0 ? null : new GlobalSequenceTrackingToken(position - 1)));
+        guarded(
+            () ->
+                server.openStream(
+                    position == 0 ? null : new GlobalSequenceTrackingToken(position - 1))));
   }
 
   @Override
@@ -37,12 +44,12 @@ final class AxonServerMessages implements StreamableMessageSource<TrackedEventMe
 
   @Override
   public TrackingToken createHeadToken() {
-    return shifted(server.createHeadToken());
+    return shifted(guarded(server::createHeadToken));
   }
 
   @Override
   public TrackingToken createTokenAt(Instant instant) {
-    return shifted(server.createTokenAt(instant));
+    return shifted(guarded(() -> server.createTokenAt(instant)));
   }
 
   private static TrackingToken shifted(@Nullable TrackingToken token) {
@@ -68,17 +75,25 @@ final class AxonServerMessages implements StreamableMessageSource<TrackedEventMe
       implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-      return stream.peek().map(AxonServerMessages::shifted);
+      return guarded(() -> stream.peek().map(AxonServerMessages::shifted));
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-      return stream.hasNextAvailable(timeout, unit);
+      try {
+        return stream.hasNextAvailable(timeout, unit);
+      } catch (RuntimeException e) {
+        throw translated(e);
+      }
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-      return shifted(stream.nextAvailable());
+      try {
+        return shifted(stream.nextAvailable());
+      } catch (RuntimeException e) {
+        throw translated(e);
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.countersign.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * settled: call them before a transaction is opened where many callers could meet.
  */
 public interface EventLog {
+  /**
+   * How far the clocks of those who write events may be apart, and how long an event may take from
+   * being dated to having its place; what was known at a younger instant can still change.
+   */
+  Duration CLOCKS_AGREE_WITHIN = Duration.ofSeconds(1);
 
   /**
    * The position of the last event up to which nothing can appear any more, 0 when there is none.
@@ -24,9 +30,9 @@ public interface EventLog {
 
   /**
    * The highest position among the events recorded at or before the instant, 0 when there is none,
-   * and never above {@link #head}. For an instant that has passed, with the transactions that were
-   * running then, the answer is always the same. Events that are more than five minutes out of
-   * order with the clock are not looked for.
+   * and never above {@link #head}. For an instant that has passed by more than {@link
+   * #CLOCKS_AGREE_WITHIN}, with the transactions that were running then, the answer is always the
+   * same. Events that are more than five minutes out of order with the clock are not looked for.
    */
   long positionAt(Instant instant);
 

@@ -59,6 +59,13 @@ final class EventSerializer extends Jackson3Serializer {
             .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS));
   }
 
+  /** Whether it can read what was written as this type, at this revision. */
+  boolean reads(SerializedType type) {
+    Class<?> known = classForType(type);
+    return !UnknownSerializedType.class.equals(known)
+        && Objects.equals(type.getRevision(), getRevisionResolver().revisionOf(known));
+  }
+
   @Override
   protected ObjectWriter getWriter() {
     return writer;

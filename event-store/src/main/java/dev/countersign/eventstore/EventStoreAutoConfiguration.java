@@ -3,7 +3,9 @@ package dev.countersign.eventstore;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -30,6 +32,7 @@ import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -228,6 +231,50 @@ class EventStoreAutoConfiguration {
   static class InAxonServer {
 
     @Bean
+    AxonServerLink axonServerLink(AxonServerConfiguration configuration) {
+      return new AxonServerLink(configuration.getServers());
+    }
+
+    /** Connects before others try, and tells in one sentence when it never will. */
+    @Bean
+    static BeanPostProcessor axonServerLetsIn(ObjectProvider<AxonServerLink> link) {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          if (bean instanceof AxonServerConnectionManager connections) {
+            connections.getConnection();
+            link.getObject().requireAccess();
+            link.getObject().start();
+          }
+          return bean;
+        }
+      };
+    }
+
+    /**
+     * Axon's own, except that the state of aggregates is written as in PostgreSQL. Snapshots that
+     * another serializer or other code has written are passed over.
+     */
+    @Bean
+    AxonServerEventStore eventStore(
+        AxonServerConfiguration axonServer,
+        AxonServerConnectionManager connections,
+        @Qualifier("eventSerializer") Serializer eventSerializer,
+        Configuration configuration) {
+      EventSerializer states = EventSerializer.ofSnapshots();
+      return AxonServerEventStore.builder()
+          .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+          .configuration(axonServer)
+          .platformConnectionManager(connections)
+          .snapshotSerializer(states)
+          .eventSerializer(eventSerializer)
+          .snapshotFilter(snapshot -> states.reads(snapshot.getPayload().getType()))
+          .upcasterChain(configuration.upcasterChain())
+          .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+          .build();
+    }
+
+    @Bean
     LogMessages logMessages(EventStore events) {
       return new LogMessages(new AxonServerMessages(events));
     }
@@ -239,9 +286,14 @@ class EventStoreAutoConfiguration {
     }
 
     @Bean
-    HealthIndicator axonServerHealthIndicator(AxonServerConnectionManager connections) {
+    HealthIndicator axonServerHealthIndicator(AxonServerLink link) {
       return () ->
-          (connections.isConnected(connections.getDefaultContext()) ? Health.up() : Health.down())
+          link.trouble()
+              .map(
+                  why ->
+                      Health.down()
+                          .withDetail("reason", "Axon Server cannot be used (%s).".formatted(why)))
+              .orElseGet(Health::up)
               .build();
     }
   }

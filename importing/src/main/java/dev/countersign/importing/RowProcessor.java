@@ -1,12 +1,14 @@
 package dev.countersign.importing;
 
 import dev.countersign.command.Command;
-import dev.countersign.command.Rule;
 import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.gateway.CommandReader;
 import dev.countersign.command.gateway.CommandReceipt;
+import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
+import dev.countersign.command.gateway.Judgement;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.importing.Mapping.Field;
 import dev.countersign.importing.Mapping.Step;
 import dev.countersign.importing.RowResult.Caused;
@@ -17,19 +19,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns rows into commands and sends them; a row's later commands wait for its earlier ones. */
 final class RowProcessor {
-  /** Refusals that say nothing about the row: the same command can pass in a moment. */
-  private static final Set<String> PASSING =
-      Set.of("target-is-unchanged", "idempotency-key-is-not-in-flight");
-
-  private static final int ATTEMPTS = 8;
   private static final Duration PAUSE = Duration.ofMillis(25);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  /** Longer than it takes to settle what another instance left when it died. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ImportRun run;
   private final Plan plan;
@@ -160,15 +160,17 @@ final class RowProcessor {
   }
 
   private CommandReceipt deliver(Command command, Envelope envelope) throws InterruptedException {
+    long begin = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       try {
         return delivery.deliver(command, envelope);
-      } catch (ProblemException e) {
-        if (attempt == ATTEMPTS || !PASSING.contains(e.rule())) {
+      } catch (ProblemException | EventStoreUnavailableException e) {
+        if (!CommandSender.isPassing(e) || System.nanoTime() - begin > PATIENCE.toNanos()) {
           throw e;
         }
       }
-      Thread.sleep(PAUSE.multipliedBy(attempt));
+      Duration pause = PAUSE.multipliedBy(attempt);
+      Thread.sleep(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     }
   }
 
@@ -194,23 +196,24 @@ final class RowProcessor {
                       Blame.sentence(error)))
           .toList();
     }
-    Rule broken = refusal instanceof CommandProblem problem ? problem.broken() : null;
+    Judgement judgement = refusal instanceof CommandProblem problem ? problem.judgement() : null;
     Cell cell =
-        command == null || broken == null ? null : judged(sheet, row, broken, command, origins);
+        command == null || judgement == null ? null : judged(sheet, row, judgement, origins);
     return List.of(finding(sheet, row, name, refusal.rule(), cell, refusal.detail()));
   }
 
   private @Nullable Cell judged(
-      Sheet sheet, Sheet.Row row, Rule rule, Command command, Map<String, Cell> origins) {
-    String field = Blame.field(rule, command);
-    return field == null ? judgedBefore(sheet, row, rule) : Blame.cell(field, origins);
+      Sheet sheet, Sheet.Row row, Judgement judgement, Map<String, Cell> origins) {
+    return judgement.field() == null
+        ? judgedBefore(sheet, row, judgement)
+        : Blame.cell(judgement.field(), origins);
   }
 
   /** What the command does not say itself another one of the row may have said. */
-  private @Nullable Cell judgedBefore(Sheet sheet, Sheet.Row row, Rule rule) {
+  private @Nullable Cell judgedBefore(Sheet sheet, Sheet.Row row, Judgement judgement) {
     for (Step step : sheet.source().commands()) {
       for (Field field : step.fields()) {
-        if (Blame.concerns(rule, step.type(), field.name())) {
+        if (Blame.concerns(judgement, step.type(), field.name())) {
           try {
             return field.value().evaluate(plan.book(), sheet, row);
           } catch (Unusable e) {

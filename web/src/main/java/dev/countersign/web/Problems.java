@@ -1,5 +1,6 @@
 package dev.countersign.web;
 
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.web.SecurityEvent.Kind;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,10 @@ class Problems {
     Problem problem = ProblemCatalog.describe(cause);
     if (problem == null) {
       problem = unexpected(cause, request);
-    } else if (problem.status().is5xxServerError() && !(cause instanceof ProblemException)) {
+    } else if (problem.status().is5xxServerError()
+        && !(cause instanceof ProblemException)
+        // Told once, by whoever watches it.
+        && !(cause instanceof EventStoreUnavailableException)) {
       log.warn("{} {}: {}", request.getMethod(), path(request), problem.rule(), cause.toString());
     }
     note(problem, request);

@@ -15,6 +15,11 @@ public class RetryLaterException extends ProblemException {
     this.after = after;
   }
 
+  /** The time after which to try again. */
+  public Duration after() {
+    return after;
+  }
+
   @Override
   protected HttpHeaders headers() {
     return Problem.retryAfter(after);

@@ -118,7 +118,7 @@ public class DemoCompany implements ApplicationRunner {
 
   private void send(Envelope envelope, Command command) {
     sent++;
-    sender.send(command, envelope.once("demo " + sent));
+    sender.sendPatiently(command, envelope.once("demo " + sent));
   }
 
   private void branches() {

@@ -3,19 +3,21 @@ package dev.countersign.command.approval;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.countersign.command.Command;
-import dev.countersign.command.gateway.CommandProblem;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
+import dev.countersign.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,15 +67,29 @@ class ApprovalTimers {
     return Tasks.oneTime(name, data)
         // A deadline is never given up: whatever went wrong, it is tried again.
         .onFailure(
-            (failed, operations) ->
-                operations.reschedule(failed, clock.instant().plus(Duration.ofSeconds(30))))
+            (failed, operations) -> {
+              tell(name, failed.getCause().orElse(null));
+              operations.reschedule(failed, clock.instant().plus(Duration.ofSeconds(30)));
+            })
         .execute((task, execution) -> action.accept(task.getData()));
+  }
+
+  /** What passes by itself is told elsewhere, once for all that wait for it. */
+  private static void tell(String name, @Nullable Throwable failure) {
+    if (failure instanceof RuntimeException e && CommandSender.isPassing(e)) {
+      LOG.debug("{} waits", name, e);
+    } else {
+      LOG.warn("{} failed, and is tried again", name, failure);
+    }
   }
 
   private static void send(CommandSender sender, Command command, String deadline) {
     try {
       sender.send(command, Envelope.system("deadline:" + deadline));
-    } catch (CommandProblem e) {
+    } catch (ProblemException e) {
+      if (e.status().is5xxServerError() || CommandSender.isPassing(e)) {
+        throw e;
+      }
       LOG.debug("Nothing to do at {}: {}", deadline, e.rule());
     }
   }
@@ -96,6 +112,8 @@ class ApprovalTimers {
         .pollingInterval(pollingInterval)
         .heartbeatInterval(Duration.ofSeconds(10))
         .threads(threads)
+        // They are told by tell().
+        .failureLogging(LogLevel.OFF, false)
         .shutdownMaxWait(Duration.ofSeconds(20))
         .build();
   }

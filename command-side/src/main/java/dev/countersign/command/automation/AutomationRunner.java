@@ -5,15 +5,12 @@ import dev.countersign.command.automation.AutomationTasks.Task;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import dev.countersign.events.EventJson;
-import dev.countersign.web.ProblemException;
-import dev.countersign.web.RetryLaterException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -21,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,10 +34,6 @@ class AutomationRunner implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(AutomationRunner.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
-
-  /** Refusals that say nothing about the command: it can pass in a moment. */
-  private static final Set<String> PASSING =
-      Set.of("target-is-unchanged", "idempotency-key-is-not-in-flight");
 
   private final Automations automations;
   private final AutomationTasks tasks;
@@ -153,11 +143,11 @@ class AutomationRunner implements SmartLifecycle {
       failures.add(e);
     }
     for (RuntimeException failure : failures) {
-      if (isPassing(failure)) {
+      if (CommandSender.isPassing(failure)) {
         throw failure;
       }
     }
-    return failures.stream().findFirst().map(AutomationRunner::reason);
+    return failures.stream().findFirst().map(CommandSender::reason);
   }
 
   private Envelope envelope(Task task, DomainEventMessage<?> cause, Command command) {
@@ -166,24 +156,6 @@ class AutomationRunner implements SmartLifecycle {
     return Envelope.system("automation:" + origin)
         .because(cause)
         .once(origin + ":" + UUID.nameUUIDFromBytes(body));
-  }
-
-  private static boolean isPassing(RuntimeException e) {
-    return switch (e) {
-      case RetryLaterException _,
-          TransientDataAccessException _,
-          DataAccessResourceFailureException _,
-          TransactionException _ ->
-          true;
-      case ProblemException refusal -> PASSING.contains(refusal.rule());
-      default -> false;
-    };
-  }
-
-  private static String reason(RuntimeException failure) {
-    return failure instanceof ProblemException refusal
-        ? refusal.rule() + ": " + refusal.detail().en()
-        : failure.toString();
   }
 
   /** Lets the present task end. */

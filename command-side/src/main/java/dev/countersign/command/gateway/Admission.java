@@ -139,6 +139,9 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
               answer.withAppend(
                   new CommandReceipt(receipt.id()).complete(events, type.targetOf(command))));
     }
+    // Whoever registers first is called last: after the append, before the transaction commits.
+    intents.ifPresent(
+        open -> unitOfWork.onCommit(unit -> receipt.at(open.done(unit, actorId.value(), key))));
     chain.proceed();
     // The event store appends in this phase, and registered for it before this line was reached.
     unitOfWork.onPrepareCommit(
@@ -147,8 +150,7 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
           if (answer != null) {
             answer.complete(receipt);
           }
-          intents.ifPresent(
-              open -> open.announce(unit, key == null ? null : answer(message, type, receipt)));
+          intents.ifPresent(open -> open.announce(unit, answer(message, type, key, receipt)));
         });
     return receipt;
   }
@@ -160,10 +162,10 @@ class Admission implements MessageHandlerInterceptor<CommandMessage<?>> {
   }
 
   private static AppendIntents.Answer answer(
-      CommandMessage<?> message, CommandType type, CommandReceipt receipt) {
+      CommandMessage<?> message, CommandType type, @Nullable String key, CommandReceipt receipt) {
     return new AppendIntents.Answer(
         text(message, ACTOR),
-        text(message, IDEMPOTENCY_KEY),
+        key,
         text(message, BODY_HASH),
         type.name(),
         receipt.id(),

@@ -1,6 +1,10 @@
 package dev.countersign.command.gateway;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.eventstore.AxonServerFailures;
+import dev.countersign.eventstore.AxonServerLink;
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
 import java.time.Duration;
@@ -13,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -31,54 +34,91 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Keeps registers and events together where Axon Server stores the events and PostgreSQL the
  * registers. A command announces in a transaction of its own what it is about to append; then the
- * events are appended; then its transaction commits the registers and takes the announcement away.
- * An announcement whose command is dead is settled by looking whether its events are stored, and
- * until that is done no command is decided, as registers may be behind the events.
+ * events are appended; then its transaction commits the registers and notes that this is done. An
+ * announcement whose command is dead is settled by looking whether its events are stored, and until
+ * that is done no command is decided, as registers may be behind the events.
+ *
+ * <p>Axon Server acknowledges events before they are safe on its disk. So whenever there is a new
+ * connection to it, what was done lately is held against its log, before anything is decided; what
+ * is missing there was lost, and nothing is decided until it is given up.
  */
 final class AppendIntents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AppendIntents.class);
+  private static final String INTENT = AppendIntents.class.getName();
 
-  /** An append that was under way when its command died has arrived by then, or never will. */
+  /**
+   * An append that was under way when its command died has arrived by then, or never will: so long
+   * after Axon Server has answered that it is not there.
+   */
   private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
 
-  private static final String ORPHANS =
+  /** So long Axon Server may take to flush, with much to spare. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  /**
+   * More than there are commands in flight, whose order in the log is not that of their numbers.
+   */
+  private static final int STEP = 100;
+
+  private static final String LIVES =
       """
-      select i.id from command.append_intent i where not exists (
+      exists (
         select from pg_locks l
         where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
           and l.database = (select oid from pg_database where datname = current_database())
           and l.classid::bigint = i.id >> 32 and l.objid::bigint = (i.id & 4294967295))
-      order by i.id
       """;
+
+  private static final String ORPHANS =
+      "select i.id from command.append_intent i where i.done_at is null and not "
+          + LIVES
+          + " order by i.id";
+
+  private static final String ALIVE =
+      "select i.id from command.append_intent i where i.done_at is null and " + LIVES;
 
   private final JdbcClient jdbc;
   private final EventStore events;
   private final RegisterFeed registers;
   private final IdempotencyLedger ledger;
+  private final EventLog log;
+  private final @Nullable AxonServerLink link;
   private final TransactionTemplate alone;
   private final JsonMapper json = JsonMapper.shared();
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("append-intents").factory());
 
+  /** The newest connection over which the log was found to be complete. */
+  private volatile long proven;
+
+  /** Commands that may have been acknowledged over an earlier connection. */
+  private @Nullable Set<Long> awaited;
+
+  private boolean failed;
+
   AppendIntents(
       JdbcClient jdbc,
       EventStore events,
       RegisterFeed registers,
       IdempotencyLedger ledger,
+      EventLog log,
+      @Nullable AxonServerLink link,
       PlatformTransactionManager transactionManager) {
     this.jdbc = jdbc;
     this.events = events;
     this.registers = registers;
     this.ledger = ledger;
+    this.log = log;
+    this.link = link;
     this.alone = new TransactionTemplate(transactionManager);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** What an Idempotency-Key is to be answered. */
+  /** What was decided, and what its Idempotency-Key, if there is one, is to be answered. */
   record Answer(
       String actor,
-      String key,
+      @Nullable String key,
       String bodyHash,
       String command,
       String target,
@@ -87,14 +127,25 @@ final class AppendIntents implements AutoCloseable {
 
   private record Stored(String aggregate, long sequence, String id) {}
 
-  private record Intent(long id, String events, @Nullable String answer, boolean settled) {}
+  private record Intent(
+      long id, String events, @Nullable String answer, boolean missed, boolean settled) {}
+
+  private record Done(long id, String events) {}
+
+  /** What there is in the log of the events of an intent. */
+  private enum Presence {
+    STORED,
+    NOT_YET,
+    /** Others have taken their place. */
+    NEVER
+  }
 
   /**
    * To be called as the last thing before the commit, when every lock is held.
    *
    * @throws RetryLaterException while there is something to settle
    */
-  void announce(UnitOfWork<?> unitOfWork, @Nullable Answer answer) {
+  void announce(UnitOfWork<?> unitOfWork, Answer answer) {
     List<DomainEventMessage<?>> published = registers.published(unitOfWork);
     if (published.isEmpty()) {
       return;
@@ -112,11 +163,60 @@ final class AppendIntents implements AutoCloseable {
                     id,
                     published.getFirst().getAggregateIdentifier(),
                     published.getFirst().getSequenceNumber(),
-                    json.writeValueAsString(published.stream().map(AppendIntents::stored).toList()))
-                .param(answer == null ? null : json.writeValueAsString(answer))
+                    json.writeValueAsString(published.stream().map(AppendIntents::stored).toList()),
+                    json.writeValueAsString(answer))
                 .update());
-    jdbc.sql("delete from command.append_intent where id = ?").param(id).update();
-    requireSettled();
+    unitOfWork.root().resources().put(INTENT, id);
+    unitOfWork.root().onRollback(unit -> forgetRefused(id, unit));
+    try {
+      requireSettled();
+    } catch (RetryLaterException e) {
+      forget(id);
+      throw e;
+    }
+  }
+
+  /** What Axon Server has refused for its place will never be there, and holds up nobody. */
+  private void forgetRefused(long id, UnitOfWork<?> unitOfWork) {
+    if (unitOfWork.getExecutionResult() != null
+        && unitOfWork.getExecutionResult().isExceptionResult()
+        && AxonServerFailures.isConcurrent(unitOfWork.getExecutionResult().getExceptionResult())) {
+      forget(id);
+    }
+  }
+
+  private void forget(long id) {
+    alone.executeWithoutResult(
+        _ -> jdbc.sql("delete from command.append_intent where id = ?").param(id).update());
+  }
+
+  /**
+   * To be called between the append and the commit: notes that the command is done, and where the
+   * log ended then, at or behind its events.
+   *
+   * @return that position; 0 when nothing was appended
+   * @throws EventStoreUnavailableException when the log has not told it
+   */
+  long done(UnitOfWork<?> unitOfWork, @Nullable String actor, @Nullable String key) {
+    Long id = unitOfWork.root().getResource(INTENT);
+    if (id == null) {
+      return 0;
+    }
+    long position = log.head();
+    jdbc.sql(
+            """
+            with done as (
+              update command.append_intent set done_at = clock_timestamp(), position = :position
+              where id = :id)
+            update command.idempotency set position = :position
+            where actor = :actor and key = :key
+            """)
+        .param("id", id)
+        .param("position", position)
+        .param("actor", actor)
+        .param("key", key)
+        .update();
+    return position;
   }
 
   private static Stored stored(DomainEventMessage<?> event) {
@@ -125,9 +225,11 @@ final class AppendIntents implements AutoCloseable {
   }
 
   /**
-   * @throws RetryLaterException while a dead command's events may be stored without its registers
+   * @throws RetryLaterException while a dead command's events may be stored without its registers,
+   *     or events may be lost that registers know
    */
   void requireSettled() {
+    requireComplete();
     Set<Long> first = orphans();
     if (first.isEmpty()) {
       return;
@@ -136,100 +238,224 @@ final class AppendIntents implements AutoCloseable {
     Set<Long> still = orphans();
     still.retainAll(first);
     if (!still.isEmpty()) {
+      throw settling();
+    }
+  }
+
+  private void requireComplete() {
+    if (!isProven()) {
+      throw settling();
+    }
+    boolean incomplete =
+        jdbc.sql("select exists (select from command.lost_command where given_up_at is null)")
+            .query(Boolean.class)
+            .single();
+    if (incomplete) {
       throw new RetryLaterException(
-          Duration.ofSeconds(1),
-          "registers-are-settled",
+          Duration.ofMinutes(1),
+          "log-is-complete",
           new Text(
-              "A command was cut off while it was stored, and is being settled: try again in a moment.",
-              "有一条命令在存储时中断,正在核实:请稍后再试。"),
+              "Axon Server has lost events that were acknowledged, so nothing is decided: an operator finds in GET /api/v1/registers which commands these were, and gives them up there.",
+              "Axon Server 丢失了已确认的事件,暂不作出任何决定:运维人员可通过 GET /api/v1/registers 查看涉及的命令并予以放弃。"),
           Map.of());
     }
+  }
+
+  private static RetryLaterException settling() {
+    return new RetryLaterException(
+        Duration.ofSeconds(1),
+        "registers-are-settled",
+        new Text(
+            "A command was cut off while it was stored, and is being settled: try again in a moment.",
+            "有一条命令在存储时中断,正在核实:请稍后再试。"),
+        Map.of());
   }
 
   private Set<Long> orphans() {
     return new HashSet<>(jdbc.sql(ORPHANS).query(Long.class).list());
   }
 
-  /** Whether nothing is left that could be settled. */
-  private boolean settle() {
-    boolean done = true;
-    for (long id : orphans()) {
-      done &= Boolean.TRUE.equals(alone.execute(_ -> settle(id)));
-    }
-    return done;
-  }
-
-  private boolean settle(long id) {
+  private void settle(long id) {
     Optional<Intent> found =
         jdbc.sql(
                 """
-                select id, events::text, answer::text,
-                  announced_at < clock_timestamp() - make_interval(secs => ?) as settled
+                select id, events::text, answer::text, missed_at is not null as missed,
+                  coalesce(missed_at < clock_timestamp() - make_interval(secs => ?), false) as settled
                 from command.append_intent where id = ? for update skip locked
                 """)
             .params(IN_FLIGHT.toSeconds(), id)
             .query(Intent.class)
             .optional();
     if (found.isEmpty() || !orphans().contains(id)) {
-      return true;
+      return;
     }
     Intent intent = found.get();
-    List<DomainEventMessage<?>> appended = appended(intent);
-    if (appended.isEmpty() && !intent.settled()) {
-      return false;
+    List<DomainEventMessage<?>> appended = new ArrayList<>();
+    Presence presence = presence(intent.events(), appended);
+    if (presence == Presence.NOT_YET && !intent.settled()) {
+      if (!intent.missed()) {
+        jdbc.sql("update command.append_intent set missed_at = clock_timestamp() where id = ?")
+            .param(id)
+            .update();
+      }
+      return;
     }
-    if (!appended.isEmpty()) {
+    if (presence == Presence.STORED) {
       registers.repeat(appended);
-      record(intent.answer());
+      long position = log.head();
+      record(intent.answer(), position);
+      jdbc.sql(
+              "update command.append_intent set done_at = clock_timestamp(), position = ?"
+                  + " where id = ?")
+          .params(position, id)
+          .update();
+    } else {
+      jdbc.sql("delete from command.append_intent where id = ?").param(id).update();
     }
-    jdbc.sql("delete from command.append_intent where id = ?").param(id).update();
     LOG.warn(
         "Intent {} of a command that was cut off is settled: its events were {}.",
         id,
-        appended.isEmpty() ? "not stored" : "stored, and the registers now know them");
-    return true;
+        presence == Presence.STORED ? "stored, and the registers now know them" : "not stored");
   }
 
-  /** The events of the intent as they are stored: all, or none. */
-  private List<DomainEventMessage<?>> appended(Intent intent) {
-    List<DomainEventMessage<?>> found = new ArrayList<>();
-    for (Stored stored : json.readValue(intent.events(), Stored[].class)) {
-      events
-          .readEvents(stored.aggregate(), stored.sequence())
-          .asStream()
-          .limit(1)
-          .filter(event -> event.getIdentifier().equals(stored.id()))
-          .forEach(found::add);
+  /** The events of an intent as they are stored: all, or none. */
+  private Presence presence(String intent, List<DomainEventMessage<?>> found) {
+    for (Stored stored : json.readValue(intent, Stored[].class)) {
+      Optional<? extends DomainEventMessage<?>> there =
+          events.readEvents(stored.aggregate(), stored.sequence()).asStream().findFirst();
+      if (there.isEmpty()) {
+        return Presence.NOT_YET;
+      }
+      if (!there.get().getIdentifier().equals(stored.id())) {
+        return Presence.NEVER;
+      }
+      found.add(there.get());
     }
-    return found;
+    return Presence.STORED;
   }
 
-  private void record(@Nullable String text) {
-    if (text != null) {
-      Answer answer = json.readValue(text, Answer.class);
+  private void record(@Nullable String text, long position) {
+    Answer answer = text == null ? null : json.readValue(text, Answer.class);
+    if (answer != null && answer.key() != null) {
       ledger
           .recording(
               new EmployeeId(answer.actor()), answer.key(), answer.bodyHash(), answer.command())
-          .complete(new CommandReceipt(answer.target(), answer.version(), 0, answer.events()));
+          .complete(
+              new CommandReceipt(answer.target(), answer.version(), position, answer.events()));
     }
   }
 
-  private void settleQuietly() {
+  private boolean isProven() {
+    return link == null || link.connections() == proven;
+  }
+
+  /**
+   * Holds what was done lately against the log, if there has been a new connection since it was
+   * done last.
+   *
+   * @return whether that is done
+   */
+  private boolean prove() {
+    if (isProven()) {
+      return true;
+    }
+    long connection = link == null ? 0 : link.connections();
+    // Whoever was told over an earlier connection that its events are stored says so by its commit.
+    Set<Long> alive = new HashSet<>(jdbc.sql(ALIVE).query(Long.class).list());
+    Set<Long> waited = awaited == null ? alive : awaited;
+    waited.retainAll(alive);
+    awaited = waited;
+    if (!waited.isEmpty()) {
+      return false;
+    }
+    long before = Long.MAX_VALUE;
+    int lost = 0;
+    while (true) {
+      List<Done> step =
+          jdbc.sql(
+                  """
+                  select id, events::text from command.append_intent
+                  where done_at is not null and id < ? order by id desc limit ?
+                  """)
+              .params(before, STEP)
+              .query(Done.class)
+              .list();
+      List<Long> missing =
+          step.stream()
+              .filter(done -> presence(done.events(), new ArrayList<>()) != Presence.STORED)
+              .map(Done::id)
+              .toList();
+      missing.forEach(this::lost);
+      lost += missing.size();
+      if (missing.isEmpty()) {
+        break;
+      }
+      before = step.getLast().id();
+    }
+    if (lost > 0) {
+      LOG.error(
+          "THE EVENTS OF {} COMMANDS THAT WERE ACKNOWLEDGED ARE NOT IN AXON SERVER ANY MORE: nothing is decided until they are given up, see GET /api/v1/registers.",
+          lost);
+    }
+    awaited = null;
+    proven = connection;
+    return isProven();
+  }
+
+  private void lost(long id) {
+    alone.executeWithoutResult(
+        _ ->
+            jdbc.sql(
+                    """
+                    with gone as (delete from command.append_intent where id = ? returning *)
+                    insert into command.lost_command
+                      (actor, key, command, target, version, events, position, done_at)
+                    select answer ->> 'actor', answer ->> 'key', answer ->> 'command',
+                      answer ->> 'target', (answer ->> 'version')::bigint, events, position, done_at
+                    from gone
+                    """)
+                .param(id)
+                .update());
+  }
+
+  /** Forgets what is safe by now. */
+  private void forget() {
+    jdbc.sql("delete from command.append_intent where done_at < clock_timestamp() - ?::interval")
+        .param(KEPT.toString())
+        .update();
+  }
+
+  private void workQuietly() {
     try {
-      settle();
+      boolean complete = prove();
+      orphans().forEach(id -> alone.executeWithoutResult(_ -> settle(id)));
+      if (complete) {
+        forget();
+      }
+      failed = false;
     } catch (RuntimeException e) {
-      LOG.warn("Intents could not be settled; it is tried again.", e);
+      // What is wrong with Axon Server is told by the link.
+      if (!failed && !AxonServerFailures.isUnavailable(e)) {
+        LOG.warn("Intents could not be settled; it is tried again.", e);
+        failed = true;
+      }
     }
   }
 
-  /** Settles what an earlier process left, before this one sends its first command. */
+  /** After a new connection nobody shall wait for longer than that takes. */
+  private void workAtOnce() {
+    if (!background.isShutdown()) {
+      background.execute(this::workQuietly);
+    }
+  }
+
+  /** Settles what an earlier process left. */
   @EventListener(ApplicationStartedEvent.class)
   void start() {
-    long limit = System.nanoTime() + IN_FLIGHT.multipliedBy(3).toNanos();
-    while (!settle() && System.nanoTime() < limit) {
-      LockSupport.parkNanos(100_000_000);
+    if (link != null) {
+      link.onConnection(this::workAtOnce);
     }
-    var _ = background.scheduleWithFixedDelay(this::settleQuietly, 1, 1, TimeUnit.SECONDS);
+    var _ = background.scheduleWithFixedDelay(this::workQuietly, 0, 1, TimeUnit.SECONDS);
   }
 
   @Override

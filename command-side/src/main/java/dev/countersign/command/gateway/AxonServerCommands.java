@@ -1,5 +1,8 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.eventstore.AxonServerLink;
+import dev.countersign.eventstore.EventLog;
+import java.util.Optional;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -34,7 +37,10 @@ class AxonServerCommands {
       EventStore events,
       RegisterFeed registers,
       IdempotencyLedger ledger,
+      EventLog log,
+      Optional<AxonServerLink> link,
       PlatformTransactionManager transactionManager) {
-    return new AppendIntents(jdbc, events, registers, ledger, transactionManager);
+    return new AppendIntents(
+        jdbc, events, registers, ledger, log, link.orElse(null), transactionManager);
   }
 }

@@ -1,8 +1,8 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
 import dev.countersign.command.NotAllowed;
-import dev.countersign.command.Rule;
 import dev.countersign.command.RuleViolation;
 import dev.countersign.command.StaleVersion;
 import dev.countersign.events.InvalidValueException;
@@ -19,21 +19,21 @@ import org.springframework.http.HttpStatusCode;
  * present state is in the way of a rule, otherwise 422.
  */
 public final class CommandProblem extends ProblemException {
-  private final transient @Nullable Rule broken;
+  private final transient @Nullable Judgement judgement;
 
   CommandProblem(
       HttpStatusCode status,
       String rule,
       Text detail,
       Map<String, Object> properties,
-      @Nullable Rule broken) {
+      @Nullable Judgement judgement) {
     super(status, rule, detail, properties);
-    this.broken = broken;
+    this.judgement = judgement;
   }
 
-  /** The rule that refused, where it did so in this process. */
-  public @Nullable Rule broken() {
-    return broken;
+  /** What the rule has judged that refused; null where no rule did. */
+  public @Nullable Judgement judgement() {
+    return judgement;
   }
 
   /** What follows from the values that were given, such as a sum, is none that there is. */
@@ -48,7 +48,8 @@ public final class CommandProblem extends ProblemException {
         null);
   }
 
-  static CommandProblem of(CommandRefused refused) {
+  /** Tells also which field of the command was judged, where the command is known. */
+  static CommandProblem of(CommandRefused refused, @Nullable Command command) {
     return switch (refused) {
       case NotAllowed e ->
           of(
@@ -67,13 +68,16 @@ public final class CommandProblem extends ProblemException {
               e.broken().dependsOnState() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT,
               e,
               e.broken().details(),
-              e.broken());
+              Judgement.of(e.broken(), command));
     };
   }
 
   private static CommandProblem of(
-      HttpStatus status, CommandRefused e, Map<String, Object> properties, @Nullable Rule broken) {
+      HttpStatus status,
+      CommandRefused e,
+      Map<String, Object> properties,
+      @Nullable Judgement judgement) {
     Text detail = new Text(e.refusal().en(), e.refusal().zh());
-    return new CommandProblem(status, e.rule(), detail, properties, broken);
+    return new CommandProblem(status, e.rule(), detail, properties, judgement);
   }
 }

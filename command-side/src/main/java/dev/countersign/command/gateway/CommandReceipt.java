@@ -51,9 +51,8 @@ public final class CommandReceipt {
   }
 
   /** Where the store does not tell positions, one that the events are not behind. */
-  CommandReceipt noLaterThan(long head) {
+  void at(long head) {
     position = head;
-    return this;
   }
 
   /** The target's identifier. */

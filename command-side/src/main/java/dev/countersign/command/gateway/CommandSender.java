@@ -4,14 +4,18 @@ import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
 import dev.countersign.command.NotAllowed;
 import dev.countersign.events.InvalidValueException;
-import dev.countersign.eventstore.EventLog;
-import dev.countersign.eventstore.Rehearsal;
+import dev.countersign.eventstore.AxonServerFailures;
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.eventstore.UnreadableEventException;
 import dev.countersign.web.LoggedRequest;
 import dev.countersign.web.ProblemException;
+import dev.countersign.web.RetryLaterException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -19,20 +23,33 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Sends a command to its aggregate and returns its receipt once the events are committed. */
 @Component
 public class CommandSender {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /** Longer than any command takes, and than it takes to notice that a handler has died. */
+  private static final long LONGEST_SECONDS = 60;
+
+  /** Refusals that say nothing about the command. */
+  private static final Set<String> PASSING =
+      Set.of("target-is-unchanged", "idempotency-key-is-not-in-flight");
+
   private final CommandBus bus;
   private final CommandCatalog catalog;
-  private final EventLog log;
   private final MeterRegistry meters;
 
-  CommandSender(CommandBus bus, CommandCatalog catalog, EventLog log, MeterRegistry meters) {
+  CommandSender(CommandBus bus, CommandCatalog catalog, MeterRegistry meters) {
     this.bus = bus;
     this.catalog = catalog;
-    this.log = log;
     this.meters = meters;
   }
 
@@ -58,20 +75,71 @@ public class CommandSender {
     }
   }
 
+  /**
+   * The same for those whom nobody asks again, such as a start: what says nothing about the command
+   * is waited for, however long it takes.
+   *
+   * @throws ProblemException when the command is refused
+   */
+  public CommandReceipt sendPatiently(Command command, Envelope envelope) {
+    RuntimeException before = null;
+    while (true) {
+      try {
+        return send(command, envelope);
+      } catch (RuntimeException e) {
+        if (!isPassing(e)) {
+          throw e;
+        }
+        if (before == null) {
+          LOG.info("{} waits: {}", envelope.requestId(), reason(e));
+        }
+        before = e;
+        rest(e);
+      }
+    }
+  }
+
+  private static void rest(RuntimeException failure) {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failure.addSuppressed(interrupted);
+      throw failure;
+    }
+  }
+
+  /** Whether a failure says nothing about the command: the same can pass in a moment. */
+  public static boolean isPassing(RuntimeException failure) {
+    return switch (failure) {
+      case RetryLaterException _,
+          TransientDataAccessException _,
+          DataAccessResourceFailureException _,
+          TransactionException _ ->
+          true;
+      case ProblemException refusal -> PASSING.contains(refusal.rule());
+      default -> AxonServerFailures.isUnavailable(failure);
+    };
+  }
+
+  /** A failure in one line: the rule that refused, or what went wrong. */
+  public static String reason(RuntimeException failure) {
+    return failure instanceof ProblemException refusal
+        ? refusal.rule() + ": " + refusal.detail().en()
+        : failure.toString();
+  }
+
   private CommandReceipt dispatch(Command command, Envelope envelope) {
     var message =
         GenericCommandMessage.<Command>asCommandMessage(command)
             .withMetaData(envelope.metaData(BodyHash.of(command, envelope.onBehalfOf())));
     var callback = new FutureCallback<Command, CommandReceipt>();
     bus.dispatch(message, callback);
-    var result = callback.getResult();
+    var result = callback.getResult(LONGEST_SECONDS, TimeUnit.SECONDS);
     if (result.isExceptional()) {
       throw failure(command, result.exceptionResult());
     }
-    CommandReceipt receipt = result.getPayload();
-    boolean positionIsUnknown =
-        receipt.position() == 0 && !receipt.events().isEmpty() && !Rehearsal.isActive();
-    return positionIsUnknown ? receipt.noLaterThan(log.head()) : receipt;
+    return result.getPayload();
   }
 
   private RuntimeException failure(Command command, Throwable thrown) {
@@ -93,8 +161,12 @@ public class CommandSender {
           new TargetProblem.Unreadable(catalog.of(command), command, e.position());
       case NotAllowed e when e.isHidden() ->
           new TargetProblem.Unknown(catalog.of(command), command);
-      case CommandRefused e -> CommandProblem.of(e);
+      case CommandRefused e -> CommandProblem.of(e, command);
       case InvalidValueException e -> CommandProblem.of(e);
+      case RuntimeException e when AxonServerFailures.isConcurrent(e) ->
+          new TargetProblem.Changed(catalog.of(command), command);
+      case RuntimeException e when AxonServerFailures.isUnavailable(e) ->
+          new EventStoreUnavailableException(e);
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
     };

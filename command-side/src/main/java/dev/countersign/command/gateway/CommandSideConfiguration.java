@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the command side together. */
 @Configuration(proxyBeanMethods = false)
 class CommandSideConfiguration {
+  private static final int SNAPSHOT_AFTER = 50;
   private static final Set<String> KEPT_WITH_EVENTS =
       Set.of(
           Envelope.ACTOR,
@@ -87,13 +88,15 @@ class CommandSideConfiguration {
   /** Also for what the domain refuses outside a command. */
   @Bean
   static ProblemTranslator refusals() {
-    return error -> error instanceof CommandRefused refused ? CommandProblem.of(refused) : null;
+    return error ->
+        error instanceof CommandRefused refused ? CommandProblem.of(refused, null) : null;
   }
 
   /** For aggregates whose events have no bound; few are so long, so it costs nearly nothing. */
   @Bean
   static SnapshotTriggerDefinition snapshotEveryFiftyEvents(Snapshotter snapshotter) {
-    return new EventCountSnapshotTriggerDefinition(snapshotter, 50);
+    return new EventCountSnapshotTriggerDefinition(
+        new SnapshotterAfterCommit(snapshotter), SNAPSHOT_AFTER);
   }
 
   /**

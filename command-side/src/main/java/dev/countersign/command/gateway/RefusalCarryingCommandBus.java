@@ -1,5 +1,6 @@
 package dev.countersign.command.gateway;
 
+import dev.countersign.command.Command;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -31,16 +32,16 @@ final class RefusalCarryingCommandBus implements CommandBus {
   public <C, R> void dispatch(
       CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
     this.bus.<C, R>dispatch(
-        command, (message, result) -> callback.onResult(message, withRefusal(result)));
+        command, (message, result) -> callback.onResult(message, withRefusal(message, result)));
   }
 
   private static <R> CommandResultMessage<? extends R> withRefusal(
-      CommandResultMessage<? extends R> result) {
+      CommandMessage<?> message, CommandResultMessage<? extends R> result) {
     if (!result.isExceptional()) {
       return result;
     }
     Throwable thrown = result.exceptionResult();
-    RemoteRefusal refusal = RemoteRefusal.of(thrown);
+    RemoteRefusal refusal = RemoteRefusal.of(thrown, (Command) message.getPayload());
     return refusal == null
         ? result
         : new GenericCommandResultMessage<>(

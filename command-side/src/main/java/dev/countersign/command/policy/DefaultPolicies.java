@@ -37,7 +37,7 @@ public class DefaultPolicies {
       PolicyId id = Policy.idOf(kind);
       if (!register.exists(id)) {
         List<PolicyVersion> former = register.former(kind);
-        sender.send(
+        sender.sendPatiently(
             new EstablishPolicy(
                 id, former.isEmpty() ? List.of(new PolicyVersion(SINCE, of(kind))) : former),
             Envelope.system("first-setup").once("default-policy " + id.value()));

@@ -9,6 +9,7 @@ import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.LocalAccounts;
+import dev.countersign.web.ProblemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,14 +56,25 @@ public class FirstSetup implements ApplicationRunner {
     policies.publishMissing();
     send("staff", new GrantRole(administrator, Role.STAFF_ADMIN, null, null));
     send("policies", new GrantRole(administrator, Role.POLICY_ADMIN, null, null));
-    accounts.ifAvailable(
-        local -> {
-          if (!local.exists(ACCOUNT) && chosenPassword != null) {
-            local.createWithFirst(ACCOUNT, administrator.value(), chosenPassword);
-          } else if (!local.exists(ACCOUNT)) {
-            firstPassword = Optional.of(local.create(ACCOUNT, administrator.value()));
-          }
-        });
+    accounts.ifAvailable(this::account);
+  }
+
+  private void account(LocalAccounts local) {
+    if (local.exists(ACCOUNT)) {
+      return;
+    }
+    try {
+      if (chosenPassword == null) {
+        firstPassword = Optional.of(local.create(ACCOUNT, administrator.value()));
+      } else {
+        local.createWithFirst(ACCOUNT, administrator.value(), chosenPassword);
+      }
+    } catch (ProblemException e) {
+      // Another instance may have made it in this moment, and has told its password.
+      if (!local.exists(ACCOUNT)) {
+        throw e;
+      }
+    }
   }
 
   /** The generated password of the first administrator, told only by the start that made it. */
@@ -71,6 +83,6 @@ public class FirstSetup implements ApplicationRunner {
   }
 
   private void send(String step, Command command) {
-    sender.send(command, Envelope.system("first-setup").once("first-setup " + step));
+    sender.sendPatiently(command, Envelope.system("first-setup").once("first-setup " + step));
   }
 }

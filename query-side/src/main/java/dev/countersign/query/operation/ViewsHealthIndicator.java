@@ -1,6 +1,6 @@
 package dev.countersign.query.operation;
 
-import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.query.projection.DeadLetters;
 import dev.countersign.query.projection.Progress;
 import dev.countersign.query.projection.View;
@@ -19,18 +19,17 @@ import org.springframework.stereotype.Component;
 class ViewsHealthIndicator implements HealthIndicator {
   private final Views views;
   private final DeadLetters deadLetters;
-  private final EventLog log;
 
-  ViewsHealthIndicator(Views views, DeadLetters deadLetters, EventLog log) {
+  ViewsHealthIndicator(Views views, DeadLetters deadLetters) {
     this.views = views;
     this.deadLetters = deadLetters;
-    this.log = log;
   }
 
   @Override
   public Health health() {
     Health.Builder health = Health.up();
-    long furthest = 0;
+    View furthest = null;
+    long reached = 0;
     for (View view : views.all()) {
       Progress progress = views.progress(view);
       Map<String, Object> details = new LinkedHashMap<>();
@@ -41,7 +40,10 @@ class ViewsHealthIndicator implements HealthIndicator {
         health.down();
         details.put("failure", progress.failure());
       }
-      furthest = Math.max(furthest, progress.position());
+      if (progress.position() > reached) {
+        furthest = view;
+        reached = progress.position();
+      }
       DeadLetters.Count waiting = deadLetters.count(view);
       if (waiting.events() > 0) {
         health.down();
@@ -53,14 +55,18 @@ class ViewsHealthIndicator implements HealthIndicator {
       }
       health.withDetail(view.name(), details);
     }
-    if (furthest > 0 && log.recordedAt(furthest).isEmpty()) {
-      health
-          .down()
-          .withDetail(
-              "log",
-              "The event at position %d, which views have taken, is not in the log any more."
-                  .formatted(furthest));
+    if (furthest != null) {
+      tellOfTheLog(furthest, health);
     }
     return health.build();
+  }
+
+  private void tellOfTheLog(View furthest, Health.Builder health) {
+    try {
+      views.lackingInLog(furthest).ifPresent(why -> health.down().withDetail("log", why));
+    } catch (EventStoreUnavailableException _) {
+      // Who keeps the log has an indicator of its own.
+      health.withDetail("log", "It cannot be read at present.");
+    }
   }
 }

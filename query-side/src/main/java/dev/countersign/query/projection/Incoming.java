@@ -13,6 +13,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 sealed interface Incoming permits Recorded, Unreadable {
   long position();
 
+  String eventId();
+
   String stream();
 
   long sequence();
@@ -41,6 +43,7 @@ sealed interface Incoming permits Recorded, Unreadable {
   private static Recorded recorded(DomainEventMessage<?> message, long position, Event event) {
     return new Recorded(
         position,
+        message.getIdentifier(),
         message.getTimestamp().truncatedTo(ChronoUnit.MICROS),
         message.getAggregateIdentifier(),
         message.getSequenceNumber(),
@@ -52,6 +55,7 @@ sealed interface Incoming permits Recorded, Unreadable {
       DomainEventMessage<?> message, long position, String reason) {
     return new Unreadable(
         position,
+        message.getIdentifier(),
         message.getAggregateIdentifier(),
         message.getSequenceNumber(),
         name(message),

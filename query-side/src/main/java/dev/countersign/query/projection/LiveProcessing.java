@@ -59,7 +59,11 @@ class LiveProcessing {
             name,
             (processor, configuration, invoker) ->
                 new ViewProcessor(
-                    builder(name, configuration, properties, log.getObject())
+                    builder(
+                            name,
+                            configuration,
+                            properties,
+                            new LogMessages(new FollowedLog(log.getObject().source(), view, views)))
                         .eventHandlerInvoker(invoker),
                     views,
                     view));

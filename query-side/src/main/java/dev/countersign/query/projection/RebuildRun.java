@@ -4,6 +4,9 @@ import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.WithoutNetworkTimeout;
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One rebuild: reads the log from its beginning into tables of its own, never further than the live
- * rows are. When little is missing it holds the live rows up, reads the rest, compares, and takes
- * their place, all in one transaction. A check does the same, and leaves the live rows where they
- * are.
+ * rows are, or the log itself, where it has lost what they have taken. When little is missing it
+ * holds the live rows up, reads the rest, compares, and takes their place, all in one transaction.
+ * A check does the same, and leaves the live rows where they are.
  */
 final class RebuildRun {
   private static final Logger LOG = LoggerFactory.getLogger(RebuildRun.class);
@@ -29,7 +32,9 @@ final class RebuildRun {
   private final Views views;
   private final int batchSize;
   private final int step;
+  private final EventLog wholeLog;
   private final ReadAhead log;
+  private final Serializer tokens;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -48,6 +53,7 @@ final class RebuildRun {
       Views views,
       ViewProperties properties,
       EventLog log,
+      Serializer tokens,
       DataSource dataSource,
       TransactionTemplate transaction) {
     this.id = id;
@@ -56,7 +62,9 @@ final class RebuildRun {
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
     this.step = Math.min(STEP, batchSize);
+    this.wholeLog = log;
     this.log = new ReadAhead(log, step);
+    this.tokens = tokens;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = transaction;
@@ -105,7 +113,7 @@ final class RebuildRun {
         finish("cancelled", null, "Cancelled on request; the live rows were not touched.");
         return;
       }
-      long live = views.progress(view).position();
+      long live = end(views.progress(view));
       if (live - position > step) {
         inTransaction(
             () -> {
@@ -178,8 +186,9 @@ final class RebuildRun {
   private void replaceLive(Generation generation) {
     WithoutNetworkTimeout.transaction(dataSource);
     Progress live = views.lock(view);
-    while (position < live.position()) {
-      apply(generation, live.position());
+    long end = end(live);
+    while (position < end) {
+      apply(generation, end);
     }
     Long differences =
         live.definition() == view.definition()
@@ -195,13 +204,38 @@ final class RebuildRun {
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();
     views.rename(making(view), view.name());
-    jdbc.sql("update views.view set definition = ? where name = ?")
-        .params(view.definition(), view.name())
+    jdbc.sql(
+            "update views.view set definition = ?, position = ?, event_id = ?, failure = null"
+                + " where name = ?")
+        .param(view.definition())
+        .param(end)
+        .param(views.eventAt(end).orElse(null))
+        .param(view.name())
         .update();
+    if (end < live.position()) {
+      goOnFrom(end);
+    }
     views.admitReaders(view);
     String verdict = verdict(differences);
     finish("switched", differences, verdict);
     LOG.info("View {} was rebuilt. {}", view.name(), verdict);
+  }
+
+  private long end(Progress live) {
+    return Math.min(live.position(), wholeLog.head());
+  }
+
+  /** Live processing stands still where the log does not go, and begins anew with what it finds. */
+  private void goOnFrom(long end) {
+    TrackingToken token = new GlobalSequenceTrackingToken(end);
+    jdbc.sql(
+            "update projection.token_entry set token = ?, token_type = ?, owner = null"
+                + " where processor_name = ?")
+        .params(
+            tokens.serialize(token, byte[].class).getData(),
+            GlobalSequenceTrackingToken.class.getName(),
+            view.name())
+        .update();
   }
 
   private static String verdict(@Nullable Long differences) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +33,7 @@ public class Rebuilds {
   private final Views views;
   private final ViewProperties properties;
   private final EventLog log;
+  private final Serializer tokens;
   private final DataSource dataSource;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -41,11 +43,13 @@ public class Rebuilds {
       Views views,
       ViewProperties properties,
       EventLog log,
+      Serializer tokens,
       DataSource dataSource,
       PlatformTransactionManager transactionManager) {
     this.views = views;
     this.properties = properties;
     this.log = log;
+    this.tokens = tokens;
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
     this.transaction = new TransactionTemplate(transactionManager);
@@ -90,7 +94,8 @@ public class Rebuilds {
               .query(Long.class)
               .single();
       RebuildRun run =
-          new RebuildRun(id, view, switches, views, properties, log, dataSource, transaction);
+          new RebuildRun(
+              id, view, switches, views, properties, log, tokens, dataSource, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the log holds it: its global position, when it was recorded (to the microsecond, as
- * PostgreSQL keeps it), the stream it belongs to, and who caused it how.
+ * An event as the log holds it: its global position, its identifier, when it was recorded (to the
+ * microsecond, as PostgreSQL keeps it), the stream it belongs to, and who caused it how.
  */
 public record Recorded(
     long position,
+    String eventId,
     Instant recordedAt,
     String stream,
     long sequence,

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
@@ -150,6 +151,52 @@ public class Views {
     }
   }
 
+  /**
+   * What is wrong between the view and the log, as a sentence with the remedy; empty while the log
+   * has the last event that the view has taken.
+   */
+  public Optional<String> lackingInLog(View view) {
+    Last last =
+        jdbc.sql("select position, event_id from views.view where name = ?")
+            .param(view.name())
+            .query(Last.class)
+            .single();
+    if (last.position() == 0) {
+      return Optional.empty();
+    }
+    Optional<String> there = eventAt(last.position());
+    if (there.isPresent() && (last.eventId() == null || last.eventId().equals(there.get()))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The event at position %d, which the view %s has taken, is not in the log any more: restore it, or, when it is lost, rebuild the view."
+            .formatted(last.position(), view.name()));
+  }
+
+  private record Last(long position, @Nullable String eventId) {}
+
+  /** The identifier of the event at the position. */
+  Optional<String> eventAt(long position) {
+    return log.getObject().read(position - 1, 1).stream()
+        .filter(entry -> entry.position() == position)
+        .map(entry -> entry.eventId().toString())
+        .findFirst();
+  }
+
+  /**
+   * Demands that the log has the last event that the view has taken, and notes when it has not.
+   *
+   * @throws LogLacksEventsException when it has not
+   */
+  void requireInLog(View view) {
+    lackingInLog(view)
+        .ifPresent(
+            why -> {
+              failed(view, why);
+              throw new LogLacksEventsException(why);
+            });
+  }
+
   Generation live(View view) {
     return new Generation(view, view.name(), template, log::getObject);
   }
@@ -234,9 +281,9 @@ public class Views {
       }
     }
     jdbc.sql(
-            "update views.view set position = ?, applied_at = clock_timestamp(), failure = null"
-                + " where name = ?")
-        .params(missing.getLast().position(), view.name())
+            "update views.view set position = ?, event_id = ?, applied_at = clock_timestamp(),"
+                + " failure = null where name = ?")
+        .params(missing.getLast().position(), missing.getLast().eventId(), view.name())
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

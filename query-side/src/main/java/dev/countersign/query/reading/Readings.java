@@ -129,10 +129,14 @@ public class Readings {
     }
   }
 
-  /** What is known at an instant to come can still change, so there is no answer for it yet. */
+  /**
+   * What is known at an instant to come can still change, so there is no answer for it yet. The
+   * same holds for one that has hardly passed: events are dated by their writers, before they get
+   * their place, and the clocks of writers differ.
+   */
   private static Instant past(Instant instant) {
     Instant now = Clock.systemUTC().instant();
-    if (instant.isAfter(now)) {
+    if (instant.isAfter(now.minus(EventLog.CLOCKS_AGREE_WITHIN))) {
       throw Refusal.notCome(instant, now);
     }
     return instant;

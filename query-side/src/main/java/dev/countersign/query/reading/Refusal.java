@@ -51,9 +51,9 @@ public final class Refusal extends ProblemException {
         HttpStatus.valueOf(422),
         "instant-not-reached",
         new Text(
-            "It is %s, so what is known at %s can still change; ask without knownAt for the answer of now."
+            "It is %s, and what is known at %s can still change until a second has passed since; ask without knownAt for the answer of now."
                 .formatted(now, asked),
-            "现在是 %s，%s 尚未到来，届时已知的内容仍可能变化；如需当前答案，请勿指定 knownAt。".formatted(now, asked)),
+            "现在是 %s，%s 之后尚未过去一秒，届时已知的内容仍可能变化；如需当前答案，请勿指定 knownAt。".formatted(now, asked)),
         Map.of("asked", asked, "now", now));
   }
 }

@@ -86,6 +86,7 @@ class VersionedTableTest {
     BranchId id = new BranchId("a");
     return new Recorded(
         position,
+        "event " + position,
         Instant.EPOCH,
         id.toString(),
         0,

@@ -4,9 +4,11 @@ import dev.countersign.command.register.Agreement;
 import dev.countersign.command.register.Register;
 import dev.countersign.eventstore.EventLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,7 @@ class RegisterCheck {
   private final List<Register> registers;
   private final RegisterDifferences differences;
   private final Agreement agreement;
+  private final LostCommands lost;
   private final EventLog log;
   private final JdbcClient jdbc;
   private final RegisterCheckProperties properties;
@@ -60,6 +63,7 @@ class RegisterCheck {
   private Set<Finding> missing = Set.of();
   private @Nullable Recomputation complete;
   private @Nullable Recomputation next;
+  private Optional<Instant> madeFrom = Optional.empty();
   private long comparedAt;
   private int begun;
 
@@ -67,12 +71,14 @@ class RegisterCheck {
       List<Register> registers,
       RegisterDifferences differences,
       Agreement agreement,
+      LostCommands lost,
       EventLog log,
       DataSource dataSource,
       RegisterCheckProperties properties) {
     this.registers = registers;
     this.differences = differences;
     this.agreement = agreement;
+    this.lost = lost;
     this.log = log;
     this.jdbc = JdbcClient.create(dataSource);
     this.properties = properties;
@@ -129,6 +135,12 @@ class RegisterCheck {
       giveUp();
       return NEWS;
     }
+    Optional<Instant> logAsOf = lost.lastGivenUp();
+    if (!logAsOf.equals(madeFrom)) {
+      // What was made of events that are gone says nothing any more.
+      giveUp();
+      madeFrom = logAsOf;
+    }
     boolean rests = advance();
     long worked = System.nanoTime() - begin;
     Duration pause =
@@ -140,6 +152,7 @@ class RegisterCheck {
   private void giveUp() {
     complete = null;
     next = null;
+    seenBefore = Set.of();
   }
 
   /** Whether a round is complete. */

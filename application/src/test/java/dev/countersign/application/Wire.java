@@ -1,0 +1,147 @@
+package dev.countersign.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A port in front of a server in this process, with which the network, or a server that stands
+ * still, is imitated: nobody listens, connections break, or bytes are taken and kept back. What a
+ * client sent during a pause arrives after it, also when the client has hung up since.
+ */
+final class Wire implements AutoCloseable {
+  private final int target;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition goesOn = lock.newCondition();
+  private ServerSocket entrance;
+  private boolean paused;
+
+  /** Listens on a free port, and leads to another one. */
+  Wire(int target) {
+    this.target = target;
+    this.entrance = listen(0);
+  }
+
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  /** Nobody is there any more; what was under way breaks off. */
+  void vanish() {
+    close(entrance);
+    cut();
+  }
+
+  /** Somebody is there again, at the same port. */
+  void appear() {
+    entrance = listen(entrance.getLocalPort());
+  }
+
+  /** Breaks all connections; new ones are taken. */
+  void cut() {
+    sockets.forEach(Wire::close);
+    sockets.clear();
+  }
+
+  /** From now on bytes are taken and kept back. */
+  void pause() {
+    setPaused(true);
+  }
+
+  /** They go on to where they were sent. */
+  void goOn() {
+    setPaused(false);
+  }
+
+  private void setPaused(boolean now) {
+    lock.lock();
+    try {
+      paused = now;
+      goesOn.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ServerSocket listen(int port) {
+    try {
+      ServerSocket socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      Thread.ofVirtual().start(() -> accept(socket));
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void accept(ServerSocket from) {
+    while (!from.isClosed()) {
+      // Whoever wanted to connect and could not finds out by itself.
+      try {
+        Socket client = from.accept();
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        for (Socket each : new Socket[] {client, server}) {
+          each.setTcpNoDelay(true);
+          sockets.add(each);
+        }
+        Thread.ofVirtual().start(() -> carry(client, server));
+        Thread.ofVirtual().start(() -> carry(server, client));
+      } catch (IOException _) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private void carry(Socket from, Socket to) {
+    byte[] bytes = new byte[8192];
+    try (InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream()) {
+      for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+        awaitGoingOn();
+        out.write(bytes, 0, length);
+      }
+      awaitGoingOn();
+    } catch (IOException e) {
+      close(from);
+    } finally {
+      close(to);
+      sockets.remove(from);
+    }
+  }
+
+  private void awaitGoingOn() {
+    lock.lock();
+    try {
+      while (paused) {
+        goesOn.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void close(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    vanish();
+    goOn();
+  }
+}
