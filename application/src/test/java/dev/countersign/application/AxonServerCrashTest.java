@@ -4,88 +4,114 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
 import io.axoniq.axonserver.grpc.event.Event;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Events in Axon Server's protocol, registers in PostgreSQL, and a command side that dies between
- * the two: no number is lost or given twice, and a repeated key is answered as the first send was.
+ * Events in Axon Server's protocol, registers in PostgreSQL, two command sides, and the one that
+ * handles the commands dies between the two: no number is lost or given twice, a repeated key is
+ * answered as the first send was, and whatever it was at is taken over.
  */
 class AxonServerCrashTest {
+  private static final String ALLOCATE = "/api/v1/contracts/%s/allocate-number";
+  private static final String APPROVED = "00000000-0000-4000-8000-000000000007";
+  private static final String IN_APPROVAL = "00000000-0000-4000-8000-000000000003";
+  private static final String FAST_DEADLINES = "--countersign.deadlines.polling-interval=200ms";
+
   private static AxonServerStandIn axonServer;
-  private static String[] storage;
-  private static Program commands;
+  private static Server survivor;
+  private Program handler;
 
   @BeforeAll
-  static void start() {
+  static void startTheSurvivor() {
     axonServer = new AxonServerStandIn();
-    storage =
-        Stream.of(
-                Databases.fresh(8),
-                AxonServer.arguments("127.0.0.1:" + axonServer.port()),
-                new String[] {"--countersign.demo=true"})
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new);
-    commands = Program.startSide(CommandSideWithDemo.class, storage);
+    survivor = Server.startOn(axonServer, "--countersign.demo=true", FAST_DEADLINES);
+    axonServer.routeToTheNewest();
   }
 
   @AfterAll
   static void stop() {
-    commands.close();
+    survivor.close();
     axonServer.close();
   }
 
-  /** Where a contract gets its number that waits for nothing else. */
-  private static String approved() {
-    Client liNa = commands.as("li.na");
-    Answer draft =
-        liNa.post(
-                "/api/v1/contracts",
-                """
-                {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
-                 "customerId": "00000000-0000-4000-8000-00000000c001", "title": "After the crash",
-                 "templateVersion": "2026-1", "standardTemplate": false,
-                 "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
-                            "unitPrice": {"amount": "1000.00", "currency": "CNY"}}],
-                 "amount": {"amount": "1000.00", "currency": "CNY"}}
-                """)
-            .ok();
-    String path = "/api/v1/contracts/" + draft.text("id");
-    String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    liNa.post(path + "/submit-for-approval", "{\"documentHash\":\"" + hash + "\"}").ok();
-    for (String approver : List.of("wang.lei", "sun.li", "zhao.min", "chen.jie", "he.ping")) {
-      commands.as(approver).post(path + "/approve", "{}").ok();
-    }
-    return path + "/allocate-number";
+  @BeforeEach
+  void startTheHandler() {
+    handler = Program.startSide(CommandSideWithDemo.class, survivor.storage(), FAST_DEADLINES);
   }
 
-  private static Map<String, String> key(String allocate) {
-    return Map.of("Idempotency-Key", allocate.replaceAll("[^0-9a-f]", ""));
+  @AfterEach
+  void stopTheHandler() {
+    axonServer.beforeAppend(_ -> true);
+    axonServer.afterAppend(_ -> true);
+    handler.close();
   }
 
-  private static boolean isAllocation(List<Event> events) {
-    return events.stream()
-        .anyMatch(event -> event.getPayload().getType().endsWith(".ContractNumberAllocated"));
+  private static boolean contains(List<Event> events, String type) {
+    return events.stream().anyMatch(event -> event.getPayload().getType().endsWith("." + type));
   }
 
-  /** Sends the command, and kills the command side when it has come to that point. */
-  private static void cutOff(String allocate, CountDownLatch reached) throws InterruptedException {
-    Client chenJie = commands.as("chen.jie");
-    var sent = CompletableFuture.runAsync(() -> chenJie.post(allocate, "{}", key(allocate)));
+  /** Counts down when events of this type are stored, whose sender is never told so. */
+  private static CountDownLatch storedInSilence(String type) {
+    CountDownLatch stored = new CountDownLatch(1);
+    axonServer.afterAppend(
+        events -> {
+          if (contains(events, type)) {
+            stored.countDown();
+          }
+          return !contains(events, type);
+        });
+    return stored;
+  }
+
+  private void killAt(CountDownLatch reached) throws InterruptedException {
     assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
-    commands.kill();
+    handler.kill();
+    axonServer.beforeAppend(_ -> true);
+    axonServer.afterAppend(_ -> true);
+  }
+
+  /** Sends the command, and kills who handles it when it has come to that point. */
+  private void cutOff(String contract, CountDownLatch reached) throws InterruptedException {
+    Client chenJie = handler.as("chen.jie");
+    var sent =
+        CompletableFuture.runAsync(
+            () -> chenJie.post(ALLOCATE.formatted(contract), "{}", key(contract)));
+    killAt(reached);
     assertThat(sent).failsWithin(60, TimeUnit.SECONDS);
-    axonServer.beforeAppend(events -> true);
-    axonServer.afterAppend(events -> true);
-    commands = Program.startSide(CommandSideWithDemo.class, storage);
+  }
+
+  private static Map<String, String> key(String contract) {
+    return Map.of("Idempotency-Key", "cut-off-" + contract);
+  }
+
+  /** As clients do that are told to come back. */
+  private static Answer until(String what, Supplier<Answer> sent) {
+    return Poll.forValue(
+            what,
+            () -> {
+              Answer answer = sent.get();
+              return answer.status() == 503 ? Optional.empty() : Optional.of(answer);
+            })
+        .ok();
+  }
+
+  private static Answer sentAgain(String contract) {
+    Client chenJie = survivor.as("chen.jie");
+    return until(
+        "an answer to the key",
+        () -> chenJie.post(ALLOCATE.formatted(contract), "{}", key(contract)));
   }
 
   /** The numbers in the series of these contracts, as the events tell. */
@@ -98,9 +124,29 @@ class AxonServerCrashTest {
         .toList();
   }
 
+  private static String approved() {
+    Client liNa = survivor.as("li.na");
+    String draft =
+        """
+        {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
+         "customerId": "00000000-0000-4000-8000-00000000c001", "title": "Around the crash",
+         "templateVersion": "2026-1", "standardTemplate": false,
+         "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
+                    "unitPrice": {"amount": "1000.00", "currency": "CNY"}}],
+         "amount": {"amount": "1000.00", "currency": "CNY"}}
+        """;
+    String id = until("a draft", () -> liNa.post("/api/v1/contracts", draft)).text("id");
+    String path = "/api/v1/contracts/" + id;
+    String hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    liNa.post(path + "/submit-for-approval", "{\"documentHash\":\"" + hash + "\"}").ok();
+    for (String approver : List.of("wang.lei", "sun.li", "zhao.min", "chen.jie", "he.ping")) {
+      survivor.as(approver).post(path + "/approve", "{}").ok();
+    }
+    return id;
+  }
+
   private static void numbersGoOnWithoutGaps() {
-    String allocate = approved();
-    commands.as("chen.jie").post(allocate, "{}").ok();
+    survivor.as("chen.jie").post(ALLOCATE.formatted(approved()), "{}").ok();
     List<Integer> all = ordinals();
     assertThat(all).doesNotHaveDuplicates();
     assertThat(all.getLast() - all.getFirst()).isEqualTo(all.size() - 1);
@@ -108,18 +154,9 @@ class AxonServerCrashTest {
 
   @Test
   void whatWasStoredIsTakenIntoTheRegisters() throws Exception {
-    String allocate = approved();
     int before = ordinals().size();
-    CountDownLatch stored = new CountDownLatch(1);
-    axonServer.afterAppend(
-        events -> {
-          if (isAllocation(events)) {
-            stored.countDown();
-          }
-          return !isAllocation(events);
-        });
-    cutOff(allocate, stored);
-    Answer again = commands.as("chen.jie").post(allocate, "{}", key(allocate)).ok();
+    cutOff(APPROVED, storedInSilence("ContractNumberAllocated"));
+    Answer again = sentAgain(APPROVED);
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
     assertThat(again.body().path("events").toString()).contains("ContractNumberAllocated");
     assertThat(again.position()).isPositive();
@@ -129,21 +166,114 @@ class AxonServerCrashTest {
 
   @Test
   void whatWasNotStoredHasNotHappened() throws Exception {
-    String allocate = approved();
+    String contract = approved();
     int before = ordinals().size();
     CountDownLatch announced = new CountDownLatch(1);
     axonServer.beforeAppend(
         events -> {
-          if (isAllocation(events)) {
+          if (contains(events, "ContractNumberAllocated")) {
             announced.countDown();
           }
-          return !isAllocation(events);
+          return !contains(events, "ContractNumberAllocated");
         });
-    cutOff(allocate, announced);
+    cutOff(contract, announced);
     assertThat(ordinals()).hasSize(before);
-    Answer again = commands.as("chen.jie").post(allocate, "{}", key(allocate)).ok();
+    Answer again = sentAgain(contract);
     assertThat(again.header("Idempotent-Replayed")).isEmpty();
     assertThat(ordinals()).hasSize(before + 1);
     numbersGoOnWithoutGaps();
+  }
+
+  @Test
+  void anImportIsTakenOver() throws Exception {
+    int rows = 200;
+    String mapping =
+        """
+        {"name": "taken over", "sources": [
+          {"file": "customers.csv", "key": ["name"], "commands": [{"command": "RegisterCustomer",
+           "fields": {"name": {"column": "name"}, "branchId": "BJ"}}]}]}
+        """;
+    StringBuilder file = new StringBuilder("name\n");
+    for (int row = 0; row < rows; row++) {
+      file.append("Imported ").append(row).append('\n');
+    }
+    CountDownLatch some = new CountDownLatch(60);
+    axonServer.afterAppend(
+        events -> {
+          if (contains(events, "CustomerRegistered")) {
+            some.countDown();
+          }
+          return true;
+        });
+    String id =
+        handler
+            .as("deng.hui")
+            .postForm(
+                "/api/v1/imports",
+                List.of(
+                    new Client.Part("mapping", "mapping.json", mapping),
+                    new Client.Part("files", "customers.csv", file.toString())))
+            .ok()
+            .text("id");
+    killAt(some);
+
+    Client operator = survivor.as("deng.hui");
+    operator.post("/api/v1/imports/" + id + "/resume", "").ok();
+    Poll.until(
+        "end of the import",
+        () -> operator.get("/api/v1/imports/" + id).ok().text("state").equals("FINISHED"));
+    List<String> imported = new ArrayList<>();
+    for (String payload : axonServer.payloads("CustomerRegistered")) {
+      String name = Client.JSON.readTree(payload).path("name").asString();
+      if (name.startsWith("Imported ")) {
+        imported.add(name);
+      }
+    }
+    assertThat(imported).hasSize(rows).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aStepEscalatesOnce() throws Exception {
+    CountDownLatch escalated = storedInSilence("ApprovalStepEscalated");
+    String first =
+        survivor
+            .sql()
+            .sql(
+                """
+                update command.scheduled_task set execution_time = now() where task_instance = (
+                  select task_instance from command.scheduled_task
+                  where task_name = 'escalate-approval' and task_instance like ?
+                  order by execution_time limit 1)
+                returning task_instance
+                """)
+            .param("%" + IN_APPROVAL + "%")
+            .query(String.class)
+            .single();
+    killAt(escalated);
+    // Whoever had the deadline tries again, at the latest when it is known that the other is dead.
+    Poll.until(
+        "end of the deadline",
+        () -> {
+          survivor
+              .sql()
+              .sql(
+                  """
+                  update command.scheduled_task set execution_time = now(), picked = false
+                  where task_instance = ? and execution_time > now() or
+                    task_instance = ? and last_heartbeat < now() - interval '15 s'
+                  """)
+              .params(first, first)
+              .update();
+          return survivor
+                  .sql()
+                  .sql("select count(*) from command.scheduled_task where task_instance = ?")
+                  .param(first)
+                  .query(Long.class)
+                  .single()
+              == 0;
+        });
+    assertThat(axonServer.payloads("ApprovalStepEscalated"))
+        .filteredOn(payload -> payload.contains(IN_APPROVAL))
+        .hasSize(1);
   }
 }

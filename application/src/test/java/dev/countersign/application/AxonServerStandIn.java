@@ -81,11 +81,13 @@ final class AxonServerStandIn implements AutoCloseable {
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
   private final Server server;
   private final Wire wire;
+  private volatile Runnable beforeHandling = () -> {};
   private volatile Predicate<List<Event>> beforeAppend = events -> true;
   private volatile Predicate<List<Event>> afterAppend = events -> true;
   private volatile @Nullable String token;
   private volatile @Nullable String refusal;
   private volatile int mostWithoutAnswer;
+  private volatile boolean routesToTheNewest;
 
   AxonServerStandIn() {
     try {
@@ -117,6 +119,11 @@ final class AxonServerStandIn implements AutoCloseable {
     return wire;
   }
 
+  /** Does this when a command has come, before a handler gets it. */
+  void beforeHandling(Runnable action) {
+    beforeHandling = action;
+  }
+
   /** Decides whether a batch of events is stored at all; one that is not is never answered. */
   void beforeAppend(Predicate<List<Event>> goesOn) {
     beforeAppend = goesOn;
@@ -135,6 +142,11 @@ final class AxonServerStandIn implements AutoCloseable {
   /** Every command is refused with this error code of Axon Server; null: none is. */
   void refuseCommands(@Nullable String code) {
     refusal = code;
+  }
+
+  /** Has all commands go to the handler that came last, for as long as it is there. */
+  void routeToTheNewest() {
+    routesToTheNewest = true;
   }
 
   /** The most commands that one handler had been sent before it answered any of them. */
@@ -576,7 +588,11 @@ final class AxonServerStandIn implements AutoCloseable {
       } else if (able.isEmpty()) {
         refuse(sender, id, "AXONIQ-4000", "No Handler for command: " + command.getName());
       } else {
-        int routed = Math.floorMod(command.getProcessingInstructionsList().hashCode(), able.size());
+        int routed =
+            routesToTheNewest
+                ? able.size() - 1
+                : Math.floorMod(command.getProcessingInstructionsList().hashCode(), able.size());
+        beforeHandling.run();
         waiting.put(id, new Waiting(sender, able.get(routed)));
         able.get(routed).take(command);
       }

@@ -60,14 +60,14 @@ final class Ledger {
   }
 
   /**
-   * The same for a log that is not in the database, and whose writers are told a position at or
-   * behind their events.
+   * The same of employees, for a log that is not in the database, and whose writers are told a
+   * position at or behind their events.
    */
   void agreesWith(List<LogEntry> log, String actor) {
     Map<Event, Long> stored = new HashMap<>();
     for (LogEntry entry : log) {
       if (actor.equals(Client.JSON.readTree(entry.metadata()).path("actor").asString(""))
-          && !entry.aggregateId().startsWith("omission:")) {
+          && entry.aggregateId().startsWith("employee:")) {
         stored.put(new Event(entry.aggregateId(), entry.sequenceNumber()), entry.position());
       }
     }

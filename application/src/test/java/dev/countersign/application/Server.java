@@ -73,9 +73,7 @@ final class Server implements AutoCloseable {
   /** Arguments for an empty storage, with so many connections for each process. */
   static String[] freshStorage(int connections) {
     return SIDES.equals("axon-server")
-        ? Stream.of(Databases.fresh(connections), AxonServer.fresh())
-            .flatMap(Arrays::stream)
-            .toArray(String[]::new)
+        ? AxonServer.storage(connections)
         : Databases.fresh(connections);
   }
 

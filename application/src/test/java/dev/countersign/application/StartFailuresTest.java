@@ -142,6 +142,29 @@ class StartFailuresTest {
   }
 
   @Test
+  void axonServerDoesNotKnowTheToken() {
+    try (AxonServerStandIn axonServer = new AxonServerStandIn()) {
+      axonServer.demandToken("right");
+      String[] storage =
+          Stream.of(
+                  Databases.fresh(),
+                  AxonServer.arguments("127.0.0.1:" + axonServer.port()),
+                  new String[] {ANY_PORT})
+              .flatMap(Stream::of)
+              .toArray(String[]::new);
+      String beginning =
+          "Axon Server at 127.0.0.1:%d lets this program not in (".formatted(axonServer.port());
+      String end = "): set axon.axonserver.token to one that it knows.";
+      refuses(CommandSide.builder(), beginning + "[AXONIQ-1000]", end, storage);
+      refuses(
+          QuerySide.builder(),
+          beginning + "[AXONIQ-1001]",
+          end,
+          with(storage, "--axon.axonserver.token=wrong"));
+    }
+  }
+
+  @Test
   void anIssuerIsNamedWithoutAnAudience() {
     refuses(
         QuerySide.builder(),

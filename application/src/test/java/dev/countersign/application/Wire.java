@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A port in front of a server in this process, with which the network, or a server that stands
- * still, is imitated: nobody listens, connections break, or bytes are taken and kept back. What a
- * client sent during a pause arrives after it, also when the client has hung up since.
+ * still, is imitated: nobody listens, connections break, or what clients send is taken and kept
+ * back. It arrives later, also when the client has hung up since.
  */
 final class Wire implements AutoCloseable {
   private final int target;
@@ -24,7 +24,7 @@ final class Wire implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition goesOn = lock.newCondition();
   private ServerSocket entrance;
-  private boolean paused;
+  private boolean holdsBack;
 
   /** Listens on a free port, and leads to another one. */
   Wire(int target) {
@@ -53,20 +53,20 @@ final class Wire implements AutoCloseable {
     sockets.clear();
   }
 
-  /** From now on bytes are taken and kept back. */
-  void pause() {
-    setPaused(true);
+  /** From now on what clients send is taken and kept back. */
+  void holdBack() {
+    setHoldingBack(true);
   }
 
-  /** They go on to where they were sent. */
+  /** It goes on to where it was sent. */
   void goOn() {
-    setPaused(false);
+    setHoldingBack(false);
   }
 
-  private void setPaused(boolean now) {
+  private void setHoldingBack(boolean now) {
     lock.lock();
     try {
-      paused = now;
+      holdsBack = now;
       goesOn.signalAll();
     } finally {
       lock.unlock();
@@ -95,23 +95,23 @@ final class Wire implements AutoCloseable {
           each.setTcpNoDelay(true);
           sockets.add(each);
         }
-        Thread.ofVirtual().start(() -> carry(client, server));
-        Thread.ofVirtual().start(() -> carry(server, client));
+        Thread.ofVirtual().start(() -> carry(client, server, this::awaitGoingOn));
+        Thread.ofVirtual().start(() -> carry(server, client, () -> {}));
       } catch (IOException _) {
         Thread.onSpinWait();
       }
     }
   }
 
-  private void carry(Socket from, Socket to) {
+  private void carry(Socket from, Socket to, Runnable held) {
     byte[] bytes = new byte[8192];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
-        awaitGoingOn();
+        held.run();
         out.write(bytes, 0, length);
       }
-      awaitGoingOn();
+      held.run();
     } catch (IOException e) {
       close(from);
     } finally {
@@ -123,7 +123,7 @@ final class Wire implements AutoCloseable {
   private void awaitGoingOn() {
     lock.lock();
     try {
-      while (paused) {
+      while (holdsBack) {
         goesOn.awaitUninterruptibly();
       }
     } finally {

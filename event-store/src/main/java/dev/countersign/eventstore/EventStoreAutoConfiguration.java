@@ -22,6 +22,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.TokenStoreProperties;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonServerAutoConfiguration;
 import org.axonframework.springboot.autoconfig.AxonServerBusAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
@@ -60,6 +61,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
     },
     before = {
       AxonAutoConfiguration.class,
+      AxonServerAutoConfiguration.class,
       AxonServerBusAutoConfiguration.class,
       EventProcessingAutoConfiguration.class,
       JdbcAutoConfiguration.class,

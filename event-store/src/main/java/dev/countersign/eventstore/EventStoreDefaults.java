@@ -15,6 +15,10 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
               "spring.datasource.hikari.maximum-pool-size",
               8 + 2 * Runtime.getRuntime().availableProcessors()),
           Map.entry("axon.axonserver.enabled", "false"),
+          // Each has two connections for a moment, so fewer than there are connections.
+          Map.entry(
+              "axon.axonserver.command-threads",
+              4 + 2 * Runtime.getRuntime().availableProcessors()),
           Map.entry("axon.serializer.general", "jackson3"),
           Map.entry("axon.serializer.messages", "jackson3"),
           Map.entry("axon.serializer.events", "jackson3"),

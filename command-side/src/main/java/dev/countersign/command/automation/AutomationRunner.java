@@ -5,6 +5,7 @@ import dev.countersign.command.automation.AutomationTasks.Task;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import dev.countersign.events.EventJson;
+import dev.countersign.eventstore.AxonServerFailures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ class AutomationRunner implements SmartLifecycle {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
-        if (!failed) {
+        if (!failed && !AxonServerFailures.isUnavailable(e)) {
           LOG.warn("Automations wait, and try again", e);
         }
         failed = true;

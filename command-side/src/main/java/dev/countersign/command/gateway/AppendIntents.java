@@ -74,6 +74,13 @@ final class AppendIntents implements AutoCloseable {
           + LIVES
           + " order by i.id";
 
+  /** What is in the way of any decision; what is lost before what is not settled. */
+  private static final String IN_THE_WAY =
+      "select true as lost, id from command.lost_command where given_up_at is null union all"
+          + " (select false, i.id from command.append_intent i where i.done_at is null and not "
+          + LIVES
+          + ")";
+
   private static final String ALIVE =
       "select i.id from command.append_intent i where i.done_at is null and " + LIVES;
 
@@ -132,6 +139,8 @@ final class AppendIntents implements AutoCloseable {
 
   private record Done(long id, String events) {}
 
+  private record InTheWay(boolean lost, long id) {}
+
   /** What there is in the log of the events of an intent. */
   private enum Presence {
     STORED,
@@ -150,8 +159,14 @@ final class AppendIntents implements AutoCloseable {
     if (published.isEmpty()) {
       return;
     }
-    long id = jdbc.sql("select nextval('command.append_intent_id')").query(Long.class).single();
-    jdbc.sql("select pg_advisory_xact_lock(?)").param(id).query((row, number) -> true).single();
+    long id =
+        jdbc.sql(
+                """
+                select n.id from nextval('command.append_intent_id') as n (id),
+                  lateral pg_advisory_xact_lock(n.id)
+                """)
+            .query(Long.class)
+            .single();
     alone.executeWithoutResult(
         _ ->
             jdbc.sql(
@@ -229,36 +244,31 @@ final class AppendIntents implements AutoCloseable {
    *     or events may be lost that registers know
    */
   void requireSettled() {
-    requireComplete();
-    Set<Long> first = orphans();
-    if (first.isEmpty()) {
-      return;
+    if (!isProven()) {
+      throw settling();
+    }
+    List<InTheWay> first = inTheWay();
+    if (first.stream().anyMatch(InTheWay::lost)) {
+      throw incomplete();
     }
     // One that committed between the looks at the table and at the locks is gone by the second.
-    Set<Long> still = orphans();
-    still.retainAll(first);
-    if (!still.isEmpty()) {
+    if (!first.isEmpty() && inTheWay().stream().anyMatch(first::contains)) {
       throw settling();
     }
   }
 
-  private void requireComplete() {
-    if (!isProven()) {
-      throw settling();
-    }
-    boolean incomplete =
-        jdbc.sql("select exists (select from command.lost_command where given_up_at is null)")
-            .query(Boolean.class)
-            .single();
-    if (incomplete) {
-      throw new RetryLaterException(
-          Duration.ofMinutes(1),
-          "log-is-complete",
-          new Text(
-              "Axon Server has lost events that were acknowledged, so nothing is decided: an operator finds in GET /api/v1/registers which commands these were, and gives them up there.",
-              "Axon Server 丢失了已确认的事件,暂不作出任何决定:运维人员可通过 GET /api/v1/registers 查看涉及的命令并予以放弃。"),
-          Map.of());
-    }
+  private List<InTheWay> inTheWay() {
+    return jdbc.sql(IN_THE_WAY).query(InTheWay.class).list();
+  }
+
+  private static RetryLaterException incomplete() {
+    return new RetryLaterException(
+        Duration.ofMinutes(1),
+        "log-is-complete",
+        new Text(
+            "Axon Server has lost events that were acknowledged, so nothing is decided: an operator finds in GET /api/v1/registers which commands these were, and gives them up there.",
+            "Axon Server 丢失了已确认的事件,暂不作出任何决定:运维人员可通过 GET /api/v1/registers 查看涉及的命令并予以放弃。"),
+        Map.of());
   }
 
   private static RetryLaterException settling() {

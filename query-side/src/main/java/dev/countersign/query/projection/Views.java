@@ -14,6 +14,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.DependsOn;
@@ -30,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @DependsOn("tokenStore")
 public class Views {
+  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
   /** Other processes move views too, and nobody tells this one: so it also looks by itself. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
@@ -192,7 +196,10 @@ public class Views {
     lackingInLog(view)
         .ifPresent(
             why -> {
-              failed(view, why);
+              if (!why.equals(progress(view).failure())) {
+                LOG.error("{}", why);
+                failed(view, why);
+              }
               throw new LogLacksEventsException(why);
             });
   }

@@ -127,7 +127,10 @@ class LostCommands {
   private void replace(String table) {
     jdbc.sql("lock table command.%s in access exclusive mode".formatted(table)).update();
     jdbc.sql("delete from command.%s".formatted(table)).update();
-    jdbc.sql("insert into command.%1$s select * from %2$s.%1$s".formatted(table, SCHEMA)).update();
+    jdbc.sql(
+            "insert into command.%1$s overriding system value select * from %2$s.%1$s"
+                .formatted(table, SCHEMA))
+        .update();
   }
 
   private void freeKeys() {

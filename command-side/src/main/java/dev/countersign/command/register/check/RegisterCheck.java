@@ -2,6 +2,7 @@ package dev.countersign.command.register.check;
 
 import dev.countersign.command.register.Agreement;
 import dev.countersign.command.register.Register;
+import dev.countersign.eventstore.AxonServerFailures;
 import dev.countersign.eventstore.EventLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,8 @@ class RegisterCheck {
           pause = work();
           failed = false;
         } catch (RuntimeException e) {
-          if (!failed) {
+          // What is wrong with Axon Server is told by the link.
+          if (!failed && !AxonServerFailures.isUnavailable(e)) {
             LOG.warn("The registers could not be compared with the log; it is tried again.", e);
           }
           failed = true;
