@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /** What is in whose hands: open opportunities, originals of contracts, and loans of them. */
 @Component
 @ProcessingGroup(Registers.GROUP)
-public class HoldingRegister implements Register {
+public class HoldingRegister implements LateRegister {
   private static final String HAND =
       """
       insert into command.holding as h (stream, number, kind, branch_id, employee_id, held)
@@ -67,11 +67,21 @@ public class HoldingRegister implements Register {
     return new Past(new HoldingRegister(tables, Agreement.ofTheLog()));
   }
 
+  @Override
+  public String name() {
+    return "holding";
+  }
+
+  @Override
+  public void learn(Event event) {
+    follow(event, true);
+  }
+
   /** Follows what happened, whoever has left since. */
   record Past(HoldingRegister register) {
     @EventHandler
     void on(Event event) {
-      register.follow(event, true);
+      register.learn(event);
     }
   }
 

@@ -14,7 +14,7 @@ import dev.countersign.command.opportunity.AssignOwner;
 import dev.countersign.command.opportunity.LoseOpportunity;
 import dev.countersign.command.opportunity.OpenOpportunity;
 import dev.countersign.command.product.DefineProduct;
-import dev.countersign.command.register.HoldingHistory;
+import dev.countersign.command.register.RegisterHistory;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
@@ -224,7 +224,7 @@ class HandOverTest {
     sql.sql("delete from command.holding").update();
     sql.sql("delete from command.register_filled where register = 'holding'").update();
 
-    TestCommandSide.bean(HoldingHistory.class).start();
+    TestCommandSide.bean(RegisterHistory.class).start();
     settle();
     assertThat(holdings()).isEqualTo(before);
     assertThat(AutomationKit.log()).hasSize(events);

@@ -16,26 +16,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the register of holdings, once, what happened before there was one: the log is older than
- * it where an earlier program wrote it.
+ * Tells registers, each once, what happened before there was one: the log is older than they are
+ * where an earlier program wrote it.
  */
 @Component
-public class HoldingHistory implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(HoldingHistory.class);
+public class RegisterHistory implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(RegisterHistory.class);
   private static final int BATCH = 1_000;
 
-  private final HoldingRegister register;
+  private final List<LateRegister> registers;
   private final EventLog log;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private volatile boolean running;
 
-  HoldingHistory(
-      HoldingRegister register,
+  RegisterHistory(
+      List<LateRegister> registers,
       EventLog log,
       JdbcClient jdbc,
       PlatformTransactionManager transactionManager) {
-    this.register = register;
+    this.registers = registers;
     this.log = log;
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactionManager);
@@ -45,46 +45,50 @@ public class HoldingHistory implements SmartLifecycle {
   public void start() {
     transaction.executeWithoutResult(
         _ -> {
-          if (isFirst()) {
-            learn();
+          List<LateRegister> young = registers.stream().filter(this::isFirst).toList();
+          if (!young.isEmpty()) {
+            learn(young);
           }
         });
     running = true;
   }
 
   /** Waits for another instance that is about to learn it. */
-  private boolean isFirst() {
+  private boolean isFirst(LateRegister register) {
     return jdbc.sql(
-                "insert into command.register_filled (register) values ('holding')"
-                    + " on conflict do nothing")
+                "insert into command.register_filled (register) values (?) on conflict do nothing")
+            .param(register.name())
             .update()
         == 1;
   }
 
-  private void learn() {
+  private void learn(List<LateRegister> young) {
     long position = 0;
     long events = 0;
     for (List<TrackedEventMessage<?>> batch = log.events(position, BATCH);
         !batch.isEmpty();
         batch = log.events(position, BATCH)) {
-      batch.forEach(this::learn);
+      batch.forEach(message -> learn(young, message));
       position = batch.getLast().trackingToken().position().orElseThrow();
       events += batch.size();
     }
     if (events > 0) {
-      LOG.info("Learnt from {} events who holds what.", events);
+      LOG.info(
+          "The registers {} have learnt from {} events what happened before they were.",
+          young.stream().map(LateRegister::name).toList(),
+          events);
     }
   }
 
-  private void learn(TrackedEventMessage<?> message) {
+  private void learn(List<LateRegister> young, TrackedEventMessage<?> message) {
     long position = message.trackingToken().position().orElse(0);
     try {
       if (StoredPayload.of((DomainEventMessage<?>) message, () -> position)
           instanceof Event event) {
-        register.follow(event, true);
+        young.forEach(register -> register.learn(event));
       }
     } catch (UnreadableEventException e) {
-      LOG.warn("Who holds what is learnt without one event. {}", e.getMessage());
+      LOG.warn("What happened before is learnt without one event. {}", e.getMessage());
     }
   }
 
