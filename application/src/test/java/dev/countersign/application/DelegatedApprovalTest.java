@@ -227,7 +227,15 @@ class DelegatedApprovalTest {
             "/api/v1/employees/E1011/grant-role",
             role.replace("}", ", \"reason\": \"Back again\"}"))
         .ok();
+    confirm("E1011");
     approveFor("xu.yan", "E1011", contract).refused(409, "approver-holds-the-role");
+  }
+
+  private static void confirm(String employee) {
+    server
+        .as("ma.jun")
+        .post("/api/v1/employees/" + employee + "/confirm-grant", "{\"proposal\": 1}")
+        .ok();
   }
 
   @Test
@@ -244,6 +252,7 @@ class DelegatedApprovalTest {
             "/api/v1/employees/E1008/grant-role",
             "{\"role\": \"SEAL_KEEPER\", \"reason\": \"New duties\"}")
         .ok();
+    confirm("E1008");
     approveFor("wu.tao", "E1012", contract).refused(422, "duties-stay-separate");
   }
 

@@ -3,24 +3,44 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
+import dev.countersign.command.employee.GrantRole;
+import dev.countersign.command.gateway.CommandSender;
+import dev.countersign.command.gateway.Envelope;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.employee.Role;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Without demo data there is one administrator, who lets everybody else in. */
+/** Without demo data there is one administrator, who lets a second one in, and with them others. */
 class EmptyCompanyTest {
   private static Server server;
   private static Client admin;
-  private static String administratorsPassword;
+  private static Client second;
+  private static String walk;
 
+  /** Nobody is alone twice, so the walk that the README promises comes first. */
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     server = Server.start();
     String first = server.firstPassword();
     admin = server.anonymous().login("admin", first);
-    administratorsPassword = Client.changed(first);
+    walk =
+        Script.run(
+            Map.of("ADMIN_PASSWORD", Client.changed(first)),
+            "../scripts/first-contract",
+            "http://127.0.0.1:" + server.port());
+    second = loggedIn("second", password("second"));
+  }
+
+  private static String password(String account) {
+    return walk.replaceAll("(?s).*\\n  " + account + " +(\\S+).*", "$1");
+  }
+
+  private static Client loggedIn(String account, String password) {
+    return new Client(server.port(), login(account, password).ok().text("token"));
   }
 
   @AfterAll
@@ -40,6 +60,10 @@ class EmptyCompanyTest {
     return "{\"role\":\"%s\",\"reason\":\"First duties\"}".formatted(role);
   }
 
+  private static Answer confirm(String employee) {
+    return second.post("/api/v1/employees/" + employee + "/confirm-grant", "{\"proposal\":1}").ok();
+  }
+
   private static Answer give(Client client, String account, String employee) {
     return client.post(
         "/api/v1/accounts",
@@ -47,11 +71,21 @@ class EmptyCompanyTest {
   }
 
   @Test
-  void theAdministratorLetsOthersIn() {
+  void twoAdministratorsLetOthersIn() {
     register("E2001");
-    admin.post("/api/v1/employees/E2001/grant-role", grant("GENERAL_MANAGER")).ok();
     String password = give(admin, "he.ping", "E2001").ok().text("password");
     Client manager = server.anonymous().login("he.ping", password);
+    Answer proposed =
+        admin.post("/api/v1/employees/E2001/grant-role", grant("GENERAL_MANAGER")).ok();
+    assertThat(proposed.body().at("/events").toString()).contains("RoleGrantProposed");
+    manager
+        .post("/api/v1/branches", "{\"branchId\":\"BJ\",\"name\":\"Beijing\"}")
+        .refused(403, "role-is-held");
+    admin
+        .post("/api/v1/employees/E2001/confirm-grant", "{\"proposal\":1}")
+        .refused(409, "grant-is-confirmed-by-another");
+    Answer confirmed = confirm("E2001");
+    assertThat(confirmed.body().at("/events").toString()).contains("RoleGranted");
 
     manager.post("/api/v1/branches", "{\"branchId\":\"BJ\",\"name\":\"Beijing\"}").ok();
     give(manager, "another", "E2001").refused(403, "role-is-held");
@@ -67,13 +101,15 @@ class EmptyCompanyTest {
     give(admin, "bai.yu", "E2010").ok();
     give(admin, "bai.zhi", "E2011").ok();
     Answer first = admin.get("/api/v1/accounts?limit=2").ok();
-    Answer second = admin.get("/api/v1/accounts?limit=500&cursor=" + first.text("next")).ok();
+    Answer others = admin.get("/api/v1/accounts?limit=500&cursor=" + first.text("next")).ok();
 
     assertThat(first.body().at("/items").findValuesAsString("account"))
-        .containsExactly("admin", "bai.yu");
-    assertThat(second.body().at("/items").findValuesAsString("account")).startsWith("bai.zhi");
+        .containsExactly("admin", "analyst");
+    assertThat(others.body().at("/items").findValuesAsString("account"))
+        .startsWith("archive", "bai.yu", "bai.zhi");
     assertThat(first.body().at("/items/1").propertyNames())
-        .containsExactlyInAnyOrder("account", "employeeId", "disabled", "mustChange", "createdAt");
+        .containsExactlyInAnyOrder(
+            "account", "employeeId", "disabled", "mustChange", "createdAt", "lastUsedAt");
     server.anonymous().get("/api/v1/accounts").refused(401, "authentication-required");
   }
 
@@ -96,16 +132,10 @@ class EmptyCompanyTest {
   /** Nobody gets at the account of somebody who approves without a second person. */
   @Test
   void thePasswordOfAnApproverIsReplacedByTwo() {
-    for (String employee : List.of("E2005", "E2006")) {
-      register(employee);
-    }
-    admin.post("/api/v1/employees/E2005/grant-role", grant("CHAIRMAN")).ok();
-    admin.post("/api/v1/employees/E2006/grant-role", grant("STAFF_ADMIN")).ok();
+    register("E2005");
     String old = give(admin, "tang.wei", "E2005").ok().text("password");
-    Client second =
-        server
-            .anonymous()
-            .login("second.admin", give(admin, "second.admin", "E2006").ok().text("password"));
+    admin.post("/api/v1/employees/E2005/grant-role", grant("CHAIRMAN")).ok();
+    confirm("E2005");
     String reset = "/api/v1/accounts/tang.wei/reset-password";
 
     Answer begun = admin.post(reset, "").ok();
@@ -118,6 +148,28 @@ class EmptyCompanyTest {
     login("tang.wei", old).refused(401, "wrong-credentials");
     login("tang.wei", done.text("password")).refused(401, "wrong-credentials");
     login("tang.wei", again + "-" + done.text("password")).ok();
+  }
+
+  /** Nor does anybody make them another one; an auditor can be the second, and not the first. */
+  @Test
+  void thePasswordOfANewAccountOfAnApproverIsMadeByTwo() {
+    register("E2006");
+    String password = give(admin, "ma.jun", "E2006").ok().text("password");
+    Client auditor = server.anonymous().login("ma.jun", password);
+    admin.post("/api/v1/employees/E2006/grant-role", grant("AUDITOR")).ok();
+    confirm("E2006");
+    register("E2008");
+    admin.post("/api/v1/employees/E2008/grant-role", grant("LEGAL")).ok();
+    confirm("E2008");
+
+    Answer begun = give(admin, "chen.jie", "E2008").ok();
+    assertThat(begun.body().path("waitsForAnother").asBoolean()).isTrue();
+    login("chen.jie", begun.text("password")).refused(401, "wrong-credentials");
+    String reset = "/api/v1/accounts/chen.jie/reset-password";
+    String other = auditor.post(reset, "").ok().text("password");
+    login("chen.jie", begun.text("password") + "-" + other).ok();
+    auditor.post(reset, "").refused(403, "role-is-held");
+    auditor.post("/api/v1/accounts/he.nobody/reset-password", "").refused(403, "role-is-held");
   }
 
   @Test
@@ -150,18 +202,36 @@ class EmptyCompanyTest {
     give(admin, "again", "E2003").refused(422, "references-exist");
   }
 
-  /** The walk that the README promises to whoever starts without the demo company. */
   @Test
-  void anEmptyCompanyComesToItsFirstContract() throws Exception {
-    String told =
-        Script.run(
-            Map.of("ADMIN_PASSWORD", administratorsPassword),
-            "../scripts/first-contract",
-            "http://127.0.0.1:" + server.port());
-    assertThat(told)
+  void anEmptyCompanyComesToItsFirstContract() {
+    assertThat(walk)
         .contains("The archive says:", "\"phase\":\"ACTIVE\"", "\"number\":\"OUR-XS-SZ-");
-    String sales = told.replaceAll("(?s).*\\n  sales +(\\S+).*", "$1");
-    login("sales", sales).ok();
+    login("sales", password("sales")).ok();
+  }
+
+  @Test
+  void whatOnePersonGrantedAloneIsOnRecord() {
+    Answer alone = admin.get("/api/v1/staff-access/grants?alone=true").ok();
+    assertThat(alone.body().path("items").findValuesAsString("employeeId"))
+        .containsExactly("E0100");
+    assertThat(alone.body().path("items").findValuesAsString("grantedAloneBy"))
+        .containsExactly("E0001");
+  }
+
+  @Test
+  void whoeverGetsRidOfTheSecondPersonIsNotAlone() {
+    register("E2021");
+    second.post("/api/v1/employees/E0001/revoke-role", "{\"role\":\"STAFF_ADMIN\"}").ok();
+    try {
+      Answer waits = second.post("/api/v1/employees/E2021/grant-role", grant("CHAIRMAN")).ok();
+      assertThat(waits.body().at("/events").toString()).contains("RoleGrantProposed");
+    } finally {
+      server
+          .bean(CommandSender.class)
+          .send(
+              new GrantRole(new EmployeeId("E0001"), Role.STAFF_ADMIN, null, null),
+              Envelope.system("test"));
+    }
   }
 
   private static Answer login(String account, String password) {

@@ -195,6 +195,18 @@ class TakeoverTest {
     return server.as(account);
   }
 
+  /** A register that is younger than the log learns from it. */
+  @Test
+  void whoeverCouldHaveConfirmedAGrantBeforeIsKnown() {
+    assertThat(
+            server
+                .sql()
+                .sql("select employee_id from command.grant_confirmer order by 1")
+                .query(String.class)
+                .list())
+        .contains("E0001", "E1010", "E1013");
+  }
+
   @Test
   void whatWasUnderWayGoesOn() {
     String underWay = contract("Under way at the takeover");

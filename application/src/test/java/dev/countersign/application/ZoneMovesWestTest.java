@@ -18,9 +18,11 @@ class ZoneMovesWestTest {
     try (Server east = Server.startOn(database, FIRST_TO_BEGIN)) {
       admin = east.anonymous().login("admin", east.firstPassword());
       admin.post("/api/v1/employees", "{\"employeeId\":\"E2001\",\"name\":\"Somebody\"}").ok();
+      admin.post("/api/v1/employees", "{\"employeeId\":\"E2002\",\"name\":\"Somebody\"}").ok();
       admin.get("/api/v1/staff-access/employees").ok();
     }
-    try (Server west = Server.startOn(database, LAST_TO_BEGIN)) {
+    try (Server west =
+        Server.startOn(database, LAST_TO_BEGIN, "--countersign.second-administrator=E2002")) {
       Client still = admin.at(west.port());
       still.get("/api/v1/staff-access/employees").ok();
       long granted =
@@ -38,6 +40,15 @@ class ZoneMovesWestTest {
                   .path("items")
                   .findValuesAsString("role"))
           .contains("SALES", "STAFF_ADMIN");
+      // Whom the owner of the machine named is there to confirm.
+      assertThat(
+              still
+                  .get("/api/v1/staff-access/grants?role=STAFF_ADMIN&minPosition=" + granted)
+                  .ok()
+                  .body()
+                  .path("items")
+                  .findValuesAsString("employeeId"))
+          .containsExactly("E0001", "E2002");
     }
   }
 }

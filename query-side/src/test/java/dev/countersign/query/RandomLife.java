@@ -60,6 +60,8 @@ import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGrantDeclined;
+import dev.countersign.events.employee.RoleGrantProposed;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.memo.MemoAttached;
@@ -249,6 +251,7 @@ public final class RandomLife {
     List<Event> events = new ArrayList<>();
     events.add(new EmployeeRegistered(id, "Name " + id.value(), branch, today));
     events.add(new RoleGranted(id, role, branch, today));
+    events.addAll(proposals(id));
     if (random.nextBoolean()) {
       events.add(new RoleRevoked(id, role, branch, today.plusDays(9)));
     }
@@ -259,6 +262,23 @@ public final class RandomLife {
       if (random.nextBoolean()) {
         events.add(new DelegationRevoked(id, 1, today.plusDays(2)));
       }
+    }
+    return events;
+  }
+
+  private List<Event> proposals(EmployeeId id) {
+    EmployeeId first = employee();
+    EmployeeId second = employee();
+    List<Event> events = new ArrayList<>();
+    for (int number = 1; number <= 3; number++) {
+      events.add(
+          new RoleGrantProposed(
+              id, number, Role.LEGAL, any(BRANCHES), null, today.plusDays(30), "more", first));
+    }
+    events.add(new RoleGrantDeclined(id, 1, "not now", second));
+    events.add(new RoleGranted(id, Role.LEGAL, any(BRANCHES), today, 2, second, null));
+    if (random.nextBoolean()) {
+      events.add(new RoleGranted(id, Role.AUDITOR, null, today, null, null, first));
     }
     return events;
   }

@@ -180,6 +180,32 @@ public final class LocalAccounts {
     insert(account, employeeId, password, true);
   }
 
+  /**
+   * Makes an account with a password that nobody is told, and begins its reset: returns the first
+   * half of what another person completes by {@link #resetPassword}.
+   *
+   * @param by who is told the first half
+   * @throws ProblemException 409 {@code account-taken}
+   */
+  public String createForTwo(String account, String employeeId, String by) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              insert(account, employeeId, generated(GROUPS), true);
+              return begin(account, by);
+            }));
+  }
+
+  /** Whether somebody else has begun a reset that this person can complete. */
+  public boolean waitsFor(String account, String other) {
+    return jdbc.sql(
+            "select exists (select from access.pending_reset where account = ?"
+                + " and requested_by <> ? and requested_at > now() - interval '1 day')")
+        .params(account, other)
+        .query(Boolean.class)
+        .single();
+  }
+
   private void insert(String account, String employeeId, String password, boolean mustChange) {
     try {
       Values.code(account);

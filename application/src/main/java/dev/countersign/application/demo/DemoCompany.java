@@ -84,6 +84,7 @@ public class DemoCompany implements ApplicationRunner {
     new DemoContracts(this).make();
     delegation();
     omissions();
+    proposedGrants();
     // The accounts come last: they are the mark that the company is complete.
     for (Person person : Person.values()) {
       if (person != Person.LI_NA) {
@@ -159,6 +160,20 @@ public class DemoCompany implements ApplicationRunner {
               "pipeline",
               1,
               "Shows how an event is passed over that a view cannot take"));
+    }
+  }
+
+  /** Nobody manages Guangzhou yet; it takes a second person to say who shall. */
+  private void proposedGrants() {
+    for (Person person : List.of(Person.WANG_LEI, Person.HU_BIN)) {
+      send(
+          Person.DENG_HUI,
+          new GrantRole(
+              person.id(),
+              Role.BRANCH_MANAGER,
+              new BranchId("GZ"),
+              null,
+              "Could manage Guangzhou as well"));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.countersign.command.access;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.Directory;
 import dev.countersign.command.ReferencesExist;
 import dev.countersign.command.Rule;
@@ -27,7 +28,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
@@ -47,12 +47,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/accounts")
 @Tag(
     name = "Accounts",
-    description = "Local accounts of employees. For STAFF_ADMIN of the whole company.")
+    description =
+        "Local accounts of employees. For STAFF_ADMIN of the whole company; an AUDITOR of it can be"
+            + " the second person where a password takes two.")
 class AccountsEndpoint {
-  /** Whoever could log in as one of these could decide in their place. */
-  private static final List<Role> DECIDING =
-      Stream.concat(Role.APPROVING.stream(), Stream.of(Role.SEAL_KEEPER)).toList();
-
   private final LocalAccounts accounts;
   private final GrantRegister grants;
   private final DirectoryRegister directory;
@@ -69,8 +67,16 @@ class AccountsEndpoint {
 
   record FirstPassword(
       String account,
-      @Schema(description = "Generated; it cannot be read again, and is to be changed.")
-          String password) {}
+      @Schema(
+              description =
+                  "Generated; it cannot be read again, and is to be changed. Where it takes two"
+                      + " persons, the first half of it.")
+          String password,
+      @Schema(
+              description =
+                  "Whether another person has to make the second half within a day, by resetting"
+                      + " the password.")
+          boolean waitsForAnother) {}
 
   @GetMapping
   @Operation(
@@ -93,7 +99,10 @@ class AccountsEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Give an employee an account",
-      description = "Answers with the first password, which is told only now.")
+      description =
+          "Answers with the first password, which is told only now. Of somebody who holds a role"
+              + " that two persons grant it is told in two halves: the second one to whoever, as"
+              + " another, resets the password next.")
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
@@ -114,8 +123,18 @@ class AccountsEndpoint {
     Map<String, Id> named = Map.of("employeeId", wanted.employeeId());
     Directory known = directory.find(named.values());
     Rule.check(new ReferencesExist(named, known));
-    String password = accounts.create(wanted.account(), wanted.employeeId().value());
-    return new FirstPassword(wanted.account(), password);
+    String employee = wanted.employeeId().value();
+    if (takesTwo(wanted.employeeId())) {
+      String half = accounts.createForTwo(wanted.account(), employee, caller.employeeId());
+      return new FirstPassword(wanted.account(), half, true);
+    }
+    return new FirstPassword(wanted.account(), accounts.create(wanted.account(), employee), false);
+  }
+
+  /** Whoever could log in as somebody who was let in by two could decide in their place. */
+  private boolean takesTwo(EmployeeId employee) {
+    Actor owner = grants.actor(employee);
+    return Role.GRANTED_BY_TWO.stream().anyMatch(owner::holdsAnywhere);
   }
 
   record NewPassword(
@@ -126,24 +145,27 @@ class AccountsEndpoint {
                       + " Where two persons have to reset it, the half that the caller passes on:"
                       + " both halves, the first person's first, with a hyphen between.")
           String password,
-      @Schema(description = "Whether another STAFF_ADMIN has to do the same within a day.")
+      @Schema(
+              description =
+                  "Whether another STAFF_ADMIN, or an AUDITOR, has to do the same within a day.")
           boolean waitsForAnother) {}
 
   @PostMapping("/{account}/reset-password")
   @Operation(
       summary = "Replace a forgotten password",
       description =
-          "Answers with a new one, which is told only now, and withdraws all tokens. Of somebody who"
-              + " approves documents or keeps the seals it takes two: each is told one half, and"
-              + " the old password holds until the second has asked, too.")
+          "Answers with a new one, which is told only now, and withdraws all tokens. Of somebody"
+              + " who holds a role that two persons grant it takes two: each is told one half, and"
+              + " the old password holds until the second has asked, too. The second may be an"
+              + " AUDITOR.")
   NewPassword reset(@PathVariable String account, Caller caller) {
-    admit(caller);
+    Actor actor = grants.actor(new EmployeeId(caller.employeeId()));
+    actor.mustHoldOneOf(Role.CONFIRMING, null);
     boolean takesTwo =
-        accounts
-            .employeeOf(account)
-            .map(employee -> grants.actor(new EmployeeId(employee)))
-            .filter(actor -> DECIDING.stream().anyMatch(actor::holdsAnywhere))
-            .isPresent();
+        accounts.employeeOf(account).map(EmployeeId::new).filter(this::takesTwo).isPresent();
+    if (!takesTwo || !accounts.waitsFor(account, caller.employeeId())) {
+      admit(caller);
+    }
     LocalAccounts.Reset reset = accounts.resetPassword(account, caller.employeeId(), takesTwo);
     return new NewPassword(account, reset.password(), reset.waiting());
   }

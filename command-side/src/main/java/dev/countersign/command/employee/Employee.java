@@ -19,6 +19,8 @@ import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGrantDeclined;
+import dev.countersign.events.employee.RoleGrantProposed;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.policy.ApprovalPolicy;
@@ -27,7 +29,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,11 +40,17 @@ import org.jspecify.annotations.Nullable;
 
 @Aggregate
 class Employee extends AggregateRoot {
+  /** So long a proposed grant waits for its second person. */
+  private static final int DAYS_TO_CONFIRM = 30;
+
   @AggregateIdentifier private EmployeeId id;
   private final Set<Grant> grants = new HashSet<>();
   // Those that were not taken back, by their number.
   private final Map<Integer, Delegation> delegations = new HashMap<>();
   private int delegated;
+  // Those that wait for a second person, by their number.
+  private final Map<Integer, ProposedGrant> proposals = new HashMap<>();
+  private int proposed;
   private boolean departed;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -57,20 +67,89 @@ class Employee extends AggregateRoot {
   }
 
   @CommandHandler
-  void grant(GrantRole command, CommandContext context, InForce<DutyPolicy> duties) {
+  void grant(
+      GrantRole command, CommandContext context, InForce<DutyPolicy> duties, Granters granters) {
+    Grant wanted = new Grant(command.role(), command.branchId());
+    EmployeeId granter = context.actor().employeeId();
     Rule.check(
         new EmployeeIsEmployed(departed),
-        new GranterIsNotGrantee(context.actor().employeeId(), id),
-        new RoleIsNotHeldYet(new Grant(command.role(), command.branchId()), grants));
+        new GranterIsNotGrantee(granter, id),
+        new RoleIsNotHeldYet(wanted, grants));
+    LocalDate from = context.effective(command.effectiveDate());
     // The first administrator has two duties until there is somebody to share them with.
-    if (!context.actor().isSystem()) {
-      Rule.check(
-          new GrantHasAReason(command.reason()),
-          new DutiesStaySeparate(command.role(), grants, duties.policy()));
+    if (context.actor().isSystem()) {
+      apply(new RoleGranted(id, command.role(), command.branchId(), from));
+      return;
     }
+    Rule.check(
+        new GrantIsNotProposedYet(wanted, waiting(context.today())),
+        new GrantHasAReason(command.reason()),
+        new DutiesStaySeparate(command.role(), grants, duties.policy()));
+    if (!Role.GRANTED_BY_TWO.contains(command.role())) {
+      apply(new RoleGranted(id, command.role(), command.branchId(), from));
+    } else if (granters.isAlone(granter)) {
+      apply(new RoleGranted(id, command.role(), command.branchId(), from, null, null, granter));
+    } else {
+      apply(
+          new RoleGrantProposed(
+              id,
+              proposed + 1,
+              command.role(),
+              command.branchId(),
+              command.effectiveDate(),
+              context.today().plusDays(DAYS_TO_CONFIRM),
+              Objects.requireNonNull(command.reason()),
+              granter));
+    }
+  }
+
+  private Set<Grant> waiting(LocalDate today) {
+    return proposals.values().stream()
+        .filter(proposal -> proposal.isOpen(today))
+        .map(ProposedGrant::grant)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @CommandHandler
+  void confirm(
+      ConfirmGrant command, CommandContext context, InForce<DutyPolicy> duties, Granters granters) {
+    ProposedGrant proposal = open(command.proposal(), context);
+    EmployeeId confirmer = context.actor().employeeId();
+    Grant grant = proposal.grant();
+    Rule.check(
+        new GrantIsConfirmedByAnother(confirmer, proposal.proposer()),
+        new GranterIsNotGrantee(confirmer, id),
+        new ProposerMayStillGrant(proposal.proposer(), granters.present()),
+        new RoleIsNotHeldYet(grant, grants),
+        new DutiesStaySeparate(grant.role(), grants, duties.policy()));
+    LocalDate wanted = Objects.requireNonNullElse(proposal.wantedFrom(), context.today());
+    LocalDate since = since();
     apply(
         new RoleGranted(
-            id, command.role(), command.branchId(), context.effective(command.effectiveDate())));
+            id,
+            grant.role(),
+            grant.branchId(),
+            // What has happened since it was proposed is not overtaken.
+            since != null && since.isAfter(wanted) ? since : wanted,
+            command.proposal(),
+            confirmer,
+            null));
+  }
+
+  @CommandHandler
+  void decline(DeclineGrant command, CommandContext context) {
+    open(command.proposal(), context);
+    apply(
+        new RoleGrantDeclined(
+            id, command.proposal(), command.reason(), context.actor().employeeId()));
+  }
+
+  private ProposedGrant open(int number, CommandContext context) {
+    ProposedGrant proposal = proposals.get(number);
+    Rule.check(
+        new EmployeeIsEmployed(departed),
+        new ProposedGrantIsOpen(number, proposal, context.today()));
+    return Objects.requireNonNull(proposal);
   }
 
   @CommandHandler
@@ -152,8 +231,28 @@ class Employee extends AggregateRoot {
   }
 
   @EventSourcingHandler
+  void on(RoleGrantProposed event) {
+    proposed = event.proposal();
+    proposals.put(
+        event.proposal(),
+        new ProposedGrant(
+            new Grant(event.role(), event.branchId()),
+            event.wantedFrom(),
+            event.lastDay(),
+            event.proposedBy()));
+  }
+
+  @EventSourcingHandler
+  void on(RoleGrantDeclined event) {
+    proposals.remove(event.proposal());
+  }
+
+  @EventSourcingHandler
   void on(RoleGranted event) {
     grants.add(new Grant(event.role(), event.branchId()));
+    if (event.proposal() != null) {
+      proposals.remove(event.proposal());
+    }
   }
 
   @EventSourcingHandler
@@ -176,6 +275,7 @@ class Employee extends AggregateRoot {
   void on(DepartureRecorded event) {
     grants.clear();
     delegations.clear();
+    proposals.clear();
     departed = true;
   }
 

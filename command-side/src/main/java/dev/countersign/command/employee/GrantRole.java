@@ -12,10 +12,14 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an employee act in a role, in one branch or, without one, in the whole company. */
+/**
+ * Lets an employee act in a role, in one branch or, without one, in the whole company. A role that
+ * two persons grant is proposed by it, and held once another has confirmed it.
+ */
 @Intention(
     path = "employees/{employeeId}/grant-role",
-    summary = "Grant a role, in one branch or in the whole company",
+    summary =
+        "Grant a role, in one branch or in the whole company, or propose it to a second person",
     zh = "授予角色",
     roles = Role.STAFF_ADMIN,
     scope = Scope.COMPANY,
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
       EmployeeIsEmployed.class,
       GranterIsNotGrantee.class,
       RoleIsNotHeldYet.class,
+      GrantIsNotProposedYet.class,
       GrantHasAReason.class,
       DutiesStaySeparate.class
     })

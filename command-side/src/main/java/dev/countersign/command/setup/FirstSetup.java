@@ -12,10 +12,13 @@ import dev.countersign.web.LocalAccounts;
 import dev.countersign.web.ProblemException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,13 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class FirstSetup implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstSetup.class);
   private static final String ACCOUNT = "admin";
+  private static final String APPOINTMENT = "second-administrator";
+  private static final String SECOND = "countersign.second-administrator";
 
   private final CommandSender sender;
   private final DefaultPolicies policies;
   private final ObjectProvider<LocalAccounts> accounts;
   private final EmployeeId administrator;
   private final @Nullable String chosenPassword;
+  private final @Nullable EmployeeId second;
   private Optional<String> firstPassword = Optional.empty();
 
   FirstSetup(
@@ -41,12 +48,14 @@ public class FirstSetup implements ApplicationRunner {
       DefaultPolicies policies,
       ObjectProvider<LocalAccounts> accounts,
       @Value("${countersign.first-administrator:E0001}") EmployeeId administrator,
-      @Value("${countersign.first-password:#{null}}") @Nullable String chosenPassword) {
+      @Value("${countersign.first-password:#{null}}") @Nullable String chosenPassword,
+      @Value("${" + SECOND + ":#{null}}") @Nullable EmployeeId second) {
     this.sender = sender;
     this.policies = policies;
     this.accounts = accounts;
     this.administrator = administrator;
     this.chosenPassword = chosenPassword;
+    this.second = second;
   }
 
   @Override
@@ -56,6 +65,9 @@ public class FirstSetup implements ApplicationRunner {
     policies.publishMissing();
     send("staff", new GrantRole(administrator, Role.STAFF_ADMIN, null, null));
     send("policies", new GrantRole(administrator, Role.POLICY_ADMIN, null, null));
+    if (second != null) {
+      appoint(second);
+    }
     accounts.ifAvailable(this::account);
   }
 
@@ -74,6 +86,24 @@ public class FirstSetup implements ApplicationRunner {
       if (!local.exists(ACCOUNT)) {
         throw e;
       }
+    }
+  }
+
+  /**
+   * Where nobody is left to confirm what another grants, whoever runs the program names somebody:
+   * it is on record as what the system did, and done once, so that what is revoked stays revoked.
+   */
+  private void appoint(EmployeeId employee) {
+    try {
+      sender.send(
+          new GrantRole(employee, Role.STAFF_ADMIN, null, null),
+          Envelope.system(APPOINTMENT).once(APPOINTMENT + " " + employee.value()));
+    } catch (ProblemException e) {
+      if (e.rule().equals("target-exists")) {
+        throw new InvalidConfigurationPropertyValueException(
+            SECOND, employee.value(), "nobody of that staff number was ever registered.");
+      }
+      LOG.info("{} has not become a second administrator: {}", employee.value(), e.detail().en());
     }
   }
 

@@ -12,17 +12,24 @@ import dev.countersign.command.policy.InForce;
 import dev.countersign.command.register.Holding;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGrantDeclined;
+import dev.countersign.events.employee.RoleGrantProposed;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.policy.DutyPolicy;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmployeeTest {
   private static final EmployeeId LI_NA = new EmployeeId("E1001");
@@ -39,8 +46,25 @@ class EmployeeTest {
   private static final Holding ORIGINAL = new Holding(Holding.Kind.ORIGINAL, "K1", 1, null);
   private static final Holding LOAN = new Holding(Holding.Kind.LOAN, "K1", 2, null);
 
+  private static final EmployeeId ADMINISTRATOR = new EmployeeId("E9000");
+  private static final EmployeeId AUDITOR = new EmployeeId("E9001");
+  private static final Granters TWO =
+      new Granters(Set.of(ADMINISTRATOR), Set.of(ADMINISTRATOR, AUDITOR));
+  private static final Granters ONE = new Granters(Set.of(ADMINISTRATOR), Set.of(ADMINISTRATOR));
+  private static final RoleGrantProposed PROPOSED =
+      new RoleGrantProposed(
+          LI_NA, 1, Role.LEGAL, null, null, TODAY.plusDays(30), "New duties", ADMINISTRATOR);
+  private static final GrantRole LEGAL = new GrantRole(LI_NA, Role.LEGAL, null, null, "New duties");
+  private static final ConfirmGrant CONFIRM = new ConfirmGrant(LI_NA, 1);
+
   private static Decide<Employee> byStaffAdministrator() {
-    return Decide.of(Employee.class).as("E9000", Role.STAFF_ADMIN);
+    return Decide.of(Employee.class)
+        .as(ADMINISTRATOR.value(), Role.STAFF_ADMIN)
+        .knowing(Granters.class, TWO);
+  }
+
+  private static Decide<Employee> byAuditor() {
+    return byStaffAdministrator().as(AUDITOR.value(), Role.AUDITOR);
   }
 
   @Test
@@ -67,7 +91,7 @@ class EmployeeTest {
 
   @Test
   void aBranchRoleDoesNotSufficeToGrant() {
-    Decide.of(Employee.class)
+    byStaffAdministrator()
         .as("E9000", Role.STAFF_ADMIN, "BJ")
         .given(REGISTERED)
         .when(new GrantRole(LI_NA, Role.SALES, BJ, null, "New duties"))
@@ -76,7 +100,7 @@ class EmployeeTest {
 
   @Test
   void nobodyGrantsThemselves() {
-    Decide.of(Employee.class)
+    byStaffAdministrator()
         .as(LI_NA.value(), Role.STAFF_ADMIN)
         .given(REGISTERED)
         .when(new GrantRole(LI_NA, Role.CHAIRMAN, null, null, "New duties"))
@@ -117,7 +141,201 @@ class EmployeeTest {
         .given(REGISTERED, SALES)
         .knowing(new InForce<>(2, new DutyPolicy(List.of())))
         .when(new GrantRole(LI_NA, Role.GENERAL_MANAGER, null, null, "New duties"))
-        .thenEvents(new RoleGranted(LI_NA, Role.GENERAL_MANAGER, null, TODAY));
+        .thenEvents(
+            new RoleGrantProposed(
+                LI_NA,
+                1,
+                Role.GENERAL_MANAGER,
+                null,
+                null,
+                TODAY.plusDays(30),
+                "New duties",
+                ADMINISTRATOR));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void whoApprovesSealsOrSaysWhoDoesIsLetInByTwo(Role role) {
+    var outcome =
+        byStaffAdministrator()
+            .given(REGISTERED)
+            .when(new GrantRole(LI_NA, role, BJ, TODAY, "New duties"));
+    if (EnumSet.of(Role.SALES, Role.ARCHIVIST, Role.POLICY_ADMIN, Role.ANALYST, Role.OPERATOR)
+        .contains(role)) {
+      outcome.thenEvents(new RoleGranted(LI_NA, role, BJ, TODAY));
+    } else {
+      outcome.thenEvents(
+          new RoleGrantProposed(
+              LI_NA, 1, role, BJ, TODAY, TODAY.plusDays(30), "New duties", ADMINISTRATOR));
+    }
+  }
+
+  @Test
+  void whoeverConfirmsLetsIn() {
+    byAuditor()
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY, 1, AUDITOR, null));
+    byStaffAdministrator()
+        .as("E9002", Role.STAFF_ADMIN)
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenEvents(
+            new RoleGranted(LI_NA, Role.LEGAL, null, TODAY, 1, new EmployeeId("E9002"), null));
+    byStaffAdministrator()
+        .as("E9002", Role.CHAIRMAN)
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenNotAllowed();
+    byStaffAdministrator()
+        .as("E9002", Role.STAFF_ADMIN, "BJ")
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenNotAllowed();
+  }
+
+  @Test
+  void neitherTheProposerNorTheGranteeConfirms() {
+    byStaffAdministrator()
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenRefusedBy(GrantIsConfirmedByAnother.class);
+    byStaffAdministrator()
+        .as(LI_NA.value(), Role.AUDITOR)
+        .given(REGISTERED, PROPOSED)
+        .when(CONFIRM)
+        .thenRefusedBy(GranterIsNotGrantee.class);
+  }
+
+  @Test
+  void aRoleIsHeldFromTheDayThatWasWantedUnlessSomethingHasHappenedSince() {
+    RoleGrantProposed since =
+        new RoleGrantProposed(
+            LI_NA, 1, Role.LEGAL, null, TODAY, TODAY.plusDays(30), "New duties", ADMINISTRATOR);
+    byAuditor()
+        .given(REGISTERED, since)
+        .at("2026-03-09T02:00:00Z")
+        .when(CONFIRM)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY, 1, AUDITOR, null));
+    byAuditor()
+        .given(REGISTERED, since, new RoleGranted(LI_NA, Role.ANALYST, null, TODAY.plusDays(3)))
+        .at("2026-03-09T02:00:00Z")
+        .when(CONFIRM)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY.plusDays(3), 1, AUDITOR, null));
+    byAuditor()
+        .given(REGISTERED, PROPOSED)
+        .at("2026-03-09T02:00:00Z")
+        .when(CONFIRM)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY.plusDays(7), 1, AUDITOR, null));
+  }
+
+  @Test
+  void dutiesStaySeparateWhenItIsConfirmedToo() {
+    byAuditor()
+        .given(REGISTERED, PROPOSED, SALES)
+        .when(CONFIRM)
+        .thenRefusedBy(DutiesStaySeparate.class);
+  }
+
+  @Test
+  void aProposalIsDecidedOnceAndInItsDays() {
+    RoleGranted confirmed = new RoleGranted(LI_NA, Role.LEGAL, null, TODAY, 1, AUDITOR, null);
+    RoleGrantDeclined declined = new RoleGrantDeclined(LI_NA, 1, "Not now", AUDITOR);
+    DeclineGrant decline = new DeclineGrant(LI_NA, 1, "Not now");
+    byAuditor().given(REGISTERED, PROPOSED).when(decline).thenEvents(declined);
+    byAuditor().given(REGISTERED).when(CONFIRM).thenRefusedBy(ProposedGrantIsOpen.class);
+    for (Event decision : List.of(confirmed, declined)) {
+      byAuditor()
+          .given(REGISTERED, PROPOSED, decision)
+          .when(CONFIRM)
+          .thenRefusedBy(ProposedGrantIsOpen.class);
+      byAuditor()
+          .given(REGISTERED, PROPOSED, decision)
+          .when(decline)
+          .thenRefusedBy(ProposedGrantIsOpen.class);
+    }
+    byAuditor()
+        .given(REGISTERED, PROPOSED)
+        .at("2026-04-01T15:59:59Z")
+        .when(CONFIRM)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY.plusDays(30), 1, AUDITOR, null));
+    byAuditor()
+        .given(REGISTERED, PROPOSED)
+        .at("2026-04-01T16:00:00Z")
+        .when(CONFIRM)
+        .thenRefusedBy(ProposedGrantIsOpen.class);
+  }
+
+  @Test
+  void whoProposedTakesItBack() {
+    byStaffAdministrator()
+        .given(REGISTERED, PROPOSED)
+        .when(new DeclineGrant(LI_NA, 1, "A mistake"))
+        .thenEvents(new RoleGrantDeclined(LI_NA, 1, "A mistake", ADMINISTRATOR));
+  }
+
+  @Test
+  void theSameIsProposedOnceAtATime() {
+    byStaffAdministrator()
+        .given(REGISTERED, PROPOSED)
+        .when(LEGAL)
+        .thenRefusedBy(GrantIsNotProposedYet.class);
+    byStaffAdministrator()
+        .given(REGISTERED, PROPOSED)
+        .at("2026-04-01T16:00:00Z")
+        .when(LEGAL)
+        .thenEvents(
+            new RoleGrantProposed(
+                LI_NA, 2, Role.LEGAL, null, null, TODAY.plusDays(61), "New duties", ADMINISTRATOR));
+  }
+
+  @Test
+  void aProposalIsWorthWhatItsProposerMay() {
+    byAuditor()
+        .given(REGISTERED, PROPOSED)
+        .knowing(Granters.class, new Granters(Set.of(), TWO.everConfirming()))
+        .when(CONFIRM)
+        .thenRefusedBy(ProposerMayStillGrant.class);
+  }
+
+  @Test
+  void whatWasGrantedMeanwhileIsNotGrantedAgain() {
+    byAuditor()
+        .given(REGISTERED, PROPOSED, new RoleGranted(LI_NA, Role.LEGAL, null, TODAY))
+        .when(CONFIRM)
+        .thenRefusedBy(RoleIsNotHeldYet.class);
+  }
+
+  @Test
+  void nothingComesOfProposalsForWhoeverHasLeft() {
+    byAuditor()
+        .given(REGISTERED, PROPOSED, DEPARTED)
+        .when(CONFIRM)
+        .thenRefusedBy(EmployeeIsEmployed.class);
+  }
+
+  /** And the event says so for ever. */
+  @Test
+  void whoeverWasNeverAnythingButAloneGrantsAlone() {
+    byStaffAdministrator()
+        .knowing(Granters.class, ONE)
+        .given(REGISTERED)
+        .when(LEGAL)
+        .thenEvents(new RoleGranted(LI_NA, Role.LEGAL, null, TODAY, null, null, ADMINISTRATOR));
+    byStaffAdministrator()
+        .knowing(Granters.class, ONE)
+        .given(REGISTERED)
+        .when(new GrantRole(LI_NA, Role.ANALYST, null, null, "New duties"))
+        .thenEvents(new RoleGranted(LI_NA, Role.ANALYST, null, TODAY));
+  }
+
+  @Test
+  void whoeverOutlivedTheOtherIsNotAlone() {
+    byStaffAdministrator()
+        .knowing(Granters.class, new Granters(Set.of(ADMINISTRATOR), TWO.everConfirming()))
+        .given(REGISTERED)
+        .when(LEGAL)
+        .thenEvents(PROPOSED);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.countersign.events.employee;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an employee may do, in one branch or in the whole company. */
 public enum Role {
@@ -45,4 +46,15 @@ public enum Role {
           GENERAL_MANAGER,
           DEPUTY_GENERAL_MANAGER,
           CHAIRMAN);
+
+  /**
+   * The roles that two persons grant: those that approve documents or seal them, and those whose
+   * holders confirm such grants, since whoever could make a second person of their own would need
+   * none.
+   */
+  public static final List<Role> GRANTED_BY_TWO =
+      Stream.concat(APPROVING.stream(), Stream.of(SEAL_KEEPER, STAFF_ADMIN, AUDITOR)).toList();
+
+  /** The roles whose holders confirm, for the whole company, what another wants to grant. */
+  public static final List<Role> CONFIRMING = List.of(STAFF_ADMIN, AUDITOR);
 }

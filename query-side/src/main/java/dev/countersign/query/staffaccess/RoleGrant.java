@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal counts what one employee was ever granted, from 1
  * @param branchId null for the whole company
+ * @param proposal the number of the proposal that was confirmed; null: granted at once
+ * @param confirmedBy the second person; null: granted at once
+ * @param grantedAloneBy who granted a role that takes two, when nobody had ever been there to
+ *     confirm it
  */
 @RecordBuilder
 record RoleGrant(
@@ -25,6 +29,9 @@ record RoleGrant(
     @Nullable BranchId branchId,
     LocalDate effectiveFrom,
     @Nullable LocalDate effectiveTo,
+    @Nullable Integer proposal,
+    @Nullable EmployeeId confirmedBy,
+    @Nullable EmployeeId grantedAloneBy,
     @JsonUnwrapped LastChange change)
     implements RoleGrantBuilder.With {
   boolean isOpenFor(Role otherRole, @Nullable BranchId otherBranch) {

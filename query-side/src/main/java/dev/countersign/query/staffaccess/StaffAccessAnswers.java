@@ -28,6 +28,20 @@ class StaffAccessAnswers {
             and {if employeeId: g.employee_id = :employeeId}
             and {if role: g.role = :role}
             and {if branchId: g.branch_id = :branchId}
+            and {if alone: (g.granted_alone_by is not null) = :alone}
+          """);
+
+  private static final Sql<ProposedGrants> PROPOSED_GRANTS =
+      Sql.of(
+          ProposedGrants.class,
+          """
+          select p.employee_id || '/' || lpad(p.proposal::text, 6, '0') as id, p.*,
+                 e.name, e.home_branch_id
+          from staff_access.proposed_grant p
+          join staff_access.employee e on e.employee_id = p.employee_id and {moment:e}
+          where {moment:p} and {scope:e.home_branch_id}
+            and {if employeeId: p.employee_id = :employeeId}
+            and {if on: p.state = 'PROPOSED' and p.last_day >= :on}
           """);
 
   private static final Sql<DutyConflicts> CONFLICTS =
@@ -106,6 +120,11 @@ class StaffAccessAnswers {
   @QueryHandler
   Listing<Grants.OfEmployee> answer(Grants question, QuestionContext context) {
     return answers.list(GRANTS, question, context);
+  }
+
+  @QueryHandler
+  Listing<ProposedGrants.ForEmployee> answer(ProposedGrants question, QuestionContext context) {
+    return answers.list(PROPOSED_GRANTS, question, context);
   }
 
   @QueryHandler

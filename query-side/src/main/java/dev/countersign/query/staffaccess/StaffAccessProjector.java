@@ -5,6 +5,8 @@ import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeEvent;
 import dev.countersign.events.employee.EmployeeRegistered;
+import dev.countersign.events.employee.RoleGrantDeclined;
+import dev.countersign.events.employee.RoleGrantProposed;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.events.policy.DutyPolicy;
@@ -15,11 +17,13 @@ import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
+import dev.countersign.query.staffaccess.ProposedGrant.State;
 
 /** Follows employees, what they are allowed to do, and what they let others do for them. */
 final class StaffAccessProjector implements Projector {
   private final VersionedTable<Employee> employees;
   private final VersionedTable<RoleGrant> grants;
+  private final VersionedTable<ProposedGrant> proposals;
   private final VersionedTable<Delegation> delegations;
   private final Names names;
   private final VersionedTable<SeparatedDuties> separations;
@@ -27,6 +31,7 @@ final class StaffAccessProjector implements Projector {
   StaffAccessProjector(Tables tables) {
     employees = tables.versioned("employee", Employee.class);
     grants = tables.versioned("role_grant", RoleGrant.class);
+    proposals = tables.versioned("proposed_grant", ProposedGrant.class);
     delegations = tables.versioned("delegation", Delegation.class);
     names = new Names(tables);
     separations = tables.versioned("separated_duties", SeparatedDuties.class);
@@ -51,16 +56,17 @@ final class StaffAccessProjector implements Projector {
                     null,
                     null,
                     LastChange.of(recorded, e.effectiveDate())));
-        case RoleGranted e ->
-            grants.put(
-                new RoleGrant(
-                    e.employeeId(),
-                    grants.list(e.employeeId()).size() + 1,
-                    e.role(),
-                    e.branchId(),
-                    e.effectiveDate(),
-                    null,
-                    LastChange.of(recorded, e.effectiveDate())));
+        case RoleGrantProposed e ->
+            proposals.put(ProposedGrant.of(e, LastChange.of(recorded, null)));
+        case RoleGrantDeclined e ->
+            proposals.change(
+                proposal ->
+                    proposal
+                        .become(State.DECLINED, e.declinedBy(), LastChange.of(recorded, null))
+                        .withDeclinedWhy(e.reason()),
+                e.employeeId(),
+                e.proposal());
+        case RoleGranted e -> grant(e, LastChange.of(recorded, e.effectiveDate()));
         case RoleRevoked e ->
             grants.list(e.employeeId()).stream()
                 .filter(grant -> grant.isOpenFor(e.role(), e.branchId()))
@@ -85,6 +91,27 @@ final class StaffAccessProjector implements Projector {
     }
   }
 
+  private void grant(RoleGranted e, LastChange change) {
+    grants.put(
+        new RoleGrant(
+            e.employeeId(),
+            grants.list(e.employeeId()).size() + 1,
+            e.role(),
+            e.branchId(),
+            e.effectiveDate(),
+            null,
+            e.proposal(),
+            e.confirmedBy(),
+            e.grantedAloneBy(),
+            change));
+    if (e.proposal() != null) {
+      proposals.change(
+          proposal -> proposal.become(State.CONFIRMED, e.confirmedBy(), change),
+          e.employeeId(),
+          e.proposal());
+    }
+  }
+
   private void depart(DepartureRecorded e, LastChange change) {
     employees.change(
         employee ->
@@ -94,5 +121,8 @@ final class StaffAccessProjector implements Projector {
     grants.list(e.employeeId()).stream()
         .filter(grant -> grant.effectiveTo() == null)
         .forEach(grant -> grants.put(grant.until(e.effectiveDate(), change)));
+    proposals.list(e.employeeId()).stream()
+        .filter(proposal -> proposal.state() == State.PROPOSED)
+        .forEach(proposal -> proposals.put(proposal.become(State.VOID, null, change)));
   }
 }

@@ -22,7 +22,7 @@ final class StaffAccessView implements View {
 
   @Override
   public int definition() {
-    return 4;
+    return 5;
   }
 
   @Override

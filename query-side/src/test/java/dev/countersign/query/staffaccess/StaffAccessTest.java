@@ -9,6 +9,8 @@ import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
+import dev.countersign.events.employee.RoleGrantDeclined;
+import dev.countersign.events.employee.RoleGrantProposed;
 import dev.countersign.events.employee.RoleGranted;
 import dev.countersign.events.employee.RoleRevoked;
 import dev.countersign.query.TestSystem;
@@ -25,6 +27,9 @@ class StaffAccessTest {
   private static final BranchId SH = new BranchId("SH");
   private static final EmployeeId ZHAO = new EmployeeId("E3");
   private static final EmployeeId DELEGATE = new EmployeeId("E8");
+  private static final EmployeeId PROPOSER = new EmployeeId("E1");
+  private static final EmployeeId CONFIRMER = new EmployeeId("E2");
+  private static final EmployeeId ALONE = new EmployeeId("E9");
   private static final List<Role> FINANCE = List.of(Role.FINANCE);
 
   private static TestSystem system;
@@ -58,6 +63,18 @@ class StaffAccessTest {
         new ApprovalDelegated(
             ZHAO, 3, DELEGATE, List.of(Role.FINANCE), SH, day(21), day(30), "leave", 1),
         new DepartureRecorded(DELEGATE, new EmployeeId("E2"), day(25)));
+    for (int number = 1; number <= 4; number++) {
+      system.append(
+          new RoleGrantProposed(
+              ZHAO, number, Role.CHAIRMAN, null, null, day(20), "a reason", PROPOSER));
+    }
+    system.append(
+        new RoleGrantDeclined(ZHAO, 1, "one suffices", CONFIRMER),
+        new RoleGranted(ZHAO, Role.CHAIRMAN, null, day(2), 2, CONFIRMER, null),
+        new EmployeeRegistered(ALONE, "Ma Jun", null, day(1)),
+        new RoleGranted(ALONE, Role.AUDITOR, null, day(1), null, null, PROPOSER),
+        new RoleGrantProposed(ALONE, 1, Role.LEGAL, BJ, day(1), day(20), "a reason", PROPOSER),
+        new DepartureRecorded(ALONE, null, day(25)));
     system.settle();
   }
 
@@ -95,6 +112,34 @@ class StaffAccessTest {
   void asItWasKnown() {
     assertThat(roles("asOf=2017-03-24&knownAt=" + granted)).containsExactly("SALES", "LEGAL");
     assertThat(roles("asOf=2017-03-24&knownAt=" + revoked)).containsExactly("LEGAL");
+  }
+
+  @Test
+  void whatWaitsForASecondPersonIsListed() {
+    String path = "/api/v1/staff-access/proposed-grants";
+    var all = system.get("E1", path);
+    assertThat(all.status()).as(all.text()).isEqualTo(200);
+    assertThat(all.items("state"))
+        .containsExactly("DECLINED", "CONFIRMED", "PROPOSED", "PROPOSED", "VOID");
+    assertThat(all.items("decidedByName")).containsExactly("Name of E2", "Name of E2", "", "", "");
+    assertThat(all.items("declinedWhy")).containsExactly("one suffices", "", "", "", "");
+    assertThat(system.get("E1", path + "?employeeId=E3&on=2017-03-20").items("proposal"))
+        .containsExactly("3", "4");
+    assertThat(system.get("E1", path + "?on=2017-03-21").items("proposal")).isEmpty();
+  }
+
+  @Test
+  void whatOnePersonGrantedAloneIsListed() {
+    String path = "/api/v1/staff-access/grants?asOf=2017-03-03&alone=";
+    assertThat(system.get("E1", path + "true").items("employeeId")).containsExactly("E9");
+    assertThat(system.get("E1", path + "false").items("employeeId"))
+        .contains("E3")
+        .doesNotContain("E9");
+    assertThat(
+            system
+                .get("E1", "/api/v1/staff-access/grants?asOf=2017-03-03&role=CHAIRMAN")
+                .items("confirmedByName"))
+        .containsExactly("Name of E2");
   }
 
   @Test

@@ -24,6 +24,9 @@ create table role_grant (
   branch_id      text,
   effective_from date        not null,
   effective_to   date,
+  proposal       integer,
+  confirmed_by   text,
+  granted_alone_by text,
   last_event     text        not null,
   effective_date date,
   recorded_at    timestamptz not null,
@@ -31,6 +34,29 @@ create table role_grant (
   reason         text
 );
 create unique index role_grant_open on role_grant (employee_id, ordinal) where known_to is null;
+
+create table proposed_grant (
+  employee_id    text        not null,
+  proposal       integer     not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  role           text        not null,
+  branch_id      text,
+  wanted_from    date,
+  last_day       date        not null,
+  state          text        not null,
+  proposed_by    text        not null,
+  proposed_why   text        not null,
+  decided_by     text,
+  declined_why   text,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text
+);
+create unique index proposed_grant_open on proposed_grant (employee_id, proposal)
+  where known_to is null;
 
 create table delegation (
   delegator_id   text        not null,
@@ -77,6 +103,16 @@ comment on table employee is 'Versions of every employee; name is personal data.
 comment on table role_grant is 'Versions of every grant: what an employee may do from effective_from until before effective_to.';
 comment on column role_grant.ordinal is 'Counts the grants of one employee.';
 comment on column role_grant.branch_id is 'Null means the whole company.';
+comment on column role_grant.proposal is 'The proposal that was confirmed; null: it was granted at once.';
+comment on column role_grant.granted_alone_by is 'Who granted a role that takes two persons, when nobody had ever been there to confirm it.';
+comment on table proposed_grant is 'Versions of every grant that one person proposed and another has to confirm; proposed_why, declined_why and reason are personal data.';
+comment on column proposed_grant.proposal is 'Counts what was proposed for one employee.';
+comment on column proposed_grant.branch_id is 'Null means the whole company.';
+comment on column proposed_grant.wanted_from is 'Since when the role shall be held; null: since the day of the confirmation.';
+comment on column proposed_grant.last_day is 'On which it can be confirmed.';
+comment on column proposed_grant.state is 'PROPOSED, CONFIRMED, DECLINED, or VOID: the employee has left.';
+comment on column proposed_grant.proposed_why is 'Why it was proposed; personal data.';
+comment on column proposed_grant.declined_why is 'Why it was declined; personal data.';
 comment on table delegation is 'Versions of who lets whom decide on contracts in their place, from first_day to last_day, both included; purpose and reason are personal data.';
 comment on column delegation.delegation is 'Counts the delegations of one delegator.';
 comment on column delegation.branch_id is 'Null means the whole company.';

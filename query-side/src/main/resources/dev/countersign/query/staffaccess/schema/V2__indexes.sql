@@ -4,6 +4,8 @@ alter table employee add constraint employee_key primary key (employee_id, known
 
 alter table role_grant add constraint role_grant_key primary key (employee_id, ordinal, known_from);
 
+alter table proposed_grant add constraint proposed_grant_key primary key (employee_id, proposal, known_from);
+
 alter table delegation add constraint delegation_key primary key (delegator_id, delegation, known_from);
 create index delegation_of_delegate on delegation (delegate_id) where known_to is null;
 
