@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -95,8 +96,9 @@ class ViewsEndpoint {
       summary = "Rebuild a view",
       description =
           "Makes its rows anew from the whole log, beside the live ones; compares them; and puts"
-              + " them in their place. GET the view to follow it. Roles: OPERATOR, ANALYST,"
-              + " of the whole company.")
+              + " them in their place. GET the view to follow it. With `takeIn` it also takes in what"
+              + " the view passes over by decision, as far as it can be taken by now. Roles:"
+              + " OPERATOR, ANALYST, of the whole company.")
   @ApiResponse(responseCode = "202", useReturnTypeSchema = true)
   @ApiResponse(
       responseCode = "409",
@@ -105,9 +107,17 @@ class ViewsEndpoint {
           @Content(
               mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
               schema = @Schema(ref = "#/components/schemas/Problem")))
-  RebuildState rebuild(Caller caller, @PathVariable("view") String name) {
+  RebuildState rebuild(
+      Caller caller,
+      @PathVariable("view") String name,
+      @RequestParam(defaultValue = "false") boolean takeIn) {
     readers.admitForCompany(caller, NOW, REBUILDING);
-    return RebuildState.of(rebuilds.start(find(name), caller.employeeId()), log.head());
+    View view = find(name);
+    Rebuild started =
+        takeIn
+            ? rebuilds.takeIn(view, caller.employeeId())
+            : rebuilds.start(view, caller.employeeId());
+    return RebuildState.of(started, log.head());
   }
 
   @PostMapping("/{view}/check")

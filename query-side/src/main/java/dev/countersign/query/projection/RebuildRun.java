@@ -29,6 +29,7 @@ final class RebuildRun {
   private final long id;
   private final View view;
   private final boolean switches;
+  private final boolean takesIn;
   private final Views views;
   private final int batchSize;
   private final int step;
@@ -50,6 +51,7 @@ final class RebuildRun {
       long id,
       View view,
       boolean switches,
+      boolean takesIn,
       Views views,
       ViewProperties properties,
       EventLog log,
@@ -59,6 +61,7 @@ final class RebuildRun {
     this.id = id;
     this.view = view;
     this.switches = switches;
+    this.takesIn = takesIn;
     this.views = views;
     this.batchSize = properties.rebuildBatchSize();
     this.step = Math.min(STEP, batchSize);
@@ -103,7 +106,9 @@ final class RebuildRun {
 
   private void make() {
     Generation generation = views.create(view, making(view));
-    views.passOver(making(view), view.name());
+    if (!takesIn) {
+      views.passOver(making(view), view.name());
+    }
     boolean indexed = carefully;
     if (indexed) {
       views.index(generation);
@@ -216,7 +221,10 @@ final class RebuildRun {
       goOnFrom(end);
     }
     views.admitReaders(view);
-    String verdict = verdict(differences);
+    String verdict =
+        takesIn
+            ? "What the former rows left out by decision was taken in, as far as it can be."
+            : verdict(differences);
     finish("switched", differences, verdict);
     LOG.info("View {} was rebuilt. {}", view.name(), verdict);
   }

@@ -70,7 +70,17 @@ public class Rebuilds {
    * @throws RebuildAlreadyRunning in this process or in another
    */
   public Rebuild start(View view, String requestedBy) {
-    return start(view, requestedBy, true);
+    return start(view, requestedBy, true, false);
+  }
+
+  /**
+   * Starts a rebuild that takes in again what the live rows leave out by decision, if it can be
+   * taken by now.
+   *
+   * @throws RebuildAlreadyRunning in this process or in another
+   */
+  public Rebuild takeIn(View view, String requestedBy) {
+    return start(view, requestedBy, true, true);
   }
 
   /**
@@ -79,10 +89,10 @@ public class Rebuilds {
    * @throws RebuildAlreadyRunning in this process or in another
    */
   public Rebuild check(View view, String requestedBy) {
-    return start(view, requestedBy, false);
+    return start(view, requestedBy, false, false);
   }
 
-  private Rebuild start(View view, String requestedBy, boolean switches) {
+  private Rebuild start(View view, String requestedBy, boolean switches, boolean takesIn) {
     Connection connection = lock(view);
     try {
       tidy(view);
@@ -95,7 +105,16 @@ public class Rebuilds {
               .single();
       RebuildRun run =
           new RebuildRun(
-              id, view, switches, views, properties, log, tokens, dataSource, transaction);
+              id,
+              view,
+              switches,
+              takesIn,
+              views,
+              properties,
+              log,
+              tokens,
+              dataSource,
+              transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()

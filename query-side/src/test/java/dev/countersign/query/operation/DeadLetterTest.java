@@ -183,6 +183,10 @@ class DeadLetterTest {
 
   private long rebuild(View view) {
     system.bean(Rebuilds.class).start(view, "E1");
+    return rebuilt(view);
+  }
+
+  private long rebuilt(View view) {
     system.awaitRebuild(view.name());
     var done = system.bean(Rebuilds.class).latest(view).orElseThrow();
     assertThat(done.state()).as("%s", done).isEqualTo("switched");
@@ -445,6 +449,35 @@ class DeadLetterTest {
     }
     assertThat(system.get("E1", "/api/v1/views/pipeline").at("/passedOver")).isEqualTo("1");
     assertThat(count("audit_trail.entry")).isEqualTo(count("log.event") - 1);
+  }
+
+  /** As far as the program can take it by now; the decision stays in the log. */
+  @Test
+  void whatWasPassedOverIsTakenInAgain() {
+    keepOriginals();
+    system.append(
+        METADATA,
+        List.of("payload = '{}' where aggregate_id = 'opportunity:o1' and sequence_number = 1"),
+        opportunity("o1", "P1").toArray(Event[]::new));
+    system.settle();
+    decide("pipeline", positionOf("opportunity:o1", 1));
+    system.settle();
+    View pipeline = system.bean(Views.class).find("pipeline").orElseThrow();
+    Rebuilds rebuilds = system.bean(Rebuilds.class);
+    rebuilds.takeIn(pipeline, "E1");
+    assertThat(rebuilt(pipeline)).as("nobody has mended it").isZero();
+    assertThat(count("views.passed_over where generation = 'pipeline'")).isOne();
+
+    mend();
+    assertThat(rebuild(pipeline)).as("the decision holds").isZero();
+    var asked = system.send("E1", "POST", "/api/v1/views/pipeline/rebuild?takeIn=true");
+    assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+    assertThat(rebuilt(pipeline)).isPositive();
+    assertThat(count("views.passed_over where generation = 'pipeline'")).isZero();
+    assertThat(system.bean(ViewsHealthIndicator.class).health().getDetails().get("pipeline"))
+        .asString()
+        .doesNotContain("passedOverByDecision");
+    assertThat(rebuild(pipeline)).as("and so it stays").isZero();
   }
 
   @Test
