@@ -195,6 +195,26 @@ class AlteredRegistersTest {
     liNa.post(contacts, "{\"name\":\"Liu Shui\"}").ok();
   }
 
+  /** No register and no key tells of it: the next event of the record does. */
+  @Test
+  void anEventInTheMiddleOfARecordIsMissed() {
+    Client liNa = server.as("li.na");
+    String customer = "00000000-0000-4000-8000-00000000c004";
+    String contacts = "/api/v1/customers/" + customer + "/add-contact";
+    long position = liNa.post(contacts, "{\"name\":\"Gao Shan\"}").ok().position();
+    long next = liNa.post(contacts, "{\"name\":\"Liu Shui\"}").ok().position();
+
+    remove(position);
+    JsonNode difference = awaitDifference("log");
+    assertThat(difference.path("stream").asString()).isEqualTo("customer:" + customer);
+    assertThat(difference.at("/row/position").asLong()).isEqualTo(next);
+    assertThat(health()).isEqualTo(Status.DOWN);
+    liNa.post(contacts, "{\"name\":\"Bo Ya\"}").refused(503, "registers-agree-with-the-log");
+    putBack();
+    awaitAgreement();
+    liNa.post(contacts, "{\"name\":\"Bo Ya\"}").ok();
+  }
+
   @Test
   void whatIsBeingDecidedMeanwhileIsNoDifference() {
     Client liNa = server.as("li.na");

@@ -5,7 +5,9 @@ import dev.countersign.command.register.RegisterTable;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.StoredPayload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,6 +28,7 @@ final class Recomputation {
   private static final int MOST = 1_000;
 
   private final String schema;
+  private final String places;
   private final List<RegisterTable> tables;
   private final List<AnnotationEventHandlerAdapter> handlers;
   private final EventLog log;
@@ -35,6 +38,7 @@ final class Recomputation {
 
   Recomputation(String schema, List<Register> registers, EventLog log, JdbcClient jdbc) {
     this.schema = schema;
+    this.places = schema + ".place_in_record";
     this.tables = registers.stream().flatMap(register -> register.tables().stream()).toList();
     this.handlers =
         registers.stream()
@@ -49,6 +53,8 @@ final class Recomputation {
   void begin() {
     drop();
     jdbc.sql("create schema %s".formatted(schema)).update();
+    jdbc.sql("create table %s (stream text primary key, next bigint not null)".formatted(places))
+        .update();
     tables.forEach(
         table ->
             jdbc.sql(
@@ -117,6 +123,7 @@ final class Recomputation {
 
   private long follow(List<TrackedEventMessage<?>> messages, List<Finding> into, long from) {
     long last = from;
+    gaps(messages).stream().limit(MOST - into.size()).forEach(into::add);
     for (TrackedEventMessage<?> message : messages) {
       last = message.trackingToken().position().orElseThrow();
       String failure = follow((DomainEventMessage<?>) message, last);
@@ -125,6 +132,47 @@ final class Recomputation {
       }
     }
     return last;
+  }
+
+  /** Events before which one of the same record is missing, or which stand there twice. */
+  private List<Finding> gaps(List<TrackedEventMessage<?>> messages) {
+    List<DomainEventMessage<?>> events = new ArrayList<>();
+    messages.forEach(message -> events.add((DomainEventMessage<?>) message));
+    Map<String, Long> next = next(events);
+    List<Finding> found = new ArrayList<>();
+    for (DomainEventMessage<?> event : events) {
+      String stream = event.getAggregateIdentifier();
+      long expected = next.getOrDefault(stream, 0L);
+      if (event.getSequenceNumber() != expected) {
+        long at = ((TrackedEventMessage<?>) event).trackingToken().position().orElseThrow();
+        found.add(
+            refusal(event, at, "event %d of this record should stand here".formatted(expected)));
+      }
+      next.put(stream, event.getSequenceNumber() + 1);
+    }
+    jdbc.sql(
+            "insert into %s select * from unnest(?::text[], ?::bigint[])".formatted(places)
+                + " on conflict (stream) do update set next = excluded.next")
+        .param(next.keySet().toArray(String[]::new))
+        .param(next.values().toArray(Long[]::new))
+        .update();
+    return found;
+  }
+
+  /** Which place among the events of its record the next one takes; absent: the first. */
+  private Map<String, Long> next(List<DomainEventMessage<?>> events) {
+    Map<String, Long> next = new HashMap<>();
+    jdbc.sql("select stream, next from %s where stream = any (?)".formatted(places))
+        .param(
+            events.stream()
+                .map(DomainEventMessage::getAggregateIdentifier)
+                .distinct()
+                .toArray(String[]::new))
+        .query(
+            row -> {
+              next.put(row.getString(1), row.getLong(2));
+            });
+    return next;
   }
 
   private @Nullable String follow(DomainEventMessage<?> message, long at) {
