@@ -2,6 +2,10 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.countersign.application.Client.Answer;
 import dev.countersign.application.Client.Part;
 import dev.countersign.web.LocalAccounts;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,14 +77,15 @@ class ImportTest {
   private record State(long position, Map<String, String> registers) {
     static State now() {
       Map<String, String> registers = new TreeMap<>();
-      // The scheduler writes down that it lives.
+      // The scheduler and the comparison of registers write down that they live.
       for (String table :
           server
               .sql()
               .sql(
                   """
                   select table_name from information_schema.tables where table_schema = 'command'
-                    and table_name not like 'import%' and table_name <> 'scheduled_task'
+                    and table_name not like 'import%'
+                    and table_name not in ('scheduled_task', 'register_check')
                   """)
               .query(String.class)
               .list()) {
@@ -563,6 +569,36 @@ class ImportTest {
     }
     liNa.delete("/api/v1/imports/" + id).refused(403, "role-is-held");
     liNa.post("/api/v1/imports/" + id + "/resume", "").refused(403, "role-is-held");
+  }
+
+  /** On whichever thread; the finest lines that the program can write stand for those it may. */
+  @Test
+  void whatAnImportLogsTellsTheRequestThatStartedIt() {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger("org.springframework");
+    Level before = logger.getLevel();
+    lines.start();
+    logger.addAppender(lines);
+    logger.setLevel(Level.DEBUG);
+    Answer begun;
+    try {
+      begun = send(importer, BOLTS.formatted("logged"), "bolts.csv", bolts("logged", 2));
+      ended(begun);
+    } finally {
+      logger.setLevel(before);
+      logger.detachAppender(lines);
+    }
+    List<ILoggingEvent> own =
+        List.copyOf(lines.list).stream()
+            .filter(line -> line.getThreadName().matches("import-\\d+"))
+            .toList();
+    assertThat(own)
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.getMDCPropertyMap())
+                    .as(line.getFormattedMessage())
+                    .containsEntry("requestId", begun.header("X-Request-Id")));
   }
 
   @Test

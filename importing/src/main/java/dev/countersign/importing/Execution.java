@@ -4,6 +4,7 @@ import dev.countersign.eventstore.Rehearsal;
 import dev.countersign.importing.ImportRun.State;
 import dev.countersign.importing.Mapping.Field;
 import dev.countersign.importing.Mapping.Step;
+import dev.countersign.web.LoggedRequest;
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
 import java.time.Duration;
@@ -171,10 +172,17 @@ final class Execution {
     }
   }
 
+  /** Also what is logged between two commands is about the request that started the import. */
+  private boolean logged(Callable<Boolean> task) throws Exception {
+    try (LoggedRequest _ = LoggedRequest.of(run.requestId())) {
+      return task.call();
+    }
+  }
+
   private void await(ExecutorService pool, List<Callable<Boolean>> tasks)
       throws InterruptedException, ExecutionException {
     var completion = new ExecutorCompletionService<Boolean>(pool);
-    tasks.forEach(completion::submit);
+    tasks.forEach(task -> completion.submit(() -> logged(task)));
     @Nullable ExecutionException fault = null;
     for (int open = tasks.size(); open > 0; ) {
       Future<Boolean> done = completion.poll(BETWEEN_RECORDS.toMillis(), TimeUnit.MILLISECONDS);

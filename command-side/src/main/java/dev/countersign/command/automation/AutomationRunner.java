@@ -6,6 +6,7 @@ import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import dev.countersign.events.EventJson;
 import dev.countersign.eventstore.AxonServerFailures;
+import dev.countersign.web.LoggedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,25 +115,36 @@ class AutomationRunner implements SmartLifecycle {
 
   private void perform(Task task) {
     // The commands have transactions of their own, which commit before the task is done.
-    Optional<String> failure = Objects.requireNonNull(outside.execute(_ -> attempt(task)));
-    if (failure.isEmpty()) {
+    Attempt attempt = Objects.requireNonNull(outside.execute(_ -> attempt(task)));
+    if (attempt.failure().isEmpty()) {
       tasks.done(task);
     } else {
-      LOG.warn(
-          "{} cannot act on event {} of {}, which is parked: {}",
-          task.automation(),
-          task.sequence(),
-          task.stream(),
-          failure.get());
-      tasks.park(task, failure.get());
+      try (LoggedRequest _ = LoggedRequest.of(attempt.requestId())) {
+        LOG.warn(
+            "{} cannot act on event {} of {}, which is parked: {}",
+            task.automation(),
+            task.sequence(),
+            task.stream(),
+            attempt.failure().get());
+      }
+      tasks.park(task, attempt.failure().get());
     }
   }
 
-  /** Why it is to be parked; empty when all is done. */
-  private Optional<String> attempt(Task task) {
+  /**
+   * What came of a task.
+   *
+   * @param requestId by which its commands are on record
+   * @param failure why it is to be parked; empty when all is done
+   */
+  private record Attempt(String requestId, Optional<String> failure) {}
+
+  private Attempt attempt(Task task) {
     List<RuntimeException> failures = new ArrayList<>();
+    String requestId = "automation:" + task.automation();
     try {
       DomainEventMessage<?> cause = events.readEvents(task.stream(), task.sequence()).next();
+      requestId = requestId + ":" + cause.getIdentifier();
       for (Command command : automations.then(task.automation(), cause.getPayload())) {
         try {
           sender.send(command, envelope(task, cause, command));
@@ -148,7 +160,7 @@ class AutomationRunner implements SmartLifecycle {
         throw failure;
       }
     }
-    return failures.stream().findFirst().map(CommandSender::reason);
+    return new Attempt(requestId, failures.stream().findFirst().map(CommandSender::reason));
   }
 
   private Envelope envelope(Task task, DomainEventMessage<?> cause, Command command) {

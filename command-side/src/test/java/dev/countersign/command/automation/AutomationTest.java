@@ -6,6 +6,9 @@ import static dev.countersign.command.automation.AutomationKit.settle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.countersign.command.TestCommandSide;
 import dev.countersign.command.automation.AutomationTasks.DeadLetter;
 import dev.countersign.command.branch.LaunchBranch;
@@ -28,6 +31,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What holds for all automations, seen on one that has no other use. */
@@ -165,6 +169,31 @@ class AutomationTest {
     assertThat(registeredFor(product))
         .containsExactly(
             "PARKED-Refused-1", "PARKED-Refused-2", "PARKED-Behind-1", "PARKED-Behind-2");
+  }
+
+  @Test
+  void whatIsLoggedTellsTheRequestByWhichItIsOnRecord() {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(AutomationRunner.class);
+    lines.start();
+    logger.addAppender(lines);
+    WhenProductIsReclassifiedThenRegisterCustomer.REFUSED.set(true);
+    DomainEventMessage<?> refused;
+    try {
+      refused = reclassify(product("LOGGED"), "Refused");
+      settle();
+    } finally {
+      logger.detachAppender(lines);
+      WhenProductIsReclassifiedThenRegisterCustomer.REFUSED.set(false);
+      AutomationKit.retry(AUTOMATION);
+    }
+    assertThat(lines.list)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.getMDCPropertyMap())
+                    .containsEntry(
+                        "requestId", "automation:" + AUTOMATION + ":" + refused.getIdentifier()));
   }
 
   @Test
