@@ -138,12 +138,37 @@ class AtTheDoorTest {
 
   /** The first line of the answer to a form of which only the beginning comes, which is at once. */
   private static String halfForm(@Nullable String token) throws IOException {
-    try (Socket half =
-        raw(
-            "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x"
-                .formatted(token == null ? "" : "Authorization: Bearer " + token + "\r\n"))) {
+    try (Socket half = form(token, "--x")) {
       half.setSoTimeout((int) AT_ONCE.toMillis());
       return statusLine(half);
+    }
+  }
+
+  private static Socket form(@Nullable String token, String begun) throws IOException {
+    return raw(
+        "POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n%s"
+            .formatted(token == null ? "" : "Authorization: Bearer " + token + "\r\n", begun));
+  }
+
+  /** Wherever it stops: before a part, in its head, or in a file. */
+  @Test
+  void aFormThatStopsHalfWayIsGivenUp() throws Exception {
+    String token = server.anonymous().session("deng.hui", DemoCompany.PASSWORD).text("token");
+    String head = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n";
+    List<Socket> halves = new ArrayList<>();
+    try {
+      for (String begun :
+          List.of("", "--x", head, head + "\r\ncode,name\n", head + "\r\na\r\n--x\r\n")) {
+        halves.add(form(token, begun));
+      }
+      for (Socket half : halves) {
+        half.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+        assertThat(statusLine(half)).contains(" 408");
+      }
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
     }
   }
 
