@@ -87,7 +87,15 @@ class TakeoverTest {
           new Change(
               "GET pipeline/opportunities",
               "/items/\\*/version",
-              "an opportunity's version is kept in its row"));
+              "an opportunity's version is kept in its row"),
+          new Change(
+              "POST contracts/\\*/record-(signature|seal-use)",
+              "status",
+              "a side signs and seals in one act"),
+          new Change(
+              "GET contract-archive/contracts/\\*",
+              "/(executions|consignments)",
+              "a side signs and seals in one act, on copies that may be sent to it"));
 
   @TempDir static Path directory;
   private static Server server;
@@ -224,6 +232,8 @@ class TakeoverTest {
         "tang.wei");
     // Escalated, because nobody had decided within the deadline.
     approve("00000000-0000-4000-8000-000000000002", "lin.bo");
+    goesOnFromItsFirstSignature("00000000-0000-4000-8000-000000000009");
+    goesOnFromItsSeals("00000000-0000-4000-8000-000000000010");
     // Both have a snapshot.
     Client liNa = server.as("li.na");
     liNa.post(
@@ -244,6 +254,43 @@ class TakeoverTest {
     assertThat(proof.findValues("missing"))
         .as(proof.toString())
         .allMatch(missing -> missing.isEmpty());
+  }
+
+  /** One party had signed the approved text, which both execute now as it is issued. */
+  private static void goesOnFromItsFirstSignature(String contract) {
+    String path = "/api/v1/contracts/" + contract;
+    Answer issue = server.as("chen.jie").post(path + "/issue-text", "{}").ok();
+    String issued =
+        server
+            .as("he.ping")
+            .get(
+                "/api/v1/contract-archive/contracts/%s?minPosition=%d"
+                    .formatted(contract, issue.position()))
+            .ok()
+            .text("issuedHash");
+    for (String side : List.of("CUSTOMER", "SELLER")) {
+      server
+          .as("gu.fang")
+          .post(
+              path + "/record-execution",
+              """
+              {"side": "%s", "signatory": "Zhou Min", "seal": "contract seal", "copies": 4,
+               "crossPage": true, "documentHash": "%s"}
+              """
+                  .formatted(side, issued))
+          .ok();
+    }
+  }
+
+  private static void goesOnFromItsSeals(String contract) {
+    String path = "/api/v1/contracts/" + contract;
+    for (int original = 1; original <= 4; original++) {
+      server
+          .as("xu.yan")
+          .post(path + "/register-original", "{\"original\": %d}".formatted(original))
+          .ok();
+    }
+    server.as("wang.lei").post(path + "/activate", "{}").ok();
   }
 
   private static String contract(String title) {

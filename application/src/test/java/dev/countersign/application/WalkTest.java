@@ -97,13 +97,14 @@ class WalkTest {
                 : server.anonymous().get(path, headers);
         answer.ok();
         walked.add(path.replaceFirst(".*/", ""));
-        for (String field : List.of("id", "token")) {
+        for (String field : List.of("id", "token", "position", "issuedHash")) {
           variables.put(name + ".response.body." + field, answer.text(field));
         }
       }
     }
     assertThat(walked)
-        .contains("contracts", "approve", "allocate-number", "record-seal-use", "archive-original");
+        .contains(
+            "contracts", "approve", "allocate-number", "record-execution", "archive-original");
   }
 
   private static String filled(String line, Map<String, String> variables) {

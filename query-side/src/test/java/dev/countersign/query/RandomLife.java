@@ -31,15 +31,20 @@ import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.branch.BranchLaunched;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.CopiesReceivedBack;
+import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.NoticeGiven;
@@ -54,6 +59,9 @@ import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.SignedFileAttested;
+import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
@@ -160,18 +168,24 @@ public final class RandomLife {
         new OmissionRejected(rejected, "it is known", second));
   }
 
-  /** One contract that comes all the way, so that no table stays empty by chance. */
+  /** Contracts that come all the way, so that no table stays empty by chance. */
   public List<Event> wholeWalk() {
     List<Event> events = new ArrayList<>(draft());
     Paper paper = papers.getLast();
     events.addAll(submit(paper));
     events.addAll(approve(paper));
     events.addAll(allocate(paper));
-    events.addAll(sign(paper));
-    events.addAll(seal(paper));
+    events.addAll(execute(paper));
     events.addAll(activate(paper));
     events.addAll(borrow(paper));
     events.addAll(memo(paper));
+    events.addAll(draft());
+    Paper former = papers.getLast();
+    events.addAll(submit(former));
+    events.addAll(approve(former));
+    events.addAll(allocate(former));
+    events.addAll(signFormerly(former));
+    events.addAll(seal(former));
     return events;
   }
 
@@ -577,7 +591,44 @@ public final class RandomLife {
     return List.of(new ContractNumberVoided(p.id, "its number", "customer left", today));
   }
 
+  /** As it is done, or as it was before executions were recorded. */
   private List<Event> sign(Paper p) {
+    return random.nextInt(4) == 0 ? signFormerly(p) : execute(p);
+  }
+
+  private List<Event> execute(Paper p) {
+    p.phase = 5;
+    String issued = "issued" + p.version;
+    List<Event> events = new ArrayList<>();
+    events.add(
+        new TextIssued(
+            p.id, "countersign-issued-v1", "its number", "hash" + p.version, issued, today));
+    events.add(new CopiesSent(p.id, 1, 1, "by hand", today.plusDays(3), today));
+    events.add(new CopiesSent(p.id, 2, 1, "by post", today.plusDays(9), today));
+    events.add(execution(p, Party.CUSTOMER, issued));
+    events.add(new CopiesReceivedBack(p.id, 1, 0, 1, today));
+    if (random.nextBoolean()) {
+      events.add(new CopiesReceivedBack(p.id, 0, 1, 0, today));
+    }
+    events.add(execution(p, Party.SELLER, issued));
+    events.add(
+        new ContractExecuted(p.id, p.amount, 2, today.plusDays(2), today.plusDays(7), 1, today));
+    events.add(new SignedFileRegistered(p.id, "file" + p.version, employee(), today));
+    if (random.nextBoolean()) {
+      events.add(
+          new SignedFileAttested(
+              p.id, "file" + p.version, Comparison.DEVIATING, "page 3", employee(), today));
+    }
+    events.addAll(originals(p));
+    return events;
+  }
+
+  private ExecutionRecorded execution(Paper p, Party side, String issued) {
+    return new ExecutionRecorded(
+        p.id, side, "Wang", "company", 2, true, issued, employee(), 1, today);
+  }
+
+  private List<Event> signFormerly(Paper p) {
     p.phase = 4;
     return List.of(
         new SignatureRecorded(p.id, Party.SELLER, "Wang", "hash" + p.version, today),
@@ -587,8 +638,14 @@ public final class RandomLife {
 
   private List<Event> seal(Paper p) {
     p.phase = 5;
+    List<Event> events = new ArrayList<>();
+    events.add(new SealUsed(p.id, "company", employee(), 2, 1, today));
+    events.addAll(originals(p));
+    return events;
+  }
+
+  private List<Event> originals(Paper p) {
     return List.of(
-        new SealUsed(p.id, "company", employee(), 2, 1, today),
         new OriginalRegistered(p.id, 1, 2, Holder.employee(employee()), today),
         new OriginalRegistered(p.id, 2, 2, Holder.employee(employee()), today),
         new OriginalDistributed(p.id, 2, Holder.employee(employee()), Holder.customer(), today));

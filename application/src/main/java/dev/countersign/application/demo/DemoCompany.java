@@ -2,6 +2,7 @@ package dev.countersign.application.demo;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.branch.LaunchBranch;
+import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.command.customer.RegisterCustomer;
 import dev.countersign.command.employee.DelegateApproval;
 import dev.countersign.command.employee.GrantRole;
@@ -12,6 +13,7 @@ import dev.countersign.command.omission.ProposeOmission;
 import dev.countersign.command.product.DefineProduct;
 import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.events.BranchId;
+import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -50,12 +53,15 @@ public class DemoCompany implements ApplicationRunner {
 
   private final CommandSender sender;
   private final LocalAccounts accounts;
+  private final ContractRegister contracts;
   private int sent;
 
   // The first set-up must have run: it registers who may register employees.
-  DemoCompany(CommandSender sender, LocalAccounts accounts, FirstSetup setup) {
+  DemoCompany(
+      CommandSender sender, LocalAccounts accounts, ContractRegister contracts, FirstSetup setup) {
     this.sender = sender;
     this.accounts = accounts;
+    this.contracts = contracts;
   }
 
   /** The accounts and what they are for, for the report at start. */
@@ -111,6 +117,11 @@ public class DemoCompany implements ApplicationRunner {
 
   private void send(EmployeeId employee, Command command) {
     send(new Envelope(employee, null, null, "demo", null, null, null, null, null), command);
+  }
+
+  /** The number that a contract was given, which has the year in which the company was made. */
+  String numberOf(ContractId id) {
+    return Objects.requireNonNull(contracts.row(id).number());
   }
 
   private void system(Command command) {

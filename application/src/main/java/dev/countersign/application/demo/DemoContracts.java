@@ -9,8 +9,11 @@ import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.signing.RegisterSignedFile;
+import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.memo.CountersignMemo;
@@ -30,8 +33,9 @@ import java.util.List;
 
 /** A contract in each phase, for each thing that can be done with it next. */
 final class DemoContracts {
-  private static final String HASH =
-      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final String SIGNED_FILE =
+      "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
   private static final List<Person> APPROVERS =
       List.of(Person.WANG_LEI, Person.SUN_LI, Person.ZHAO_MIN, Person.CHEN_JIE, Person.HE_PING);
   private static final int ORIGINALS = 4;
@@ -52,24 +56,28 @@ final class DemoContracts {
     contract(7, "Loyalty programme", ContractPhase.APPROVED);
     contract(8, "Cold store monitoring", ContractPhase.NUMBERED);
     contract(9, "Berth planning", ContractPhase.NUMBERED);
-    contract(10, "Till integration", ContractPhase.SIGNED);
-    contract(11, "Plant reporting", ContractPhase.SEALED);
-    contract(12, "Yard reporting", ContractPhase.SEALED);
+    contract(10, "Till integration", ContractPhase.ISSUED);
+    company.send(
+        Person.LI_NA,
+        new SendForCountersigning(id(10), 2, "By hand, He Ping", LocalDate.of(2099, 12, 31), null));
+    contract(11, "Plant reporting", ContractPhase.EXECUTED);
+    contract(12, "Yard reporting", ContractPhase.EXECUTED);
     register(12, 1);
-    contract(13, "Store reporting", ContractPhase.SEALED);
+    contract(13, "Store reporting", ContractPhase.EXECUTED);
     register(13, 1);
-    contract(14, "Maintenance planning", ContractPhase.SEALED);
+    contract(14, "Maintenance planning", ContractPhase.EXECUTED);
     register(14, 1);
     archive(14, 1);
-    contract(15, "Customs interface", ContractPhase.SEALED);
+    contract(15, "Customs interface", ContractPhase.EXECUTED);
     register(15, 1);
     archive(15, 1);
     company.send(
         Person.XU_YAN,
         new BorrowOriginal(
             id(15), 1, Person.LI_NA.id(), "Renewal talks", LocalDate.of(2099, 12, 31), null));
-    contract(16, "Price comparison", ContractPhase.SEALED);
+    contract(16, "Price comparison", ContractPhase.EXECUTED);
     registerAll(16);
+    company.send(Person.LI_NA, new RegisterSignedFile(id(16), SIGNED_FILE, null));
     contract(17, "Quality records", ContractPhase.ACTIVE);
     contract(18, "Warehouse rollout", ContractPhase.ACTIVE);
     memo(101);
@@ -148,12 +156,12 @@ final class DemoContracts {
     if (upTo.compareTo(ContractPhase.NUMBERED) >= 0) {
       company.send(Person.CHEN_JIE, new AllocateContractNumber(id));
     }
-    if (upTo.compareTo(ContractPhase.SIGNED) >= 0) {
-      sign(id, Party.SELLER, Person.HE_PING.fullName());
-      sign(id, Party.CUSTOMER, "Zhou Min");
+    if (upTo.compareTo(ContractPhase.ISSUED) >= 0) {
+      company.send(Person.CHEN_JIE, new IssueText(id, null));
     }
-    if (upTo.compareTo(ContractPhase.SEALED) >= 0) {
-      company.send(Person.GU_FANG, new RecordSealUse(id, "contract seal", ORIGINALS, null));
+    if (upTo.compareTo(ContractPhase.EXECUTED) >= 0) {
+      execute(Person.GU_FANG, id, Party.SELLER, Person.HE_PING.fullName());
+      execute(Person.LI_NA, id, Party.CUSTOMER, "Zhou Min");
     }
     if (upTo.compareTo(ContractPhase.ACTIVE) >= 0) {
       registerAll(number);
@@ -161,8 +169,18 @@ final class DemoContracts {
     }
   }
 
-  private void sign(ContractId id, Party party, String signatory) {
-    company.send(Person.LI_NA, new RecordSignature(id, party, signatory, HASH, null));
+  private void execute(Person person, ContractId id, Party side, String signatory) {
+    company.send(
+        person,
+        new RecordExecution(
+            id,
+            side,
+            signatory,
+            "contract seal",
+            ORIGINALS,
+            true,
+            IssuedText.hash(company.numberOf(id), HASH),
+            null));
   }
 
   private void registerAll(int number) {
@@ -197,7 +215,7 @@ final class DemoContracts {
     company.send(Person.WANG_LEI, new CountersignMemo(memoId(number), party, signatory, null));
   }
 
-  private static ContractId id(int number) {
+  static ContractId id(int number) {
     return new ContractId("00000000-0000-4000-8000-%012d".formatted(number));
   }
 

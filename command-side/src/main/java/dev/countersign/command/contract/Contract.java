@@ -22,8 +22,7 @@ import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
@@ -41,10 +40,10 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
-import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
@@ -74,7 +73,7 @@ class Contract extends AggregateRoot implements Approved {
   private Terms terms;
   private final Approval approval = new Approval();
   private String number = "";
-  private final Signing signing = new Signing();
+  @AggregateMember private final Signing signing = new Signing();
   @AggregateMember private final Originals originals = new Originals();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -149,28 +148,26 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
-  void recordSignature(
-      RecordSignature command,
+  void recordExecution(
+      RecordExecution command,
       CommandContext context,
       InForce<ContractPolicy> policy,
       WorkingDays workingDays) {
-    apply(signing.sign(command, context, approval.documentHash(), since));
-    if (signing.isSignedByAll()) {
-      LocalDate signed = signing.lastSignature();
+    apply(
+        signing.execute(
+            command, context, branchId, approval.makers(), approval.approvers(), policy));
+    if (signing.isExecutedByAll()) {
+      LocalDate executed = signing.lastExecution();
       apply(
-          new ContractSigned(
+          new ContractExecuted(
               id,
               drafting.amount(),
-              workingDays.after(signed, policy.policy().distributionDays()),
+              signing.sealedCopies(),
+              workingDays.after(executed, policy.policy().distributionDays()),
+              workingDays.after(executed, policy.policy().daysUntilArchived()),
               policy.version(),
-              signed));
+              executed));
     }
-  }
-
-  @CommandHandler
-  void recordSealUse(
-      RecordSealUse command, CommandContext context, InForce<ContractPolicy> policy) {
-    apply(signing.seal(command, context, approval.makers(), approval.approvers(), policy, since));
   }
 
   @CommandHandler
@@ -218,7 +215,7 @@ class Contract extends AggregateRoot implements Approved {
     switch (event) {
       case DraftRevised e -> drafting.on(e);
       case ContractNumberAllocated e -> number = e.number();
-      default -> signing.on(event);
+      default -> {}
     }
   }
 

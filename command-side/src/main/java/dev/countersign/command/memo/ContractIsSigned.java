@@ -14,6 +14,7 @@ public record ContractIsSigned(ContractPhase phase) implements Rule {
   public boolean holds() {
     return phase == ContractPhase.SIGNED
         || phase == ContractPhase.SEALED
+        || phase == ContractPhase.EXECUTED
         || phase == ContractPhase.ACTIVE;
   }
 

@@ -5,6 +5,7 @@ import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Id;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.memo.MemoDrafted;
 import java.util.Optional;
@@ -35,7 +36,10 @@ class MemoContractSource implements FactSource<MemoOfAContract, MemoContract> {
     return new MemoContract(
         contracts.branch(contract),
         contracts.phase(contract),
-        first(contract, ContractSigned.class).map(ContractSigned::effectiveDate).orElse(null));
+        first(contract, ContractSigned.class)
+            .map(ContractSigned::effectiveDate)
+            .or(() -> first(contract, ContractExecuted.class).map(ContractExecuted::effectiveDate))
+            .orElse(null));
   }
 
   private <E> Optional<E> first(Id id, Class<E> type) {

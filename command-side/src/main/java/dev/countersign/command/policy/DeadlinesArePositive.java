@@ -14,7 +14,9 @@ public record DeadlinesArePositive(List<Integer> days) implements PolicyRule {
   private static final int MOST = 3650;
 
   DeadlinesArePositive(ContractPolicy policy) {
-    this(List.of(policy.aggregationWindowDays(), policy.distributionDays()));
+    this(
+        List.of(
+            policy.aggregationWindowDays(), policy.distributionDays(), policy.daysUntilArchived()));
   }
 
   DeadlinesArePositive(ApprovalPolicy policy) {

@@ -12,6 +12,7 @@ import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.numbering.NextNumber;
+import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
@@ -33,6 +34,7 @@ import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
@@ -40,12 +42,14 @@ import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
@@ -69,6 +73,7 @@ final class Cases {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   static final String HASH = "a".repeat(64);
   static final String OTHER_HASH = "b".repeat(64);
+  static final String ISSUED_HASH = IssuedText.hash("XS-BJ-2026-0007", HASH);
 
   static final EmployeeId LI_NA = new EmployeeId("E1001");
   static final EmployeeId WANG_LEI = new EmployeeId("E1002");
@@ -261,6 +266,7 @@ final class Cases {
         approved(), new ContractNumberAllocated(ID, "XS-BJ-2026-0007", "XS-BJ-2026", 7, 1, TODAY));
   }
 
+  /** As logs have it in which signatures were recorded without seals, on the approved text. */
   static SignatureRecorded signature(Party party) {
     return new SignatureRecorded(ID, party, "Zhou Min", HASH, TODAY);
   }
@@ -277,8 +283,30 @@ final class Cases {
     return plus(signed(), new SealUsed(ID, "contract seal", GU_FANG, 4, 1, TODAY));
   }
 
+  static Event[] issued() {
+    return plus(
+        numbered(),
+        new TextIssued(ID, IssuedText.PROCEDURE, "XS-BJ-2026-0007", HASH, ISSUED_HASH, TODAY));
+  }
+
+  static ExecutionRecorded execution(Party side) {
+    return side == Party.SELLER
+        ? new ExecutionRecorded(
+            ID, side, "He Ping", "contract seal", 4, true, ISSUED_HASH, GU_FANG, 1, TODAY)
+        : new ExecutionRecorded(
+            ID, side, "Zhou Min", "their seal", 4, true, ISSUED_HASH, LI_NA, 1, TODAY);
+  }
+
+  static final ContractExecuted EXECUTED =
+      new ContractExecuted(
+          ID, cny("600000.00"), 4, LocalDate.of(2026, 3, 4), LocalDate.of(2026, 3, 9), 1, TODAY);
+
+  static Event[] executed() {
+    return plus(issued(), execution(Party.CUSTOMER), execution(Party.SELLER), EXECUTED);
+  }
+
   static Event[] registered() {
-    Event[] events = sealed();
+    Event[] events = executed();
     for (int original = 1; original <= 4; original++) {
       events =
           plus(events, new OriginalRegistered(ID, original, 4, Holder.employee(XU_YAN), TODAY));
@@ -296,8 +324,10 @@ final class Cases {
       case IN_APPROVAL -> inApproval();
       case APPROVED -> approved();
       case NUMBERED -> numbered();
+      case ISSUED -> issued();
       case SIGNED -> signed();
       case SEALED -> sealed();
+      case EXECUTED -> executed();
       case ACTIVE -> active();
       case COMPLETED -> plus(active(), new ContractExpired(ID, TODAY));
       case TERMINATED -> plus(active(), new ContractTerminated(ID, "Agreed", TODAY));

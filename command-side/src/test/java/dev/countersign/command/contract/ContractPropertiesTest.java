@@ -20,8 +20,8 @@ import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -42,6 +42,7 @@ import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.employee.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -444,7 +445,7 @@ class ContractPropertiesTest {
 
   @Property(tries = 300)
   void eachOriginalHasExactlyOneHolder(@ForAll("movements") List<Command> movements) {
-    House house = sealedHouse();
+    House house = executedHouse();
     Map<Integer, Whereabouts> expected = new TreeMap<>();
     boolean active = false;
     for (Command movement : movements) {
@@ -548,7 +549,7 @@ class ContractPropertiesTest {
     assertThat(holders.put(original, to)).isEqualTo(from);
   }
 
-  private static House sealedHouse() {
+  private static House executedHouse() {
     House house = new House();
     house.must(LI_NA, Role.SALES, draftOf(ID, true, lines("5.00"), cny("5.00")));
     house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, HASH));
@@ -557,10 +558,14 @@ class ContractPropertiesTest {
     house.must(ZHAO_MIN, Role.FINANCE, new ApproveStep(DOCUMENT, null, null));
     house.must(HE_PING, Role.GENERAL_MANAGER, new ApproveStep(DOCUMENT, null, null));
     house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
-    for (Party party : Party.values()) {
-      house.must(LI_NA, Role.SALES, new RecordSignature(ID, party, "x", HASH, null));
+    house.must(CHEN_JIE, Role.LEGAL, new IssueText(ID, null));
+    String issued = house.history(TextIssued.class).getFirst().issuedHash();
+    for (Party side : Party.values()) {
+      house.must(
+          GU_FANG,
+          Role.SEAL_KEEPER,
+          new RecordExecution(ID, side, "x", "contract seal", 4, true, issued, null));
     }
-    house.must(GU_FANG, Role.SEAL_KEEPER, new RecordSealUse(ID, "contract seal", 4, null));
     return house;
   }
 }

@@ -14,7 +14,7 @@ import dev.countersign.command.approval.PersonFillsOneStep;
 import dev.countersign.command.approval.RejectDocument;
 import dev.countersign.command.approval.RestCanBeFilled;
 import dev.countersign.command.approval.ReturnForChange;
-import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.SealKeeperIsNotApprover;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
@@ -23,6 +23,7 @@ import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.DocumentReturned;
 import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.contract.Party;
 import dev.countersign.events.employee.Role;
 import java.util.List;
 import java.util.Set;
@@ -190,16 +191,18 @@ class DelegatedApprovalTest {
   @Test
   void bothApprovedAndNeitherSeals() {
     for (EmployeeId keeper : List.of(DELEGATE, HE_PING)) {
-      contract(signedByADelegate())
+      contract(issuedAfterADelegate())
           .as(keeper.value(), Role.SEAL_KEEPER)
-          .when(new RecordSealUse(ID, "contract seal", 4, null))
+          .when(
+              new RecordExecution(
+                  ID, Party.SELLER, "He Ping", "contract seal", 4, true, ISSUED_HASH, null))
           .thenRefusedBy(SealKeeperIsNotApprover.class);
     }
   }
 
-  /** Signed, after the delegate took the last step for the general manager. */
-  private static Event[] signedByADelegate() {
-    return Stream.of(signed())
+  /** Issued, after the delegate took the last step for the general manager. */
+  private static Event[] issuedAfterADelegate() {
+    return Stream.of(issued())
         .map(
             event ->
                 event instanceof ApprovalStepApproved step && step.step().equals("general-manager")

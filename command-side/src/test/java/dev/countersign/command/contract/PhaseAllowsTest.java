@@ -24,12 +24,17 @@ import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.AttestSignedFile;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.ReceiveBack;
+import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.signing.RegisterSignedFile;
+import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.ServiceHours;
@@ -54,6 +59,7 @@ class PhaseAllowsTest {
   static {
     Set<ContractPhase> custody =
         phases(
+            ContractPhase.EXECUTED,
             ContractPhase.SEALED,
             ContractPhase.ACTIVE,
             ContractPhase.COMPLETED,
@@ -77,16 +83,26 @@ class PhaseAllowsTest {
         phases(ContractPhase.IN_APPROVAL));
     FITTING.put(new AllocateContractNumber(ID), phases(ContractPhase.APPROVED));
     FITTING.put(
-        new VoidContractNumber(ID, "x"), phases(ContractPhase.NUMBERED, ContractPhase.SIGNED));
+        new VoidContractNumber(ID, "x"),
+        phases(ContractPhase.NUMBERED, ContractPhase.ISSUED, ContractPhase.SIGNED));
+    FITTING.put(new IssueText(ID, null), phases(ContractPhase.NUMBERED));
+    FITTING.put(new SendForCountersigning(ID, 2, "x", TODAY, null), phases(ContractPhase.ISSUED));
     FITTING.put(
-        new RecordSignature(ID, Party.SELLER, "x", HASH, null), phases(ContractPhase.NUMBERED));
-    FITTING.put(new RecordSealUse(ID, "x", 4, null), phases(ContractPhase.SIGNED));
-    FITTING.put(new RegisterOriginal(ID, 1, null), phases(ContractPhase.SEALED));
+        new ReceiveBack(ID, 1, null, null),
+        phases(ContractPhase.ISSUED, ContractPhase.EXECUTED, ContractPhase.VOID));
+    FITTING.put(
+        new RecordExecution(ID, Party.SELLER, "x", "x", 4, true, HASH, null),
+        phases(ContractPhase.ISSUED, ContractPhase.SIGNED));
+    FITTING.put(new RegisterSignedFile(ID, OTHER_HASH, null), custody);
+    FITTING.put(new AttestSignedFile(ID, OTHER_HASH, Comparison.EQUAL, null, null), custody);
+    FITTING.put(
+        new RegisterOriginal(ID, 1, null), phases(ContractPhase.EXECUTED, ContractPhase.SEALED));
     FITTING.put(new DistributeOriginal(ID, 1, HolderKind.CUSTOMER, null, null, null), custody);
     FITTING.put(new ArchiveOriginal(ID, 1, "x", null), custody);
     FITTING.put(new BorrowOriginal(ID, 1, LI_NA, "x", TODAY, null), custody);
     FITTING.put(new ReturnOriginal(ID, 1, "x", null), custody);
-    FITTING.put(new ActivateContract(ID, null), phases(ContractPhase.SEALED));
+    FITTING.put(
+        new ActivateContract(ID, null), phases(ContractPhase.EXECUTED, ContractPhase.SEALED));
     FITTING.put(new GiveNotice(ID, Party.SELLER, null), phases(ContractPhase.ACTIVE));
     FITTING.put(new LetExpire(ID, null), phases(ContractPhase.ACTIVE));
     FITTING.put(new TerminateContract(ID, "x", null), phases(ContractPhase.ACTIVE));

@@ -19,11 +19,17 @@ import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.AttestSignedFile;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.signing.ReceiveBack;
+import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.signing.RegisterSignedFile;
+import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.employee.Role;
@@ -64,14 +70,31 @@ class WalkTest {
     approveBy(HE_PING, Role.GENERAL_MANAGER);
   }
 
+  private static RecordExecution executedBy(Party side, String approvedHash) {
+    return new RecordExecution(
+        ID,
+        side,
+        "Zhou Min",
+        "contract seal",
+        4,
+        true,
+        IssuedText.hash("XS-BJ-2026-0001", approvedHash),
+        null);
+  }
+
   @Test
   void fromDraftToArchive() {
     draftAndSubmit();
     approveAll();
     house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
-    house.must(LI_NA, Role.SALES, new RecordSignature(ID, Party.SELLER, "Li Na", HASH, null));
-    house.must(LI_NA, Role.SALES, new RecordSignature(ID, Party.CUSTOMER, "Zhou Min", HASH, null));
-    house.must(GU_FANG, Role.SEAL_KEEPER, new RecordSealUse(ID, "contract seal", 4, null));
+    house.must(CHEN_JIE, Role.LEGAL, new IssueText(ID, null));
+    house.must(LI_NA, Role.SALES, new SendForCountersigning(ID, 4, "SF 1", TODAY, null));
+    house.must(LI_NA, Role.SALES, executedBy(Party.CUSTOMER, HASH));
+    house.must(LI_NA, Role.SALES, new ReceiveBack(ID, 4, null, null));
+    house.must(GU_FANG, Role.SEAL_KEEPER, executedBy(Party.SELLER, HASH));
+    house.must(LI_NA, Role.SALES, new RegisterSignedFile(ID, OTHER_HASH, null));
+    house.must(
+        CHEN_JIE, Role.LEGAL, new AttestSignedFile(ID, OTHER_HASH, Comparison.EQUAL, null, null));
     for (int original = 1; original <= 4; original++) {
       house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null));
     }
@@ -105,10 +128,14 @@ class WalkTest {
             "ApprovalStepApproved",
             "DocumentApproved",
             "ContractNumberAllocated",
-            "SignatureRecorded",
-            "SignatureRecorded",
-            "ContractSigned",
-            "SealUsed",
+            "TextIssued",
+            "CopiesSent",
+            "ExecutionRecorded",
+            "CopiesReceivedBack",
+            "ExecutionRecorded",
+            "ContractExecuted",
+            "SignedFileRegistered",
+            "SignedFileAttested",
             "OriginalRegistered",
             "OriginalRegistered",
             "OriginalRegistered",
@@ -156,12 +183,10 @@ class WalkTest {
     house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));
     approveAll();
     house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(ID));
-    assertThat(
-            house.send(
-                LI_NA,
-                Set.of(Role.SALES),
-                new RecordSignature(ID, Party.CUSTOMER, "Zhou Min", HASH, null)))
-        .contains("signed-hash-is-approved-hash");
+    house.must(CHEN_JIE, Role.LEGAL, new IssueText(ID, null));
+    assertThat(house.send(LI_NA, Set.of(Role.SALES), executedBy(Party.CUSTOMER, HASH)))
+        .contains("executed-text-is-the-issued");
+    house.must(LI_NA, Role.SALES, executedBy(Party.CUSTOMER, OTHER_HASH));
     house.must(CHEN_JIE, Role.LEGAL, new VoidContractNumber(ID, "Withdrawn"));
 
     assertThat(house.history(DocumentApproved.class))

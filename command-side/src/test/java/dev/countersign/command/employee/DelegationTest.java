@@ -15,7 +15,7 @@ import dev.countersign.command.approval.ApproveStep;
 import dev.countersign.command.approval.RejectDocument;
 import dev.countersign.command.approval.ReturnForChange;
 import dev.countersign.command.approval.ReturnToStep;
-import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
@@ -321,8 +321,7 @@ class DelegationTest {
             new CommandCanBeDelegated(new ReturnForChange(DocumentId.of(contract), null, "No"))
                 .holds())
         .isTrue();
-    assertThat(new CommandCanBeDelegated(new RecordSealUse(contract, "seal", 4, null)).holds())
-        .isFalse();
+    assertThat(new CommandCanBeDelegated(new IssueText(contract, null)).holds()).isFalse();
     assertThat(new CommandCanBeDelegated(delegate(TODAY, FRIDAY)).holds()).isFalse();
     assertThat(new CommandCanBeDelegated(new RecordDeparture(SUN_LI, WANG_LEI, null)).holds())
         .isFalse();

@@ -51,14 +51,14 @@ class MemoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SIGNED", "SEALED", "ACTIVE"})
+  @EnumSource(names = {"SIGNED", "SEALED", "EXECUTED", "ACTIVE"})
   void isDraftedToASignedContract(ContractPhase phase) {
     memo(phase).when(draft(false, null)).thenEvents(DRAFTED);
   }
 
   @ParameterizedTest
   @EnumSource(
-      names = {"SIGNED", "SEALED", "ACTIVE"},
+      names = {"SIGNED", "SEALED", "EXECUTED", "ACTIVE"},
       mode = EnumSource.Mode.EXCLUDE)
   void isNotDraftedToAnyOther(ContractPhase phase) {
     memo(phase).when(draft(false, null)).thenRefusedBy(ContractIsSigned.class);

@@ -20,10 +20,14 @@ public enum ContractPhase implements Phase {
   APPROVED("已批准"),
   /** Has its number. */
   NUMBERED("已编号"),
-  /** Signed by both parties. */
+  /** Its text is issued with the number, and goes from side to side. */
+  ISSUED("已出文"),
+  /** Signed by both parties, while signatures were recorded without seals. */
   SIGNED("已签字"),
-  /** Sealed in all its originals. */
+  /** Sealed in all its originals, while seals were recorded without signatures. */
   SEALED("已盖章"),
+  /** Signed and sealed by all sides. */
+  EXECUTED("已签署"),
   /** In force. */
   ACTIVE("已生效"),
   /** Ended as it was to end. */
@@ -50,8 +54,10 @@ public enum ContractPhase implements Phase {
       case DocumentRejected _ -> REJECTED;
       case ContractNumberAllocated _ -> NUMBERED;
       case ContractNumberVoided _ -> VOID;
+      case TextIssued _ -> ISSUED;
       case ContractSigned _ -> SIGNED;
       case SealUsed _ -> SEALED;
+      case ContractExecuted _ -> EXECUTED;
       case ContractActivated _ -> ACTIVE;
       case ContractExpired _ -> COMPLETED;
       case ContractTerminated _ -> TERMINATED;

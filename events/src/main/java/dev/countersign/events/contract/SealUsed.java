@@ -4,7 +4,10 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import java.time.LocalDate;
 
-/** The seal keeper sealed as many copies as the policy wants originals (3.3). */
+/**
+ * The seal keeper sealed as many copies as the policy wants originals (3.3), while seals were
+ * recorded without signatures.
+ */
 public record SealUsed(
     ContractId contractId,
     String seal,

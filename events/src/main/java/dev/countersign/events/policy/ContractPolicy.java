@@ -3,6 +3,8 @@ package dev.countersign.events.policy;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.countersign.events.Money;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes a contract major, how many originals it has, and how it is numbered (2.4, 3.2, 3.3).
@@ -12,6 +14,9 @@ import java.util.Map;
  *     are summed
  * @param distributionDays in how many working days after signing the originals are distributed
  * @param typeCodes what stands for the type of contract in its number
+ * @param executesFirst which side signs and seals first; {@code null}: see {@link #firstToExecute}
+ * @param archiveDays in how many working days after execution our originals are handed over to the
+ *     archive; {@code null}: see {@link #daysUntilArchived}
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(
@@ -20,7 +25,9 @@ public record ContractPolicy(
     int distributionDays,
     int originals,
     String numberTemplate,
-    Map<String, String> typeCodes)
+    Map<String, String> typeCodes,
+    @Nullable FirstToExecute executesFirst,
+    @Nullable Integer archiveDays)
     implements Policy {
   /**
    * Keeps a copy.
@@ -31,5 +38,15 @@ public record ContractPolicy(
     majorAbove = Required.value("majorAbove", majorAbove);
     numberTemplate = Required.value("numberTemplate", numberTemplate);
     typeCodes = Required.map("typeCodes", typeCodes);
+  }
+
+  /** Which side signs and seals first; any, unless it says otherwise. */
+  public FirstToExecute firstToExecute() {
+    return Objects.requireNonNullElse(executesFirst, FirstToExecute.ANY);
+  }
+
+  /** In how many working days after execution our originals are in the archive; five by default. */
+  public int daysUntilArchived() {
+    return Objects.requireNonNullElse(archiveDays, 5);
   }
 }

@@ -1,8 +1,10 @@
 package dev.countersign.query.branchperformance;
 
+import dev.countersign.events.ContractId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.DraftRevised;
@@ -48,7 +50,8 @@ final class BranchPerformanceProjector implements Projector {
       case ContractDrafted e ->
           drafts.put(new DraftedContract(e.contractId(), e.branchId(), e.lines()));
       case DraftRevised e -> drafts.change(draft -> draft.withLines(e.lines()), e.contractId());
-      case ContractSigned e -> sign(e);
+      case ContractSigned e -> sign(e.contractId(), e.effectiveDate());
+      case ContractExecuted e -> sign(e.contractId(), e.effectiveDate());
       case ContractNumberVoided e ->
           signedLines
               .list(e.contractId())
@@ -106,16 +109,20 @@ final class BranchPerformanceProjector implements Projector {
             expectedClose == null ? last.expectedClose() : expectedClose));
   }
 
-  private void sign(ContractSigned e) {
-    DraftedContract draft = drafts.get(e.contractId());
+  /** On the day of the last signature, whenever the seals were recorded. */
+  private void sign(ContractId contractId, LocalDate date) {
+    if (!signedLines.list(contractId).isEmpty()) {
+      return;
+    }
+    DraftedContract draft = drafts.get(contractId);
     for (Line line : draft.lines()) {
       signedLines.put(
           new SignedLine(
-              e.contractId(),
+              contractId,
               line.line(),
               draft.branchId(),
               line.productId(),
-              e.effectiveDate(),
+              date,
               line.total().amount(),
               line.total().currency(),
               null));

@@ -10,6 +10,7 @@ import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Line;
@@ -43,6 +44,7 @@ record Contract(
     @JsonUnwrapped Document document,
     @JsonUnwrapped Submission submission,
     @JsonUnwrapped Milestones milestones,
+    @JsonUnwrapped Execution execution,
     @JsonUnwrapped Service service,
     @JsonUnwrapped LastChange change)
     implements ContractBuilder.With {
@@ -146,6 +148,27 @@ record Contract(
     static Milestones drafted(LocalDate date) {
       return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
     }
+  }
+
+  /**
+   * What the sides executed, until when our originals are in the archive, and the file that was
+   * made of it, with what a comparison found.
+   */
+  @RecordBuilder
+  record Execution(
+      @Nullable LocalDate issuedOn,
+      @Nullable String issuedHash,
+      @Nullable LocalDate archiveDue,
+      @Nullable String signedFileHash,
+      @Nullable EmployeeId signedFileBy,
+      @Nullable LocalDate signedFileOn,
+      @Nullable Comparison comparison,
+      @Nullable String deviations,
+      @Nullable EmployeeId attestedBy,
+      @Nullable LocalDate attestedOn)
+      implements ContractExecutionBuilder.With {
+    static final Execution NONE =
+        new Execution(null, null, null, null, null, null, null, null, null, null);
   }
 
   /**

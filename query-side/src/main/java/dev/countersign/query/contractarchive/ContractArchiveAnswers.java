@@ -48,6 +48,12 @@ class ContractArchiveAnswers {
             coalesce((select jsonb_agg(g order by g.position)
               from contract_archive.signature g
               where g.contract_id = c.contract_id and {until:g}), '[]') as signatures,
+            coalesce((select jsonb_agg(x order by x.position)
+              from contract_archive.execution x
+              where x.contract_id = c.contract_id and {until:x}), '[]') as executions,
+            coalesce((select jsonb_agg(q order by q.consignment)
+              from contract_archive.consignment q
+              where q.contract_id = c.contract_id and {moment:q}), '[]') as consignments,
             coalesce((select jsonb_agg(o order by o.original)
               from contract_archive.original o
               where o.contract_id = c.contract_id and {moment:o}), '[]') as originals,
@@ -165,6 +171,33 @@ class ContractArchiveAnswers {
             and {if dueBefore: o.borrowed_until < :dueBefore}
           """);
 
+  private static final Sql<IssuedUnsigned> ISSUED_UNSIGNED =
+      Sql.of(
+          IssuedUnsigned.class,
+          """
+          select c.contract_id, c.number, c.title, c.branch_id, c.customer_id, c.issued_on,
+            c.issued_hash, :asOf - c.issued_on as days_waiting,
+            coalesce((select jsonb_agg(x.side order by x.position)
+              from contract_archive.execution x
+              where x.contract_id = c.contract_id and {until:x}), '[]') as executed_by
+          from contract_archive.contract c
+          where {moment:c} and {scope:c} and c.phase = 'ISSUED' and c.issued_on <= :asOf
+            and {if branchId: c.branch_id = :branchId}
+          """);
+
+  private static final Sql<CopiesOut> COPIES_OUT =
+      Sql.of(
+          CopiesOut.class,
+          """
+          select q.*, q.contract_id || '/' || lpad(q.consignment::text, 6, '0') as id,
+            greatest(:asOf - q.due_on, 0) as days_over, c.number, c.title, c.customer_id
+          from contract_archive.consignment q
+          join contract_archive.contract c on c.contract_id = q.contract_id and {moment:c}
+          where {moment:q} and {scope:q} and q.outstanding > 0 and q.sent_on <= :asOf
+            and {if branchId: q.branch_id = :branchId}
+            and {if dueBefore: q.due_on < :dueBefore}
+          """);
+
   private static final Sql<RenewalCalendar> RENEWALS =
       Sql.of(
           RenewalCalendar.class,
@@ -267,6 +300,16 @@ class ContractArchiveAnswers {
   @QueryHandler
   Listing<Originals.OfContract> answer(Originals question, QuestionContext context) {
     return answers.list(ORIGINALS, question, context);
+  }
+
+  @QueryHandler
+  Listing<IssuedUnsigned.Waiting> answer(IssuedUnsigned question, QuestionContext context) {
+    return answers.list(ISSUED_UNSIGNED, question, context);
+  }
+
+  @QueryHandler
+  Listing<CopiesOut.OfContract> answer(CopiesOut question, QuestionContext context) {
+    return answers.list(COPIES_OUT, question, context);
   }
 
   @QueryHandler

@@ -10,13 +10,17 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.CopiesReceivedBack;
+import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
@@ -28,6 +32,9 @@ import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.SignedFileAttested;
+import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
@@ -56,6 +63,8 @@ final class ContractArchiveProjector implements Projector {
   private final VersionedTable<Original> originals;
   private final Journal<Transfer> transfers;
   private final Journal<Signature> signatures;
+  private final Journal<Execution> executions;
+  private final VersionedTable<Consignment> consignments;
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
   private final Names names;
@@ -66,6 +75,8 @@ final class ContractArchiveProjector implements Projector {
     originals = tables.versioned("original", Original.class);
     transfers = tables.journal("transfer", Transfer.class);
     signatures = tables.journal("signature", Signature.class);
+    executions = tables.journal("execution", Execution.class);
+    consignments = tables.versioned("consignment", Consignment.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
     names = new Names(tables);
@@ -178,6 +189,62 @@ final class ContractArchiveProjector implements Projector {
             e.effectiveDate(),
             milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
       }
+      case TextIssued e ->
+          execute(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              execution -> execution.issuedOn(e.effectiveDate()).issuedHash(e.issuedHash()));
+      case CopiesSent e ->
+          consignments.put(
+              new Consignment(
+                  e.contractId(),
+                  e.consignment(),
+                  contracts.get(e.contractId()).branchId(),
+                  e.copies(),
+                  e.copies(),
+                  e.courier(),
+                  e.effectiveDate(),
+                  e.dueDate()));
+      case CopiesReceivedBack e -> receive(e);
+      case ExecutionRecorded e ->
+          executions.add(
+              new Execution(
+                  e.contractId(),
+                  e.side(),
+                  e.signatory(),
+                  e.seal(),
+                  e.copies(),
+                  e.crossPage(),
+                  e.documentHash(),
+                  e.recordedBy(),
+                  e.effectiveDate()));
+      case ContractExecuted e -> conclude(e, recorded);
+      case SignedFileRegistered e ->
+          execute(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              execution ->
+                  execution
+                      .signedFileHash(e.fileHash())
+                      .signedFileBy(e.madeBy())
+                      .signedFileOn(e.effectiveDate())
+                      .comparison(null)
+                      .deviations(null)
+                      .attestedBy(null)
+                      .attestedOn(null));
+      case SignedFileAttested e ->
+          execute(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              execution ->
+                  execution
+                      .comparison(e.result())
+                      .deviations(e.deviations())
+                      .attestedBy(e.attestedBy())
+                      .attestedOn(e.effectiveDate()));
       case SignatureRecorded e ->
           signatures.add(
               new Signature(
@@ -254,6 +321,7 @@ final class ContractArchiveProjector implements Projector {
                 1, e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount()),
             Submission.NONE,
             Milestones.drafted(e.effectiveDate()),
+            Contract.Execution.NONE,
             Service.NONE,
             LastChange.of(recorded, e.effectiveDate())));
   }
@@ -292,6 +360,47 @@ final class ContractArchiveProjector implements Projector {
         recorded,
         effectiveDate,
         contract -> contract.withMilestones(contract.milestones().with(milestone)));
+  }
+
+  private void execute(
+      ContractId contractId,
+      Recorded recorded,
+      LocalDate effectiveDate,
+      Consumer<ContractExecutionBuilder> progress) {
+    change(
+        contractId,
+        recorded,
+        effectiveDate,
+        contract -> contract.withExecution(contract.execution().with(progress)));
+  }
+
+  /** One that both parties had signed before its seals were recorded stays signed on that day. */
+  private void conclude(ContractExecuted e, Recorded recorded) {
+    execute(
+        e.contractId(),
+        recorded,
+        e.effectiveDate(),
+        execution -> execution.archiveDue(e.archiveDue()));
+    reach(
+        e.contractId(),
+        recorded,
+        e.effectiveDate(),
+        milestones -> {
+          if (milestones.signedOn() == null) {
+            milestones.signedOn(e.effectiveDate()).distributionDue(e.distributionDue());
+          }
+          milestones.sealedOn(e.effectiveDate()).sealedCopies(e.copies());
+        });
+  }
+
+  /** What comes back is of the consignment that waits the longest. */
+  private void receive(CopiesReceivedBack e) {
+    int back = e.copies() + e.kept();
+    for (Consignment consignment : consignments.list(e.contractId())) {
+      int ofThis = Math.min(back, consignment.outstanding());
+      consignments.put(consignment.withOutstanding(consignment.outstanding() - ofThis));
+      back -= ofThis;
+    }
   }
 
   private void serve(

@@ -12,13 +12,16 @@ record ContractFile(
     @JsonUnwrapped Contracts.Named named,
     long version,
     List<Signature> signatures,
+    List<Execution> executions,
+    List<Consignment> consignments,
     List<Original> originals,
     List<MemoTitle> memos)
     implements Versioned {
 
   /** See {@link Contract#without}. */
   ContractFile without(Set<String> hidden) {
-    return new ContractFile(named.without(hidden), version, signatures, originals, memos);
+    return new ContractFile(
+        named.without(hidden), version, signatures, executions, consignments, originals, memos);
   }
 
   /** A memo of the contract, in short. */

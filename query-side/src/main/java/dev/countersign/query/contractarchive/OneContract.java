@@ -8,8 +8,9 @@ import dev.countersign.query.reading.Question;
     path = "contracts/{contractId}",
     summary = "One contract",
     zh = "单个合同",
-    description = "With its signatures, originals and memos, as it is or as it was at `knownAt`.",
-    zhDescription = "含签字、原件与备忘录；当前状态或 `knownAt` 时点的状态。",
+    description =
+        "With its executions, consignments, originals and memos, as it is or as it was at `knownAt`.",
+    zhDescription = "含签署、寄送、原件与备忘录；当前状态或 `knownAt` 时点的状态。",
     of = "contract",
     zhOf = "合同")
 record OneContract(String contractId) implements ItemQuery<ContractFile> {}

@@ -10,6 +10,7 @@ import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
@@ -65,6 +66,10 @@ class BranchPerformanceTest {
     // 3 * 100 of one product and 1 * 50 of another; and 70, given up later.
     contract("k1", BJ, date(1, 20), line(1, P1, 3, "100.00"), line(2, P2, 1, "50.00"));
     contract("k2", BJ, date(1, 25), line(1, P1, 1, "70.00"));
+    // Signed by both parties in January, before seals were recorded with signatures; sealed in
+    // March.
+    contractSignedFormerly("k3", SH, date(1, 27), line(1, P2, 1, "30.00"));
+    system.append(executed(new ContractId("k3"), Money.of("30.00", "CNY"), date(3, 2)));
     beforeTheLast =
         system.append(
             new ContractNumberAllocated(
@@ -123,24 +128,41 @@ class BranchPerformanceTest {
     return new Line(number, product, "line", quantity, Money.of(price, "CNY"));
   }
 
+  private static ContractExecuted executed(ContractId contract, Money sum, LocalDate date) {
+    return new ContractExecuted(contract, sum, 4, date, date, 1, date);
+  }
+
   private static void contract(String id, BranchId branch, LocalDate signed, Line... lines) {
-    Money sum = List.of(lines).stream().map(Line::total).reduce(Money::plus).orElseThrow();
-    ContractId contract = new ContractId(id);
     system.append(
-        new ContractDrafted(
-            contract,
-            ContractType.SALES_AND_CONSULTING,
-            branch,
-            new CustomerId("c1"),
-            null,
-            "Contract",
-            "v1",
-            false,
-            List.of(lines),
-            sum,
-            new EmployeeId("E9"),
-            signed),
-        new ContractSigned(contract, sum, signed, 1, signed));
+        drafted(id, branch, signed, lines), executed(new ContractId(id), sum(lines), signed));
+  }
+
+  private static void contractSignedFormerly(
+      String id, BranchId branch, LocalDate signed, Line... lines) {
+    system.append(
+        drafted(id, branch, signed, lines),
+        new ContractSigned(new ContractId(id), sum(lines), signed, 1, signed));
+  }
+
+  private static Money sum(Line... lines) {
+    return List.of(lines).stream().map(Line::total).reduce(Money::plus).orElseThrow();
+  }
+
+  private static ContractDrafted drafted(
+      String id, BranchId branch, LocalDate date, Line... lines) {
+    return new ContractDrafted(
+        new ContractId(id),
+        ContractType.SALES_AND_CONSULTING,
+        branch,
+        new CustomerId("c1"),
+        null,
+        "Contract",
+        "v1",
+        false,
+        List.of(lines),
+        sum(lines),
+        new EmployeeId("E9"),
+        date);
   }
 
   private static String row(String query, int number) {
@@ -177,6 +199,15 @@ class BranchPerformanceTest {
   void whoOnlyLosesHasARateOfNothing() {
     assertThat(row("by=branch&from=2017-01&to=2017-01", 1))
         .contains("\"branchId\":\"SH\"", "\"winRateByCount\":0.0", "\"winRateByAmount\":0.0");
+  }
+
+  @Test
+  void whatWasSignedBeforeItWasSealedIsSignedThen() {
+    String shanghai = "by=month&branchId=SH&from=2017-01&to=2017-03&asOf=2017-04-01";
+    assertThat(row(shanghai, 0))
+        .contains("\"month\":\"2017-01\"", "\"signedCount\":1", "\"signedValue\":\"30.00\"");
+    assertThat(row("by=branch&branchId=SH&from=2017-03&to=2017-03&asOf=2017-04-01", 0))
+        .doesNotContain("\"signedCount\":1");
   }
 
   @Test

@@ -20,13 +20,18 @@ import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.CopiesReceivedBack;
+import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.NoticeGiven;
@@ -39,6 +44,9 @@ import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
+import dev.countersign.events.contract.SignedFileAttested;
+import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
@@ -66,11 +74,14 @@ class ContractArchiveTest {
   private static final ContractId VOID = new ContractId("k3");
   private static final ContractId LATE = new ContractId("k4");
   private static final ContractId SERVICE = new ContractId("k5");
+  private static final ContractId ISSUED = new ContractId("k6");
 
   private static TestSystem system;
   private static long submitted;
   private static long inForce;
   private static long noticed;
+  private static long halfBack;
+  private static long filed;
 
   @BeforeAll
   static void tell() {
@@ -153,6 +164,42 @@ class ContractArchiveTest {
             new ContractSigned(
                 SERVICE, Money.of("300.00", "CNY"), DAY.plusDays(42), 1, DAY.plusDays(40)),
             new ContractActivated(SERVICE, DAY.plusDays(40)));
+    system.append(
+        drafted(ISSUED, GZ, "Issued"),
+        new ContractNumberAllocated(ISSUED, "XS-GZ-2017-0001", "XS-GZ-2017", 1, 1, DAY),
+        new TextIssued(ISSUED, "countersign-issued-v1", "XS-GZ-2017-0001", "hash", "issued", DAY),
+        new CopiesSent(ISSUED, 1, 2, "SF 1", DAY.plusDays(5), DAY),
+        new CopiesSent(ISSUED, 2, 2, "SF 2", DAY.plusDays(6), DAY.plusDays(1)),
+        executed(ISSUED, Party.CUSTOMER, DAY.plusDays(3)));
+    halfBack =
+        system.append(
+            new CopiesReceivedBack(ISSUED, 1, 1, 2, DAY.plusDays(4)),
+            new CopiesReceivedBack(ISSUED, 1, 0, 1, DAY.plusDays(5)));
+    system.append(
+        new CopiesReceivedBack(ISSUED, 1, 0, 0, DAY.plusDays(6)),
+        executed(ISSUED, Party.SELLER, DAY.plusDays(7)),
+        new ContractExecuted(
+            ISSUED,
+            Money.of("300.00", "CNY"),
+            4,
+            DAY.plusDays(9),
+            DAY.plusDays(14),
+            1,
+            DAY.plusDays(7)),
+        new SignedFileRegistered(ISSUED, "blurred", new EmployeeId("E2"), DAY.plusDays(8)),
+        new SignedFileAttested(
+            ISSUED,
+            "blurred",
+            Comparison.DEVIATING,
+            "Page 3 cannot be read",
+            new EmployeeId("E3"),
+            DAY.plusDays(8)));
+    filed =
+        system.append(
+            new SignedFileRegistered(ISSUED, "file", new EmployeeId("E2"), DAY.plusDays(9)));
+    system.append(
+        new SignedFileAttested(
+            ISSUED, "file", Comparison.EQUAL, null, new EmployeeId("E3"), DAY.plusDays(9)));
     noticed = system.append(new NoticeGiven(SERVICE, Party.CUSTOMER, DAY.plusDays(300)));
     system.append(new ContractExpired(SERVICE, DAY.plusDays(365)));
     system.settle();
@@ -161,6 +208,11 @@ class ContractArchiveTest {
   @AfterAll
   static void close() {
     system.close();
+  }
+
+  private static ExecutionRecorded executed(ContractId id, Party side, LocalDate date) {
+    return new ExecutionRecorded(
+        id, side, "Zhao", "contract seal", 4, true, "issued", new EmployeeId("E9"), 1, date);
   }
 
   private static ContractDrafted drafted(ContractId id, BranchId branch, String title) {
@@ -216,11 +268,12 @@ class ContractArchiveTest {
   void findsByNumberTextPhaseBranchAndDate() {
     assertThat(contracts("number=XS-BJ")).containsExactly("k1", "k3");
     assertThat(contracts("text=100%25&sort=NUMBER&descending=true"))
-        .containsExactly("k4", "k3", "k1", "k2");
+        .containsExactly("k6", "k4", "k3", "k1", "k2");
     assertThat(contracts("text=CONSULT")).containsExactly("k2");
     assertThat(contracts("phase=in-approval")).containsExactly("k2");
     assertThat(contracts("branchId=SH")).containsExactly("k4");
-    assertThat(contracts("signedFrom=2017-03-01&signedTo=2017-03-31")).containsExactly("k1");
+    assertThat(contracts("signedFrom=2017-03-01&signedTo=2017-03-31"))
+        .containsExactlyInAnyOrder("k1", "k6");
     assertThat(contracts("type=SECONDARY_SALES")).isEmpty();
   }
 
@@ -263,6 +316,61 @@ class ContractArchiveTest {
     assertThat(contract.at("/endedOn")).isEqualTo("2018-03-01");
     assertThat(contract.at("/serviceHours")).isEqualTo("SEVEN_BY_TWENTY_FOUR");
     assertThat(contract.at("/makers/1")).isEqualTo("E5");
+  }
+
+  @Test
+  void tellsHowAContractWasExecuted() {
+    var reply = system.get("E1", PATH + "/contracts/k6");
+    assertThat(reply.at("/phase")).as(reply.text()).isEqualTo("EXECUTED");
+    assertThat(reply.at("/issuedHash")).isEqualTo("issued");
+    assertThat(reply.at("/signedOn")).isEqualTo("2017-03-08");
+    assertThat(reply.at("/sealedCopies")).isEqualTo("4");
+    assertThat(reply.at("/distributionDue")).isEqualTo("2017-03-10");
+    assertThat(reply.at("/archiveDue")).isEqualTo("2017-03-15");
+    assertThat(reply.at("/executions/0/side")).isEqualTo("CUSTOMER");
+    assertThat(reply.at("/executions/1/seal")).isEqualTo("contract seal");
+    assertThat(reply.at("/consignments/1/courier")).isEqualTo("SF 2");
+    assertThat(reply.at("/comparison")).isEqualTo("EQUAL");
+    assertThat(reply.at("/attestedBy")).isEqualTo("E3");
+    var before = system.get("E1", PATH + "/contracts/k6?knownAt=" + filed);
+    assertThat(before.at("/signedFileHash")).isEqualTo("file");
+    assertThat(before.body().has("comparison")).isFalse();
+    assertThat(before.body().has("deviations")).isFalse();
+    var signedFormerly = system.get("E1", PATH + "/contracts/k1");
+    assertThat(signedFormerly.body().at("/executions").size()).isZero();
+  }
+
+  @Test
+  void tellsWhatIsIssuedAndUnsigned() {
+    String then = PATH + "/issued-unsigned?asOf=2017-03-11&knownAt=" + halfBack;
+    var reply = system.get("E1", then);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.items("contractId")).containsExactly("k6");
+    assertThat(reply.at("/items/0/executedBy/0")).isEqualTo("CUSTOMER");
+    assertThat(reply.at("/items/0/daysWaiting")).isEqualTo("10");
+    assertThat(reply.at("/items/0/customerName")).isEqualTo("Acme 100%");
+    assertThat(system.get("E2", then).items("contractId")).isEmpty();
+    assertThat(
+            system
+                .get("E1", PATH + "/issued-unsigned?asOf=2017-02-28&knownAt=" + halfBack)
+                .items("contractId"))
+        .isEmpty();
+    assertThat(system.get("E1", PATH + "/issued-unsigned").items("contractId")).isEmpty();
+  }
+
+  @Test
+  void tellsWhichCopiesAreOut() {
+    String then = PATH + "/copies-out?asOf=2017-03-10&knownAt=" + halfBack;
+    var reply = system.get("E1", then);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.items("consignment")).containsExactly("2");
+    assertThat(reply.at("/items/0/outstanding")).isEqualTo("1");
+    assertThat(reply.at("/items/0/daysOver")).isEqualTo("3");
+    assertThat(reply.at("/items/0/number")).isEqualTo("XS-GZ-2017-0001");
+    assertThat(system.get("E1", then + "&dueBefore=2017-03-07").items("consignment")).isEmpty();
+    assertThat(system.get("E1", then + "&branchId=BJ").items("consignment")).isEmpty();
+    assertThat(system.get("E2", then).items("consignment")).isEmpty();
+    assertThat(system.get("E1", PATH + "/copies-out").items("consignment")).isEmpty();
   }
 
   @Test
@@ -321,10 +429,10 @@ class ContractArchiveTest {
   void provesThatNoNumberIsMissing() {
     var reply = system.get("E1", PATH + "/numbers/proof");
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    assertThat(reply.items("series")).containsExactly("XS-BJ-2017", "XS-SH-2017");
-    assertThat(reply.items("proven")).containsExactly("true", "false");
+    assertThat(reply.items("series")).containsExactly("XS-BJ-2017", "XS-GZ-2017", "XS-SH-2017");
+    assertThat(reply.items("proven")).containsExactly("true", "true", "false");
     assertThat(reply.at("/items/0/voids/0/number")).isEqualTo("XS-BJ-2017-0002");
-    assertThat(reply.body().at("/items/1/missing").toString()).isEqualTo("[1]");
+    assertThat(reply.body().at("/items/2/missing").toString()).isEqualTo("[1]");
     assertThat(system.get("E1", PATH + "/numbers?series=XS-BJ-2017").items("number"))
         .containsExactly("XS-BJ-2017-0001", "XS-BJ-2017-0002");
   }
@@ -406,8 +514,8 @@ class ContractArchiveTest {
       assertThat(behind.body().at("/items/0/missing").toString()).isEqualTo("[3]");
       system.jdbc().sql("update command.number_series set last = 2").update();
       assertThat(system.get("E1", path).at("/items/0/proven")).isEqualTo("true");
-      system.jdbc().sql("update command.number_series set series = 'XS-GZ-2017'").update();
-      var unknown = system.get("E1", PATH + "/numbers/proof?series=XS-GZ-2017");
+      system.jdbc().sql("update command.number_series set series = 'XS-CD-2017'").update();
+      var unknown = system.get("E1", PATH + "/numbers/proof?series=XS-CD-2017");
       assertThat(unknown.at("/items/0/proven")).as(unknown.text()).isEqualTo("false");
       assertThat(unknown.body().at("/items/0/missing").toString()).isEqualTo("[1,2]");
     } finally {

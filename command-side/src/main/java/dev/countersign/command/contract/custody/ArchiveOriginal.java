@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Archive an original",
     zh = "正本归档",
     roles = Role.ARCHIVIST,
-    phases = {"SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
+    phases = {"EXECUTED", "SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
     refusedBy = {
       OriginalIsRegistered.class,
       OriginalIsOutsideTheArchive.class,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Lend an archived original",
     zh = "借阅正本",
     roles = Role.ARCHIVIST,
-    phases = {"SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
+    phases = {"EXECUTED", "SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
     refusedBy = {
       OriginalIsRegistered.class,
       OriginalIsInTheArchive.class,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Distribute an original",
     zh = "分发正本",
     roles = Role.ARCHIVIST,
-    phases = {"SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
+    phases = {"EXECUTED", "SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
     refusedBy = {
       OriginalIsRegistered.class,
       OriginalIsOutsideTheArchive.class,

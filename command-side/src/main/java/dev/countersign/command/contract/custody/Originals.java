@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.OriginalArchived;
@@ -127,6 +128,7 @@ public final class Originals {
     since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
       case SealUsed e -> sealed = e.copies();
+      case ContractExecuted e -> sealed = e.copies();
       case OriginalRegistered e ->
           byNumber.put(e.original(), Custody.inHands(e.holder(), e.effectiveDate()));
       case OriginalDistributed e ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Register an original",
     zh = "登记正本",
     roles = Role.ARCHIVIST,
-    phases = "SEALED",
+    phases = {"EXECUTED", "SEALED"},
     refusedBy = {
       OriginalIsOneOfTheSealed.class,
       OriginalIsRegisteredOnce.class,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Take a lent original back",
     zh = "归还正本",
     roles = Role.ARCHIVIST,
-    phases = {"SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
+    phases = {"EXECUTED", "SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
     refusedBy = {
       OriginalIsRegistered.class,
       OriginalIsLent.class,

@@ -22,8 +22,10 @@ public class ContractRegister {
           ContractPhase.IN_APPROVAL,
           ContractPhase.APPROVED,
           ContractPhase.NUMBERED,
+          ContractPhase.ISSUED,
           ContractPhase.SIGNED,
           ContractPhase.SEALED,
+          ContractPhase.EXECUTED,
           ContractPhase.ACTIVE,
           ContractPhase.COMPLETED,
           ContractPhase.TERMINATED);

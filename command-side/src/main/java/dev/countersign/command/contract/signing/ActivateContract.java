@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a sealed contract into force (2.4.1). */
+/** Brings an executed contract into force (2.4.1). */
 @Intention(
     path = "contracts/{contractId}/activate",
     summary = "Bring a contract into force",
     zh = "合同生效",
     roles = {Role.BRANCH_MANAGER, Role.LEGAL},
-    phases = "SEALED",
+    phases = {"EXECUTED", "SEALED"},
     refusedBy = {AllOriginalsAreRegistered.class, EffectiveDateFollowsThePrevious.class})
 public record ActivateContract(
     @TargetAggregateIdentifier ContractId contractId, @Nullable LocalDate effectiveDate)

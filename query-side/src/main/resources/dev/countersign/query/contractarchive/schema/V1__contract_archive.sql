@@ -36,6 +36,16 @@ create table contract (
   active_on           date,
   ended_on            date,
   end_reason          text,
+  issued_on           date,
+  issued_hash         text,
+  archive_due         date,
+  signed_file_hash    text,
+  signed_file_by      text,
+  signed_file_on      date,
+  comparison          text,
+  deviations          text,
+  attested_by         text,
+  attested_on         date,
   service_from        date,
   service_to          date,
   renews_tacitly      boolean,
@@ -105,6 +115,33 @@ create table signature (
   effective_date date   not null
 );
 
+create table execution (
+  position       bigint  not null,
+  contract_id    text    not null,
+  side           text    not null,
+  signatory      text    not null,
+  seal           text    not null,
+  copies         integer not null,
+  cross_page     boolean not null,
+  document_hash  text    not null,
+  recorded_by    text    not null,
+  effective_date date    not null
+);
+
+create table consignment (
+  contract_id text    not null,
+  consignment integer not null,
+  known_from  bigint  not null,
+  known_to    bigint,
+  branch_id   text    not null,
+  copies      integer not null,
+  outstanding integer not null,
+  courier     text    not null,
+  sent_on     date    not null,
+  due_on      date    not null
+);
+create unique index consignment_open on consignment (contract_id, consignment) where known_to is null;
+
 create table number_register (
   contract_id    text    not null,
   known_from     bigint  not null,
@@ -157,12 +194,17 @@ create unique index name_open on name (id, kind) where known_to is null;
 comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
 comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
 comment on column contract.makers is 'Everybody who drafted, revised or submitted it.';
+comment on column contract.signed_on is 'When the last side signed.';
+comment on column contract.issued_hash is 'What is signed and sealed: the approved text with its number, by the documented procedure.';
+comment on column contract.comparison is 'What the comparison of the signed file with the issued text found.';
 comment on column contract.service_to is 'The last day of a technical service contract.';
 comment on column contract.notice_days is 'How many days before service_to notice is given at the latest.';
 comment on table contract_version is 'Versions of the sequence of the newest event of each contract.';
 comment on table original is 'Versions of who holds which original.';
 comment on table transfer is 'The chain of custody of every original; rows are only ever added.';
 comment on table signature is 'Who signed which document for which party; signatory is personal data.';
+comment on table execution is 'Which side signed and sealed how many copies of which document; signatory is personal data.';
+comment on table consignment is 'Versions of what was sent to be countersigned, and how much of it is outstanding.';
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

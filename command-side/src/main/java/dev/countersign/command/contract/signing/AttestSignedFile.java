@@ -4,32 +4,32 @@ import dev.countersign.command.Command;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.ContractId;
-import dev.countersign.events.Personal;
-import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.employee.Role;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Records that a party signed the document with this SHA-256 (3.3). */
+/** Says what a comparison of the signed file with the issued text found (3.3). */
 @Intention(
-    path = "contracts/{contractId}/record-signature",
-    summary = "Record the signature of a party",
-    zh = "登记签字",
-    roles = {Role.SALES, Role.BRANCH_MANAGER, Role.LEGAL},
-    phases = "NUMBERED",
+    path = "contracts/{contractId}/attest-signed-file",
+    summary = "Attest the signed file",
+    zh = "比对签署文件",
+    roles = {Role.BRANCH_MANAGER, Role.LEGAL, Role.ARCHIVIST},
+    phases = {"EXECUTED", "SEALED", "ACTIVE", "COMPLETED", "TERMINATED"},
     refusedBy = {
-      SignedHashIsApprovedHash.class,
-      PartySignsOnce.class,
+      AttestedFileIsTheRegistered.class,
+      SignedFileIsAttestedOnce.class,
+      AttesterDidNotMakeTheFile.class,
+      DeviationsAreNamed.class,
       EffectiveDateFollowsThePrevious.class
     })
-public record RecordSignature(
+public record AttestSignedFile(
     @TargetAggregateIdentifier ContractId contractId,
-    Party party,
-    @Personal @NotBlank @Size(max = 200) String signatory,
-    @Pattern(regexp = "[0-9a-f]{64}") String documentHash,
+    @Pattern(regexp = "[0-9a-f]{64}") String fileHash,
+    Comparison result,
+    @Nullable @Size(max = 2000) String deviations,
     @Nullable LocalDate effectiveDate)
     implements Command {}

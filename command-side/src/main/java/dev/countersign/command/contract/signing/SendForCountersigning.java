@@ -12,22 +12,22 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Records that the seal keeper sealed the copies that become the originals (3.3). */
+/** Sends copies of the issued text to the customer, to come back signed and sealed (3.3). */
 @Intention(
-    path = "contracts/{contractId}/record-seal-use",
-    summary = "Record the use of a seal",
-    zh = "登记用印",
-    roles = Role.SEAL_KEEPER,
-    phases = "SIGNED",
+    path = "contracts/{contractId}/send-for-countersigning",
+    summary = "Send copies to be countersigned",
+    zh = "寄送对方会签",
+    roles = {Role.SALES, Role.BRANCH_MANAGER, Role.LEGAL},
+    phases = "ISSUED",
     refusedBy = {
-      SealedCopiesAreTheOriginals.class,
-      SealKeeperIsNotApprover.class,
-      SealKeeperIsNotMaker.class,
+      CopiesSentAreInTheHouse.class,
+      ReturnIsDueAfterTheSending.class,
       EffectiveDateFollowsThePrevious.class
     })
-public record RecordSealUse(
+public record SendForCountersigning(
     @TargetAggregateIdentifier ContractId contractId,
-    @NotBlank @Size(max = 100) String seal,
     @Min(1) int copies,
+    @NotBlank @Size(max = 200) String courier,
+    LocalDate dueDate,
     @Nullable LocalDate effectiveDate)
     implements Command {}

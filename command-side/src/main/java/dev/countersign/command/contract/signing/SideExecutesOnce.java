@@ -6,11 +6,11 @@ import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Party;
 import java.util.Set;
 
-@Demands(section = "3.3", en = "Each party signs once.", zh = "每一方只签署一次。")
-public record PartySignsOnce(Party party, Set<Party> signed) implements Rule {
+@Demands(section = "3.3", en = "Each side signs and seals once.", zh = "每一方只签字盖章一次。")
+public record SideExecutesOnce(Party side, Set<Party> executed) implements Rule {
   @Override
   public boolean holds() {
-    return !signed.contains(party);
+    return !executed.contains(side);
   }
 
   @Override
@@ -21,7 +21,6 @@ public record PartySignsOnce(Party party, Set<Party> signed) implements Rule {
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "The signature of %s is on record already.".formatted(party),
-        "%s 的签字已登记。".formatted(party));
+        "The execution by %s is on record already.".formatted(side), "%s 的签署已登记。".formatted(side));
   }
 }

@@ -1,0 +1,25 @@
+package dev.countersign.command.contract.signing;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** What comes back, or is kept by the customer, was sent (3.3). */
+public record CopiesBackWereSent(int copies, int outstanding) implements Rule {
+  @Override
+  public boolean holds() {
+    return copies >= 1 && copies <= outstanding;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "%d copies are still to come back: say how many of them came or were kept, not %d."
+            .formatted(outstanding, copies),
+        "尚有 %d 份未收回:收回与留存合计应为其中若干份,而不是 %d 份。".formatted(outstanding, copies));
+  }
+}

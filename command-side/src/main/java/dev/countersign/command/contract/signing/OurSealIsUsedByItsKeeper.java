@@ -1,0 +1,24 @@
+package dev.countersign.command.contract.signing;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.contract.Party;
+
+/** Our seal is used by its keeper, who then records that our side executed (3.3). */
+public record OurSealIsUsedByItsKeeper(Party side, boolean isKeeper) implements Rule {
+  @Override
+  public boolean holds() {
+    return side != Party.SELLER || isKeeper;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Our side is sealed, and that recorded, by a seal keeper.", "我方用印须由印章保管人办理并登记。");
+  }
+}

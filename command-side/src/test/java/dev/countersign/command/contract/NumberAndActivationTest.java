@@ -1,0 +1,124 @@
+package dev.countersign.command.contract;
+
+import static dev.countersign.command.contract.Cases.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.countersign.command.Decide;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.TypeHasANumberCode;
+import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.AllOriginalsAreRegistered;
+import dev.countersign.events.Event;
+import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.employee.Role;
+import dev.countersign.events.policy.ContractPolicy;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NumberAndActivationTest {
+  private static Decide<Contract> byLegal(Event... given) {
+    return contract(given).as(CHEN_JIE.value(), Role.LEGAL);
+  }
+
+  @Test
+  void allocatesTheNextNumber() {
+    byLegal(approved())
+        .when(new AllocateContractNumber(ID))
+        .thenEvents(new ContractNumberAllocated(ID, "XS-BJ-2026-0007", "XS-BJ-2026", 7, 1, TODAY));
+  }
+
+  @Test
+  void aNumberIsAllocatedOnce() {
+    byLegal(numbered()).when(new AllocateContractNumber(ID)).thenRefusedBy(PhaseAllows.class);
+  }
+
+  @Test
+  void aNumberNeedsTheWholeApproval() {
+    byLegal(inLastStep()).when(new AllocateContractNumber(ID)).thenRefusedBy(PhaseAllows.class);
+  }
+
+  @Test
+  void aVoidNumberTakesTheContractWithIt() {
+    byLegal(numbered())
+        .when(new VoidContractNumber(ID, "Withdrawn"))
+        .thenEvents(new ContractNumberVoided(ID, "XS-BJ-2026-0007", "Withdrawn", TODAY));
+  }
+
+  @Test
+  void aTypeHasANumberCode() {
+    assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, CONTRACTS).holds())
+        .isTrue();
+    ContractPolicy without =
+        new ContractPolicy(
+            CONTRACTS.majorAbove(),
+            CONTRACTS.aggregationWindowDays(),
+            CONTRACTS.distributionDays(),
+            CONTRACTS.originals(),
+            CONTRACTS.numberTemplate(),
+            Map.of(),
+            null,
+            null);
+    assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, without).holds()).isFalse();
+  }
+
+  @Test
+  void activatesWhenAllOriginalsAreRegistered() {
+    byLegal(registered())
+        .when(new ActivateContract(ID, null))
+        .thenEvents(new ContractActivated(ID, TODAY));
+  }
+
+  @Test
+  void activatesWhatWasSealedBeforeExecutionsWereRecorded() {
+    Event[] events = sealed();
+    for (int original = 1; original <= 4; original++) {
+      events =
+          plus(events, new OriginalRegistered(ID, original, 4, Holder.employee(XU_YAN), TODAY));
+    }
+    byLegal(events)
+        .when(new ActivateContract(ID, null))
+        .thenEvents(new ContractActivated(ID, TODAY));
+  }
+
+  @Test
+  void activationWaitsForTheLastOriginal() {
+    Event[] allButOne = Arrays.copyOf(registered(), registered().length - 1);
+    byLegal(allButOne)
+        .when(new ActivateContract(ID, null))
+        .thenRefusedBy(AllOriginalsAreRegistered.class);
+  }
+
+  @Test
+  void activationIsNotDatedBeforeTheExecution() {
+    byLegal(registered())
+        .when(new ActivateContract(ID, TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void terminates() {
+    contract(active())
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(new TerminateContract(ID, "Agreed", null))
+        .thenEvents(new ContractTerminated(ID, "Agreed", TODAY));
+  }
+
+  @Test
+  void aTerminationIsNotDatedBeforeTheActivation() {
+    contract(active())
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(new TerminateContract(ID, "Agreed", TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+}
