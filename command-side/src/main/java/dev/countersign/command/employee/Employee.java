@@ -211,7 +211,7 @@ class Employee extends AggregateRoot {
     EmployeeId successor = command.handOverTo();
     Rule.check(new EmployeeIsEmployed(departed), new HandOverGoesToAnother(id, successor));
     LocalDate leaving = context.effective(command.effectiveDate());
-    Rule.check(new LoansAreReturned(handOver.held()));
+    Rule.check(new LoansAreReturned(handOver.held()), new SealsAreHandedOver(handOver.held()));
     if (successor == null) {
       Rule.check(new NothingIsHeld(handOver.held()));
     } else {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records that an employee left and who takes over what they had: open opportunities and originals
  * go to that person by automations. Whoever has nothing needs no successor. All roles end at once,
- * and the delegations to and by them.
+ * the delegations to and by them, and their authorities to sign. Seals are handed over before.
  */
 @Intention(
     path = "employees/{employeeId}/record-departure",
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
       EmployeeIsEmployed.class,
       HandOverGoesToAnother.class,
       LoansAreReturned.class,
+      SealsAreHandedOver.class,
       NothingIsHeld.class,
       SuccessorBelongsToTheBranches.class
     })

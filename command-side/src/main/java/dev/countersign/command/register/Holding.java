@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that is in somebody's hands, or on its way there.
  *
- * @param id of the opportunity or contract
- * @param number which original of the contract; 0 for an opportunity
- * @param branchId the branch of the opportunity; null for an original
+ * @param id of the opportunity, contract or seal
+ * @param number which original of the contract, or loan of the seal; 0 for anything else
+ * @param branchId the branch of the opportunity; null for anything else
  */
 public record Holding(Kind kind, String id, int number, @Nullable String branchId) {
   /** What somebody can have in hands. */
@@ -17,6 +17,8 @@ public record Holding(Kind kind, String id, int number, @Nullable String branchI
     /** An original of a contract. */
     ORIGINAL,
     /** An original of a contract that they borrowed from the archive, in person. */
-    LOAN
+    LOAN,
+    /** A seal that they keep, or borrowed. */
+    SEAL
   }
 }

@@ -21,6 +21,12 @@ import dev.countersign.events.opportunity.OpportunityOpened;
 import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
+import dev.countersign.events.seal.KeeperAppointed;
+import dev.countersign.events.seal.SealDestroyed;
+import dev.countersign.events.seal.SealHandedOver;
+import dev.countersign.events.seal.SealLent;
+import dev.countersign.events.seal.SealLost;
+import dev.countersign.events.seal.SealReturned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is in whose hands: open opportunities, originals of contracts, and loans of them. */
+/** What is in whose hands: open opportunities, originals of contracts, loans of them, and seals. */
 @Component
 @ProcessingGroup(Registers.GROUP)
 public class HoldingRegister implements LateRegister {
@@ -146,6 +152,13 @@ public class HoldingRegister implements LateRegister {
       case OriginalBorrowed e ->
           hand(e.contractId(), e.original(), Kind.LOAN, null, e.borrowerId(), past);
       case OriginalReturned e -> held(e.contractId(), e.original(), false);
+      case KeeperAppointed e -> hand(e.sealId(), 0, Kind.SEAL, null, e.keeperId(), past);
+      case SealHandedOver e -> hand(e.sealId(), 0, Kind.SEAL, null, e.toKeeperId(), past);
+      // The keeper answers for it as well as the borrower.
+      case SealLent e -> hand(e.sealId(), e.loan(), Kind.SEAL, null, e.borrowerId(), past);
+      case SealReturned e -> held(e.sealId(), e.loan(), false);
+      case SealLost e -> lost(e.sealId());
+      case SealDestroyed e -> held(e.sealId(), 0, false);
       case DepartureRecorded e -> send(e);
       case OpportunitiesReassigned e -> send(e);
       default -> {}
@@ -185,13 +198,20 @@ public class HoldingRegister implements LateRegister {
         .update();
   }
 
+  private void lost(Id record) {
+    jdbc.sql("update command.holding set held = false where stream = ?")
+        .param(record.toString())
+        .update();
+  }
+
   private void send(DepartureRecorded event) {
     EmployeeId successor = event.handOverTo();
     if (successor != null) {
       jdbc.sql(
               """
               update command.holding set successor_id = :successor
-              where held and kind <> 'LOAN' and (employee_id = :leaver or successor_id = :leaver)
+              where held and kind not in ('LOAN', 'SEAL')
+                and (employee_id = :leaver or successor_id = :leaver)
               """)
           .param("successor", successor.value())
           .param("leaver", event.employeeId().value())

@@ -1,0 +1,20 @@
+package dev.countersign.command.authority;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.EmployeeId;
+
+/** Nobody grants an authority to sign to themselves (2.4.1). */
+public record AuthorityGoesToAnother(EmployeeId granter, EmployeeId holder) implements Rule {
+  @Override
+  public boolean holds() {
+    return !granter.equals(holder);
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "You cannot grant an authority to sign to yourself: ask somebody else of legal.",
+        "不能为自己授予签约权限:请由其他法务人员登记。");
+  }
+}

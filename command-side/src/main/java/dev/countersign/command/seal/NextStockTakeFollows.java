@@ -1,0 +1,20 @@
+package dev.countersign.command.seal;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.LocalDate;
+
+/** Seals are counted again later (3.3). */
+public record NextStockTakeFollows(LocalDate nextDue, LocalDate counted) implements Rule {
+  @Override
+  public boolean holds() {
+    return nextDue.isAfter(counted);
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The next stock-take %s does not lie after this one, %s.".formatted(nextDue, counted),
+        "下次盘点日期 %s 须晚于本次 %s。".formatted(nextDue, counted));
+  }
+}
