@@ -11,6 +11,9 @@ import dev.countersign.events.OmissionId;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.PolicyId;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.SealId;
+import dev.countersign.events.SigningEntityId;
+import dev.countersign.events.StockTakeId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepEscalated;
 import dev.countersign.events.approval.ApprovalStepTransferred;
@@ -30,6 +33,10 @@ import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.authority.SigningAuthorityGranted;
+import dev.countersign.events.authority.SigningAuthorityRevoked;
+import dev.countersign.events.authority.SigningEntityChanged;
+import dev.countersign.events.authority.SigningEntityRegistered;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
@@ -66,6 +73,7 @@ import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
+import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.EmployeeRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.employee.RoleGrantDeclined;
@@ -94,6 +102,20 @@ import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.events.product.ProductReclassified;
+import dev.countersign.events.seal.CopySpoiled;
+import dev.countersign.events.seal.KeeperAppointed;
+import dev.countersign.events.seal.PaperSealed;
+import dev.countersign.events.seal.SealDestroyed;
+import dev.countersign.events.seal.SealHandedOver;
+import dev.countersign.events.seal.SealKind;
+import dev.countersign.events.seal.SealLent;
+import dev.countersign.events.seal.SealLoanApproved;
+import dev.countersign.events.seal.SealLoanProposed;
+import dev.countersign.events.seal.SealLoanRejected;
+import dev.countersign.events.seal.SealLost;
+import dev.countersign.events.seal.SealRegistered;
+import dev.countersign.events.seal.SealReturned;
+import dev.countersign.events.seal.SealsCounted;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -150,6 +172,7 @@ public final class RandomLife {
                     new DutyPolicy.Separation(
                         List.of(Role.SALES), List.of(Role.FINANCE), "Not in one hand")))));
     events.addAll(omissions());
+    events.addAll(signing());
     return events;
   }
 
@@ -169,6 +192,70 @@ public final class RandomLife {
   }
 
   /** Contracts that come all the way, so that no table stays empty by chance. */
+  /** An entity that changes, and seals with keepers, uses and loans. */
+  private List<Event> signing() {
+    SigningEntityId entity = new SigningEntityId("entity-1");
+    SealId house = new SealId("seal-1");
+    SealId branch = new SealId("seal-2");
+    EmployeeId legal = new EmployeeId("E1");
+    EmployeeId keeper = new EmployeeId("E2");
+    EmployeeId standIn = new EmployeeId("E3");
+    EmployeeId other = new EmployeeId("E4");
+    LocalDate due = today.plusDays(9);
+    return List.of(
+        new SigningEntityRegistered(entity, "House", "91", legal, BRANCHES.subList(0, 2), today),
+        new SigningAuthorityGranted(
+            entity,
+            1,
+            other,
+            List.of(ContractType.SALES_AND_CONSULTING),
+            Money.of("1000000.00", "CNY"),
+            today,
+            today.plusYears(3),
+            "hash",
+            legal,
+            today),
+        new SigningAuthorityGranted(
+            entity,
+            2,
+            standIn,
+            List.of(ContractType.values()),
+            Money.of("1.00", "USD"),
+            today,
+            today.plusYears(3),
+            "hash",
+            legal,
+            today),
+        new SigningAuthorityRevoked(entity, 2, standIn, "mistake", today),
+        new SigningEntityChanged(entity, other, BRANCHES.subList(1, 3), today),
+        new SealRegistered(house, SealKind.OFFICIAL, "Official seal", entity, null, today),
+        new SealRegistered(
+            branch, SealKind.CONTRACT, "Contract seal", entity, BRANCHES.getFirst(), today),
+        new KeeperAppointed(branch, keeper, standIn, legal, today),
+        new PaperSealed(branch, 1, "Tender", "hash", null, 2, 3, true, keeper, today),
+        new CopySpoiled(branch, 1, 1, "torn", today),
+        new SealLoanProposed(branch, 1, other, standIn, "Fair", due, keeper, today),
+        new SealLoanRejected(branch, 1, "no", legal, today),
+        new SealLoanProposed(branch, 2, other, standIn, "Fair", due, keeper, today),
+        new SealLoanApproved(branch, 2, legal, today),
+        new SealLoanApproved(branch, 2, new EmployeeId("E5"), today),
+        new SealLent(branch, 2, other, keeper, due, today),
+        new SealReturned(branch, 2, other, keeper, today),
+        new SealHandedOver(branch, keeper, standIn, keeper, legal, today),
+        new SealsCounted(
+            new StockTakeId("count-1"),
+            BRANCHES.getFirst(),
+            List.of(branch),
+            List.of(),
+            due,
+            legal,
+            today),
+        new SealLost(house, null, "gone", legal, today),
+        new SealDestroyed(house, List.of(keeper, other), legal, today),
+        new DepartureRecorded(new EmployeeId("E6"), null, today));
+  }
+
+  /** One contract that comes all the way, so that no table stays empty by chance. */
   public List<Event> wholeWalk() {
     List<Event> events = new ArrayList<>(draft());
     Paper paper = papers.getLast();
