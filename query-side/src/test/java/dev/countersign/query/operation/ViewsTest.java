@@ -76,7 +76,8 @@ class ViewsTest {
             "branch_performance",
             "audit_trail",
             "directory",
-            "staff_access");
+            "staff_access",
+            "signing");
     assertThat(reply.body().findValuesAsString("lag")).containsOnly("0");
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(403);
     assertThat(system.get("E1", "/api/v1/views/none").status()).isEqualTo(404);
