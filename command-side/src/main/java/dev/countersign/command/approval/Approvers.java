@@ -52,7 +52,7 @@ public record Approvers(List<Actor> actors) {
   }
 
   /** The first role by which the person approves there; null: they have none. */
-  @Nullable Role roleAt(EmployeeId person, @Nullable BranchId branch) {
+  public @Nullable Role roleAt(EmployeeId person, @Nullable BranchId branch) {
     return actors.stream()
         .filter(actor -> actor.employeeId().equals(person))
         .flatMap(actor -> Role.APPROVING.stream().filter(role -> actor.holds(role, branch)))

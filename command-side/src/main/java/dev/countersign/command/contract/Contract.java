@@ -21,13 +21,27 @@ import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.renewal.Predecessor;
+import dev.countersign.command.contract.renewal.RenewContract;
+import dev.countersign.command.contract.review.Review;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
+import dev.countersign.command.contract.terms.LinkParent;
+import dev.countersign.command.contract.terms.LinkPursuit;
+import dev.countersign.command.contract.terms.ParentContract;
+import dev.countersign.command.contract.terms.Pursuit;
+import dev.countersign.command.contract.terms.RecordGoodsReceived;
+import dev.countersign.command.contract.terms.RemindOfTermEnd;
+import dev.countersign.command.contract.terms.SetDeliverables;
+import dev.countersign.command.contract.terms.SetEquipmentList;
+import dev.countersign.command.contract.terms.SetFeeSchedule;
+import dev.countersign.command.contract.terms.SetMilestones;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.command.contract.terms.Submission;
 import dev.countersign.command.contract.terms.Terms;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
@@ -49,11 +63,13 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.RenewalPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -71,6 +87,7 @@ class Contract extends AggregateRoot implements Approved {
   private int edits;
   private final Drafting drafting = new Drafting();
   private Terms terms;
+  @AggregateMember private final Review review = new Review();
   private final Approval approval = new Approval();
   private String number = "";
   @AggregateMember private final Signing signing = new Signing();
@@ -85,13 +102,24 @@ class Contract extends AggregateRoot implements Approved {
     apply(Drafting.draft(command, context, products, lead));
   }
 
+  @CommandHandler
+  @SuppressWarnings("NullAway.Init") // for Axon, which applies the events right after
+  Contract(
+      RenewContract command,
+      CommandContext context,
+      LineProducts products,
+      Predecessor predecessor,
+      InForce<RenewalPolicy> policy) {
+    command.events(context, products, predecessor, policy).forEach(AggregateLifecycle::apply);
+  }
+
   /** Whatever changes what is approved voids the approvals that were given (2.4.1). */
   @CommandHandlerInterceptor
   @Nullable Object voidApprovalsAfterEdit(Command command, InterceptorChain handling)
       throws Exception {
     int before = edits;
     Object result = handling.proceed();
-    if (edits > before && phase != ContractPhase.DRAFT) {
+    if (edits > before && (phase == ContractPhase.IN_APPROVAL || phase == ContractPhase.APPROVED)) {
       approval.voidAfterEdit(document());
     }
     return result;
@@ -103,13 +131,44 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
-  void setServiceTerm(SetServiceTerm command, CommandContext context) {
-    apply(terms.service().set(command, context, since));
+  void linkParent(LinkParent command, CommandContext context, ParentContract parent) {
+    apply(terms.secondary().link(command, context, parent, since));
+  }
+
+  @CommandHandler
+  void setServiceTerm(
+      SetServiceTerm command, CommandContext context, InForce<RenewalPolicy> policy) {
+    apply(terms.service().set(command, context, policy, since));
   }
 
   @CommandHandler
   void setServiceLevel(SetServiceLevel command, CommandContext context) {
     apply(terms.service().set(command, context, since));
+  }
+
+  @CommandHandler
+  void linkPursuit(LinkPursuit command, CommandContext context, Pursuit pursuit) {
+    apply(terms.brand().link(command, context, pursuit, since));
+  }
+
+  @CommandHandler
+  void setDeliverables(SetDeliverables command, CommandContext context) {
+    apply(terms.brand().set(command, context, since));
+  }
+
+  @CommandHandler
+  void setFeeSchedule(SetFeeSchedule command, CommandContext context) {
+    apply(terms.brand().set(command, context, since, drafting.amount()));
+  }
+
+  @CommandHandler
+  void setEquipmentList(SetEquipmentList command, CommandContext context) {
+    apply(terms.network().set(command, context, since));
+  }
+
+  @CommandHandler
+  void setMilestones(SetMilestones command, CommandContext context) {
+    apply(terms.network().set(command, context, since));
   }
 
   @CommandHandler
@@ -119,8 +178,9 @@ class Contract extends AggregateRoot implements Approved {
       InForce<ContractPolicy> policy,
       InForce<CurrencyPolicy> currencies,
       CustomerExposure exposure,
+      ParentContract parent,
       ApprovalTerms route) {
-    terms.checkSubmission();
+    terms.checkSubmission(new Submission(drafting.amount(), parent, review));
     approval.submit(
         new Approval.Submission(
             document(),
@@ -173,6 +233,16 @@ class Contract extends AggregateRoot implements Approved {
   @CommandHandler
   void activate(ActivateContract command, CommandContext context) {
     apply(signing.activate(command, context, originals.registered(), since));
+  }
+
+  @CommandHandler
+  void recordGoodsReceived(RecordGoodsReceived command, CommandContext context) {
+    apply(terms.network().receive(command, context, since));
+  }
+
+  @CommandHandler
+  void remindOfTermEnd(RemindOfTermEnd command, CommandContext context) {
+    apply(terms.service().remind(command, context));
   }
 
   @CommandHandler

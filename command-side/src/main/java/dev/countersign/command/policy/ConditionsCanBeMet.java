@@ -40,6 +40,7 @@ public record ConditionsCanBeMet(ApprovalPolicy policy) implements PolicyRule {
           DefaultPolicies.kinds().stream()
               .map(kind -> Policy.idOf(kind).value())
               .collect(Collectors.toSet());
+      case BRAND_PURSUIT -> Set.of();
     };
   }
 

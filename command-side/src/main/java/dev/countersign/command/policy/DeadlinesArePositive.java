@@ -4,6 +4,7 @@ import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.RenewalPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,10 @@ public record DeadlinesArePositive(List<Integer> days) implements PolicyRule {
 
   DeadlinesArePositive(ApprovalPolicy policy) {
     this(daysOf(policy));
+  }
+
+  DeadlinesArePositive(RenewalPolicy policy) {
+    this(policy.reminderDays());
   }
 
   private static List<Integer> daysOf(ApprovalPolicy policy) {

@@ -8,6 +8,7 @@ import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 
 /** Which rules a policy of each kind keeps. */
@@ -43,6 +44,8 @@ final class PolicyRules {
               new StagesAreDistinct(opportunities),
               new ProbabilitiesArePercentages(opportunities),
               new ExitCriteriaAreKnown(opportunities));
+      case RenewalPolicy renewals ->
+          Rule.check(new DeadlinesArePositive(renewals), new RemindersAreDistinct(renewals));
       case WorkCalendar calendar ->
           Rule.check(
               new NoticeDatesArePlausible(calendar),

@@ -9,6 +9,7 @@ import dev.countersign.events.policy.DocumentRoute;
 import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ final class Thresholds {
     return switch (policy) {
       case ApprovalPolicy approvals -> limits(approvals);
       case ContractPolicy contracts -> List.of(contracts.majorAbove());
-      case CurrencyPolicy _, DutyPolicy _, OpportunityPolicy _, WorkCalendar _ -> List.of();
+      case CurrencyPolicy _, DutyPolicy _, OpportunityPolicy _, RenewalPolicy _, WorkCalendar _ ->
+          List.of();
     };
   }
 

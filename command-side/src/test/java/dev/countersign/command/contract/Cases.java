@@ -12,7 +12,9 @@ import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.numbering.NextNumber;
+import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.BranchId;
@@ -46,7 +48,10 @@ import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ReviewRequested;
+import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.TextIssued;
@@ -67,6 +72,7 @@ import java.util.stream.Stream;
 /** A contract of branch BJ in each of its phases, under the default policy. */
 final class Cases {
   static final ContractId ID = new ContractId("c1");
+  static final ContractId PARENT = new ContractId("c0");
   static final BranchId BJ = new BranchId("BJ");
   static final CustomerId CUSTOMER = new CustomerId("k1");
   static final ProductId PRODUCT = new ProductId("GTX-PRO");
@@ -99,6 +105,7 @@ final class Cases {
 
   static final ContractPolicy CONTRACTS = DefaultPolicies.of(ContractPolicy.class);
   static final ApprovalPolicy APPROVALS = DefaultPolicies.of(ApprovalPolicy.class);
+  static final SellingTeam SELLING = new SellingTeam(Set.of(LI_NA, WANG_LEI));
   static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of());
   static final LineProducts PRODUCTS =
       new LineProducts(
@@ -133,6 +140,8 @@ final class Cases {
             new InForce<>(1, DefaultPolicies.of(CurrencyPolicy.class)))
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
+        .knowing(ParentContract.class, ParentContract.none(CUSTOMER))
+        .knowing(SellingTeam.class, SELLING)
         .knowing(Lead.class, Lead.NONE)
         .knowing(ApprovalTerms.class, terms(STAFF))
         .knowing(WorkingDays.class, WORKING_DAYS)
@@ -321,6 +330,18 @@ final class Cases {
   static Event[] in(ContractPhase phase) {
     return switch (phase) {
       case DRAFT -> draft();
+      case IN_REVIEW ->
+          new Event[] {
+            drafted(ContractType.SECONDARY_SALES, "600000.00", false),
+            new ParentLinked(ID, PARENT, LI_NA, TODAY),
+            new ReviewRequested(
+                ID,
+                1,
+                List.of(CHEN_JIE),
+                List.of(new ScopeChange(ScopeChange.Kind.ADDED, "A second site")),
+                LI_NA,
+                TODAY)
+          };
       case IN_APPROVAL -> inApproval();
       case APPROVED -> approved();
       case NUMBERED -> numbered();

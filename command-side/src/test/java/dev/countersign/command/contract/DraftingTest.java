@@ -11,7 +11,6 @@ import dev.countersign.command.approval.ApproveStep;
 import dev.countersign.command.approval.MakerIsNotApprover;
 import dev.countersign.command.contract.drafting.AmountIsPositive;
 import dev.countersign.command.contract.drafting.AmountIsTheSumOfTheLines;
-import dev.countersign.command.contract.drafting.ContractTypeIsSupported;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.Lead;
@@ -178,16 +177,23 @@ class DraftingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ContractType.class,
-      names = {"SALES_AND_CONSULTING", "TECHNICAL_SERVICE"},
-      mode = EnumSource.Mode.EXCLUDE)
-  void otherTypesAreNotDraftedYet(ContractType type) {
+  @EnumSource(ContractType.class)
+  void eachTypeIsDrafted(ContractType type) {
     bySales()
         .when(
             new DraftContract(
-                ID, type, BJ, CUSTOMER, null, "x", "1", false, lines("5.00"), cny("5.00"), null))
-        .thenRefusedBy(ContractTypeIsSupported.class);
+                ID,
+                type,
+                BJ,
+                CUSTOMER,
+                null,
+                "Inventory system",
+                "2026-1",
+                false,
+                lines("600000.00"),
+                cny("600000.00"),
+                null))
+        .thenEvents(drafted(type, "600000.00", false));
   }
 
   @Test

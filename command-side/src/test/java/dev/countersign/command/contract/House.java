@@ -16,6 +16,10 @@ import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.numbering.NextNumber;
+import dev.countersign.command.contract.renewal.Predecessor;
+import dev.countersign.command.contract.review.SellingTeam;
+import dev.countersign.command.contract.terms.ParentContract;
+import dev.countersign.command.contract.terms.Pursuit;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
@@ -24,12 +28,16 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.brandpursuit.BrandPursuitPhase;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.Policy;
+import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,12 +88,30 @@ final class House {
                     shipped(ContractPolicy.class),
                     shipped(ApprovalPolicy.class),
                     shipped(CurrencyPolicy.class),
+                    shipped(RenewalPolicy.class),
                     shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
                     fact(Lead.class, command -> Lead.NONE),
                     fact(CustomerExposure.class, this::exposure),
                     fact(ApprovalTerms.class, command -> Cases.terms(staff)),
                     fact(WorkingDays.class, command -> Cases.WORKING_DAYS),
+                    fact(
+                        ParentContract.class,
+                        command ->
+                            new ParentContract(
+                                Cases.CUSTOMER, Cases.CUSTOMER, ContractPhase.ACTIVE)),
+                    fact(SellingTeam.class, command -> Cases.SELLING),
+                    fact(Pursuit.class, command -> new Pursuit(true, BrandPursuitPhase.APPROVED)),
+                    fact(
+                        Predecessor.class,
+                        command ->
+                            new Predecessor(
+                                ContractType.TECHNICAL_SERVICE,
+                                Cases.BJ,
+                                Cases.CUSTOMER,
+                                ContractPhase.ACTIVE,
+                                Cases.TODAY,
+                                null)),
                     fact(NextNumber.class, command -> nextNumber()))));
     Repository<Contract> contracts =
         EventSourcingRepository.builder(Contract.class)

@@ -23,23 +23,49 @@ import dev.countersign.command.contract.custody.ReturnOriginal;
 import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
+import dev.countersign.command.contract.review.CloseReview;
+import dev.countersign.command.contract.review.RecordFinding;
+import dev.countersign.command.contract.review.RequestReview;
+import dev.countersign.command.contract.review.ResolveFinding;
+import dev.countersign.command.contract.review.ScopeDelta;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.AttestSignedFile;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.ReceiveBack;
 import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
+import dev.countersign.command.contract.terms.DeliverableItem;
+import dev.countersign.command.contract.terms.EquipmentItem;
+import dev.countersign.command.contract.terms.FeeLine;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
+import dev.countersign.command.contract.terms.LinkParent;
+import dev.countersign.command.contract.terms.LinkPursuit;
+import dev.countersign.command.contract.terms.MilestoneDate;
+import dev.countersign.command.contract.terms.RecordGoodsReceived;
+import dev.countersign.command.contract.terms.RemindOfTermEnd;
+import dev.countersign.command.contract.terms.SetDeliverables;
+import dev.countersign.command.contract.terms.SetEquipmentList;
+import dev.countersign.command.contract.terms.SetFeeSchedule;
+import dev.countersign.command.contract.terms.SetMilestones;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.ServiceHours;
+import dev.countersign.events.contract.Severity;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,6 +83,14 @@ class PhaseAllowsTest {
   private static final Map<Command, Set<ContractPhase>> FITTING = new LinkedHashMap<>();
 
   static {
+    Set<ContractPhase> editing =
+        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED);
+    Set<ContractPhase> editingReviewed =
+        phases(
+            ContractPhase.DRAFT,
+            ContractPhase.IN_REVIEW,
+            ContractPhase.IN_APPROVAL,
+            ContractPhase.APPROVED);
     Set<ContractPhase> custody =
         phases(
             ContractPhase.EXECUTED,
@@ -65,14 +99,34 @@ class PhaseAllowsTest {
             ContractPhase.COMPLETED,
             ContractPhase.TERMINATED);
     FITTING.put(
-        new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null),
-        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+        new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null), editingReviewed);
+    FITTING.put(new LinkParent(ID, PARENT, null), editingReviewed);
+    FITTING.put(new LinkPursuit(ID, new BrandPursuitId("p1"), null), editing);
+    FITTING.put(new SetDeliverables(ID, List.of(new DeliverableItem("x", null)), null), editing);
     FITTING.put(
-        new SetServiceTerm(ID, TODAY, TODAY, false, 0, null),
-        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+        new SetFeeSchedule(ID, List.of(new FeeLine(cny("5.00"), 1, null, null)), null), editing);
     FITTING.put(
-        new SetServiceLevel(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, null),
-        phases(ContractPhase.DRAFT, ContractPhase.IN_APPROVAL, ContractPhase.APPROVED));
+        new SetEquipmentList(
+            ID,
+            List.of(new EquipmentItem(Equipment.Kind.GOODS, "x", null, 1, "x", BigDecimal.TEN)),
+            null),
+        editing);
+    FITTING.put(
+        new SetMilestones(ID, List.of(new MilestoneDate(Milestone.Stage.ARRIVAL, TODAY)), null),
+        editing);
+    FITTING.put(
+        new RecordGoodsReceived(ID, 1, 1, "x", "x", null),
+        phases(ContractPhase.SEALED, ContractPhase.ACTIVE));
+    FITTING.put(
+        new RequestReview(
+            ID, List.of(CHEN_JIE), List.of(new ScopeDelta(ScopeChange.Kind.ADDED, "x")), null),
+        phases(ContractPhase.DRAFT, ContractPhase.IN_REVIEW));
+    FITTING.put(new RecordFinding(ID, Severity.B, "x", null), phases(ContractPhase.IN_REVIEW));
+    FITTING.put(new ResolveFinding(ID, 1, "x", null), phases(ContractPhase.IN_REVIEW));
+    FITTING.put(new CloseReview(ID, null), phases(ContractPhase.IN_REVIEW));
+    FITTING.put(new RemindOfTermEnd(ID, TODAY, 30), phases(ContractPhase.ACTIVE));
+    FITTING.put(new SetServiceTerm(ID, TODAY, TODAY, false, 0, null, null), editing);
+    FITTING.put(new SetServiceLevel(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, null), editing);
     FITTING.put(new SubmitForApproval(ID, HASH), phases(ContractPhase.DRAFT));
     FITTING.put(new ApproveStep(DOCUMENT, null, null), phases(ContractPhase.IN_APPROVAL));
     FITTING.put(new RejectDocument(DOCUMENT, null, "x"), phases(ContractPhase.IN_APPROVAL));

@@ -2,6 +2,7 @@ package dev.countersign.command.contract;
 
 import static dev.countersign.command.contract.Cases.*;
 
+import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.contract.approval.SubmitForApproval;
@@ -9,11 +10,14 @@ import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
 import dev.countersign.command.contract.terms.NoticeIsGivenOnce;
 import dev.countersign.command.contract.terms.NoticeIsInTime;
+import dev.countersign.command.contract.terms.RemindOfTermEnd;
 import dev.countersign.command.contract.terms.ServiceLevelIsSet;
 import dev.countersign.command.contract.terms.ServiceTermIsSet;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.command.contract.terms.TacitRenewalHasAClause;
 import dev.countersign.command.contract.terms.TacitRenewalHasANoticeWindow;
+import dev.countersign.command.contract.terms.TermEndIsNear;
 import dev.countersign.command.contract.terms.TermEndsAfterItBegins;
 import dev.countersign.command.contract.terms.TermIsNotRenewedTacitly;
 import dev.countersign.command.contract.terms.TermIsOver;
@@ -30,6 +34,7 @@ import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
+import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -38,19 +43,31 @@ import org.junit.jupiter.api.Test;
 
 /** Technical service contracts (2.4.3). */
 class ServiceTermsTest {
+  private static final String CLAUSE = "9.2";
   private static final LocalDate BEGIN = LocalDate.of(2025, 3, 1);
   private static final ServiceLevelSet LEVEL =
       new ServiceLevelSet(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, LI_NA, TODAY);
   private static final SubmitForApproval SUBMIT = new SubmitForApproval(ID, HASH);
 
   private static ServiceTermSet term(LocalDate to, boolean renewsTacitly, int noticeDays) {
-    return new ServiceTermSet(ID, BEGIN, to, renewsTacitly, noticeDays, LI_NA, TODAY);
+    return new ServiceTermSet(
+        ID,
+        BEGIN,
+        to,
+        renewsTacitly,
+        noticeDays,
+        LI_NA,
+        TODAY,
+        renewsTacitly ? CLAUSE : null,
+        List.of(90, 30, 7),
+        1);
   }
 
   private static final ServiceTermSet TERM = term(TODAY.plusDays(30), false, 30);
 
   private static SetServiceTerm set(LocalDate to, boolean renewsTacitly, int noticeDays) {
-    return new SetServiceTerm(ID, BEGIN, to, renewsTacitly, noticeDays, null);
+    return new SetServiceTerm(
+        ID, BEGIN, to, renewsTacitly, noticeDays, renewsTacitly ? CLAUSE : null, null);
   }
 
   private static Event[] service(Event... more) {
@@ -93,6 +110,39 @@ class ServiceTermsTest {
   }
 
   @Test
+  void whatRenewsTacitlySaysWhere() {
+    bySales(service())
+        .when(new SetServiceTerm(ID, BEGIN, TODAY, true, 30, null, null))
+        .thenRefusedBy(TacitRenewalHasAClause.class);
+  }
+
+  private static Decide<Contract> bySystem(Event... given) {
+    return contract(given).as(Actor.system());
+  }
+
+  @Test
+  void remindsOfEachTermThatEndsOnceEachTime() {
+    LocalDate to = TODAY.plusDays(30);
+    bySystem(inForce(TERM))
+        .when(new RemindOfTermEnd(ID, to, 90))
+        .thenEvents(new TermEndReminded(ID, to, 90, TODAY));
+    Event[] reminded = inForce(TERM, new TermEndReminded(ID, to, 90, TODAY));
+    bySystem(reminded)
+        .when(new RemindOfTermEnd(ID, to, 30))
+        .thenEvents(new TermEndReminded(ID, to, 30, TODAY));
+    for (Event[] nothingToRemindOf :
+        List.of(
+            reminded,
+            inForce(term(to.plusDays(1), false, 30)),
+            inForce(TERM, new NoticeGiven(ID, Party.CUSTOMER, TODAY)))) {
+      bySystem(nothingToRemindOf)
+          .when(new RemindOfTermEnd(ID, to, 90))
+          .thenRefusedBy(TermEndIsNear.class);
+    }
+    bySystem(inForce(TERM)).when(new RemindOfTermEnd(ID, to, 7)).thenRefusedBy(TermEndIsNear.class);
+  }
+
+  @Test
   void otherContractsHaveNone() {
     bySales(draft()).when(set(TODAY, false, 0)).thenRefusedBy(TypeHasAServiceTerm.class);
     bySales(draft())
@@ -107,7 +157,7 @@ class ServiceTermsTest {
   @Test
   void neitherIsDatedBeforeTheDraft() {
     bySales(service())
-        .when(new SetServiceTerm(ID, BEGIN, TODAY, false, 0, TODAY.minusDays(1)))
+        .when(new SetServiceTerm(ID, BEGIN, TODAY, false, 0, null, TODAY.minusDays(1)))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
     bySales(service())
         .when(new SetServiceLevel(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, TODAY.minusDays(1)))

@@ -60,6 +60,9 @@ class FormerContractPolicyTest {
                      {"steps": [{"role": "CHAIRMAN", "ofTheBranch": false,
                                  "when": {"importance": "MAJOR"}}]}]},
                    {"document": "POLICY", "stages": [
+                     {"steps": [{"role": "GENERAL_MANAGER", "ofTheBranch": false}]}]},
+                   {"document": "BRAND_PURSUIT", "stages": [
+                     {"steps": [{"role": "BRANCH_MANAGER", "ofTheBranch": true}]},
                      {"steps": [{"role": "GENERAL_MANAGER", "ofTheBranch": false}]}]}],
                  "stepDays": {"LEGAL": 4}, "defaultStepDays": 3, "wholeRouteDays": 6,
                  "superiors": {"LEGAL": "CHAIRMAN"}, "whenSpent": "SUBSTITUTE_SUPERIOR",

@@ -1,5 +1,6 @@
 package dev.countersign.command.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.countersign.command.Actor;
@@ -21,6 +22,7 @@ import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepsOpened;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
@@ -29,11 +31,13 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.DocumentRoute;
 import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
+import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,6 +198,19 @@ class PolicyTest {
         .thenRefusedBy(RouteCanBeFilled.class);
   }
 
+  /** A version that was published before some kind of document was approved goes on as it is. */
+  @Test
+  void whatAVersionSaysNothingOfTakesTheRouteThatIsShipped() {
+    ApprovalPolicy shipped = DefaultPolicies.of(ApprovalPolicy.class);
+    DocumentRoute own =
+        new DocumentRoute(DocumentKind.POLICY, shipped.routes().getFirst().stages());
+    ApprovalPolicy completed = ApprovalTermsSource.completed(shipped.withRoutes(List.of(own)));
+    assertThat(completed.routes()).hasSize(DocumentKind.values().length).contains(own);
+    assertThat(completed.withRoutes(shipped.routes())).isEqualTo(shipped);
+    assertThat(new EachDocumentHasOneRoute(completed).holds()).isTrue();
+    assertThat(ApprovalTermsSource.completed(shipped)).isSameAs(shipped);
+  }
+
   @Test
   void severalVersionsMayBeTheFirst() {
     Policy shipped = DefaultPolicies.of(OpportunityPolicy.class);
@@ -322,13 +339,15 @@ class PolicyTest {
         rule);
   }
 
-  /** A contract passes this route; policies have the usual one. */
+  /** A contract passes this route; other documents have a short one. */
   private static Arguments route(String stages, Class<? extends Rule> rule) {
     return approvals(
         "routes",
         """
         [{"document": "CONTRACT", "stages": %s},
          {"document": "POLICY", "stages": [
+           {"steps": [{"role": "GENERAL_MANAGER", "ofTheBranch": false}]}]},
+         {"document": "BRAND_PURSUIT", "stages": [
            {"steps": [{"role": "GENERAL_MANAGER", "ofTheBranch": false}]}]}]
         """
             .formatted(stages),
@@ -412,6 +431,13 @@ class PolicyTest {
         duties(
             "[{\"one\": [], \"other\": [\"LEGAL\"], \"reason\": \"x\"}]",
             SeparatedDutiesAreDistinct.class),
+        arguments(RenewalPolicy.class, "reminderDays", "[0]", DeadlinesArePositive.class),
+        arguments(RenewalPolicy.class, "reminderDays", "[30, 30]", RemindersAreDistinct.class),
+        arguments(
+            RenewalPolicy.class,
+            "reminderDays",
+            "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]",
+            RemindersAreDistinct.class),
         stages("[]", StagesAreDistinct.class),
         stages(
             """

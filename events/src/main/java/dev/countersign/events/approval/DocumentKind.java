@@ -5,7 +5,9 @@ public enum DocumentKind {
   /** A contract with a customer. */
   CONTRACT("contract", "contracts", "合同"),
   /** A new version of a policy. */
-  POLICY("policy", "policies", "政策");
+  POLICY("policy", "policies", "政策"),
+  /** A pursuit of a brand operation contract. */
+  BRAND_PURSUIT("pursuit", "brand-pursuits", "品牌运作项目");
 
   private final String type;
   private final String collection;

@@ -12,8 +12,10 @@ import dev.countersign.events.approval.SubmittedForApproval;
 
 /** Where a contract stands between its draft and its end. */
 public enum ContractPhase implements Phase {
-  /** Being written, also after a return or a withdrawal. */
+  /** Being written, also after a review, a return or a withdrawal. */
   DRAFT("草稿"),
+  /** Read by others before it is submitted; secondary sales contracts only. */
+  IN_REVIEW("评审中"),
   /** On its approval route. */
   IN_APPROVAL("审批中"),
   /** Approved in every step. */
@@ -48,6 +50,8 @@ public enum ContractPhase implements Phase {
   /** Where a contract stands after the event; most events leave it where it was. */
   public ContractPhase after(Event event) {
     return switch (event) {
+      case ReviewRequested _ -> IN_REVIEW;
+      case ReviewClosed _ -> DRAFT;
       case SubmittedForApproval _ -> IN_APPROVAL;
       case DocumentReturned _, SubmissionWithdrawn _, ApprovalsVoided _, ApprovalLapsed _ -> DRAFT;
       case DocumentApproved _ -> APPROVED;

@@ -42,4 +42,18 @@ public record ApprovalPolicy(
     superiors = Required.map("superiors", superiors);
     whenSpent = Required.value("whenSpent", whenSpent);
   }
+
+  /** The same with these routes. */
+  public ApprovalPolicy withRoutes(List<DocumentRoute> others) {
+    return new ApprovalPolicy(
+        others,
+        stepDays,
+        defaultStepDays,
+        wholeRouteDays,
+        superiors,
+        whenSpent,
+        lapseDays,
+        urgesPerDay,
+        delegationDays);
+  }
 }

@@ -15,6 +15,7 @@ public sealed interface Policy
         CurrencyPolicy,
         DutyPolicy,
         OpportunityPolicy,
+        RenewalPolicy,
         WorkCalendar {
 
   /** The policy that this is a version of. */

@@ -23,6 +23,8 @@ import dev.countersign.events.approval.ReturnedToStep;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.brandpursuit.BrandPursuitOpened;
+import dev.countersign.events.brandpursuit.BrandScopeAgreed;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.policy.PolicyVersionProposed;
@@ -66,6 +68,13 @@ final class ApprovalsProjector implements Projector {
                   titled(document.withVersion(e.version()), e.title(), e.amount())
                       .madeBy(e.revisedBy()));
       case PolicyVersionProposed e -> documents.put(document(e));
+      case BrandPursuitOpened e -> documents.put(document(e));
+      case BrandScopeAgreed e ->
+          change(
+              e.pursuitId(),
+              document ->
+                  titled(document.withVersion(e.version()), document.title(), e.budget())
+                      .madeBy(e.agreedBy()));
       default -> {}
     }
   }
@@ -96,6 +105,20 @@ final class ApprovalsProjector implements Projector {
         null,
         null,
         List.of(e.proposedBy()));
+  }
+
+  private static Document document(BrandPursuitOpened e) {
+    DocumentId id = DocumentId.of(e.pursuitId());
+    return new Document(
+        id.value(),
+        id.kind(),
+        0,
+        e.title(),
+        e.branchId(),
+        e.customerId(),
+        null,
+        null,
+        List.of(e.ownerId()));
   }
 
   private static Document titled(Document document, String title, Money amount) {

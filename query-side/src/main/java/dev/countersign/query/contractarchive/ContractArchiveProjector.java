@@ -9,6 +9,7 @@ import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
@@ -19,21 +20,34 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
+import dev.countersign.events.contract.FeeScheduleSet;
+import dev.countersign.events.contract.FindingRecorded;
+import dev.countersign.events.contract.FindingResolved;
+import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.MilestonesSet;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.PursuitLinked;
+import dev.countersign.events.contract.RenewalDrafted;
+import dev.countersign.events.contract.ReviewClosed;
+import dev.countersign.events.contract.ReviewRequested;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.SignedFileAttested;
 import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
@@ -165,6 +179,21 @@ final class ContractArchiveProjector implements Projector {
                       .responseHours(e.responseHours())
                       .resolutionHours(e.resolutionHours()),
               contract -> contract.madeBy(e.setBy()));
+      // What differs by type stands in the view of terms; here only who wrote in it.
+      case ParentLinked _,
+          PursuitLinked _,
+          DeliverablesSet _,
+          FeeScheduleSet _,
+          EquipmentListSet _,
+          MilestonesSet _,
+          RenewalDrafted _,
+          ReviewRequested _,
+          FindingRecorded _,
+          FindingResolved _,
+          ReviewClosed _,
+          GoodsReceived _,
+          TermEndReminded _ ->
+          edit(event, recorded);
       case NoticeGiven e ->
           serve(
               e.contractId(),
@@ -304,6 +333,16 @@ final class ContractArchiveProjector implements Projector {
               e.original(),
               new Move("returned", Holder.archive(e.location()), null, null, e.effectiveDate()),
               recorded);
+    }
+  }
+
+  private void edit(ContractEvent event, Recorded recorded) {
+    if (event instanceof ContractEdit edit) {
+      change(
+          event.contractId(),
+          recorded,
+          event.effectiveDate(),
+          contract -> contract.madeBy(edit.editor()));
     }
   }
 

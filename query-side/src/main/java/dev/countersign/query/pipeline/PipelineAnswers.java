@@ -141,6 +141,17 @@ class PipelineAnswers {
               """
               + MOVED);
 
+  private static final Sql<BrandPursuits> PURSUITS =
+      Sql.of(
+          BrandPursuits.class,
+          """
+          select p.* from pipeline.brand_pursuit p
+          where {moment:p} and {scope:p}
+            and {if branchId: p.branch_id = :branchId}
+            and {if customerId: p.customer_id = :customerId}
+            and {if phase: p.phase = :phase}
+          """);
+
   private final Answers answers;
   private final Readings readings;
   private final PipelineView view;
@@ -149,6 +160,11 @@ class PipelineAnswers {
     this.answers = answers;
     this.readings = readings;
     this.view = view;
+  }
+
+  @QueryHandler
+  Listing<BrandPursuits.Named> answer(BrandPursuits question, QuestionContext context) {
+    return answers.list(PURSUITS, question, context);
   }
 
   @QueryHandler

@@ -1,8 +1,17 @@
 package dev.countersign.query.pipeline;
 
+import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.approval.ApprovalEvent;
+import dev.countersign.events.approval.DocumentApproved;
+import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.brandpursuit.BrandPursuitConcluded;
+import dev.countersign.events.brandpursuit.BrandPursuitEvent;
+import dev.countersign.events.brandpursuit.BrandPursuitOpened;
+import dev.countersign.events.brandpursuit.BrandPursuitPhase;
+import dev.countersign.events.brandpursuit.BrandScopeAgreed;
 import dev.countersign.events.opportunity.CloseRescheduled;
 import dev.countersign.events.opportunity.CustomerIdentified;
 import dev.countersign.events.opportunity.OpportunityAdvanced;
@@ -30,6 +39,8 @@ import dev.countersign.query.projection.VersionedTable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows every opportunity from its opening to its end, and back. */
@@ -39,6 +50,7 @@ final class PipelineProjector implements Projector {
   private final Journal<Movement> movements;
   private final Names names;
   private final VersionedTable<ProductLine> productLines;
+  private final VersionedTable<BrandPursuit> pursuits;
 
   PipelineProjector(Tables tables) {
     opportunities = tables.versioned("opportunity", Opportunity.class);
@@ -46,6 +58,7 @@ final class PipelineProjector implements Projector {
     movements = tables.journal("movement", Movement.class);
     names = new Names(tables);
     productLines = tables.versioned("product_line", ProductLine.class);
+    pursuits = tables.versioned("brand_pursuit", BrandPursuit.class);
   }
 
   @Override
@@ -53,12 +66,76 @@ final class PipelineProjector implements Projector {
     names.project(recorded.event());
     switch (recorded.event()) {
       case OpportunityEvent e -> opportunity(e, recorded);
+      case BrandPursuitEvent e -> pursuit(e, recorded);
+      case ApprovalEvent e when e.document().kind() == DocumentKind.BRAND_PURSUIT ->
+          change(
+              new BrandPursuitId(e.document().value()),
+              recorded,
+              row -> {
+                if (e instanceof DocumentApproved approved) {
+                  row.approvedOn(approved.effectiveDate());
+                }
+              });
       case ProductDefined e ->
           productLines.put(new ProductLine(e.productId(), e.effectiveDate(), e.productLine()));
       case ProductReclassified e ->
           productLines.put(new ProductLine(e.productId(), e.effectiveDate(), e.toProductLine()));
       default -> {}
     }
+  }
+
+  private void pursuit(BrandPursuitEvent event, Recorded recorded) {
+    switch (event) {
+      case BrandPursuitOpened e ->
+          pursuits.put(
+              new BrandPursuit(
+                  e.pursuitId(),
+                  e.branchId(),
+                  e.customerId(),
+                  e.brand(),
+                  e.title(),
+                  e.ownerId(),
+                  e.effectiveDate(),
+                  BrandPursuitPhase.OPEN,
+                  0,
+                  null,
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  LastChange.of(recorded, e.effectiveDate())));
+      case BrandScopeAgreed e ->
+          change(
+              e.pursuitId(),
+              recorded,
+              row ->
+                  row.scopeVersion(e.version())
+                      .scope(e.scope())
+                      .budget(e.budget().amount())
+                      .currency(e.budget().currency())
+                      .approvedOn(null));
+      case BrandPursuitConcluded e ->
+          change(
+              e.pursuitId(),
+              recorded,
+              row ->
+                  row.contracts(
+                      Stream.concat(row.contracts().stream(), Stream.of(e.contractId()))
+                          .distinct()
+                          .toList()));
+    }
+  }
+
+  private void change(BrandPursuitId id, Recorded recorded, Consumer<BrandPursuitBuilder> change) {
+    pursuits.change(
+        pursuit ->
+            pursuit.with(
+                row -> {
+                  row.phase(pursuit.phase().after(recorded.event()))
+                      .change(LastChange.of(recorded, recorded.event().effectiveDate()));
+                  change.accept(row);
+                }),
+        id);
   }
 
   private void opportunity(OpportunityEvent event, Recorded recorded) {

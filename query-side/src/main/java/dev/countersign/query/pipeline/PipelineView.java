@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @QuestionArea(
     path = "pipeline",
     description =
-        "Where the opportunities are and what they are worth. Branch roles see their branches; roles"
-            + " for the whole company, ANALYST and AUDITOR see all.",
-    zh = "商机所处阶段与价值。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
+        "Where the opportunities and brand pursuits are and what they are worth. Branch roles see their"
+            + " branches; roles for the whole company, ANALYST and AUDITOR see all.",
+    zh = "商机与品牌运作项目所处阶段与价值。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
     roles = {
       Role.SALES,
       Role.BRANCH_MANAGER,
@@ -34,7 +34,7 @@ final class PipelineView implements View {
 
   @Override
   public int definition() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -1,17 +1,25 @@
 package dev.countersign.command.contract.approval;
 
+import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The amount that decides the level of approval: that of the contract and of the customer's other
  * contracts, in the currency in which the house compares amounts.
  */
-record AggregatedAmount(Money amount) {
+public record AggregatedAmount(Money amount) {
+  /** Of a document that stands alone. */
+  public static Money of(Money own, CurrencyPolicy currencies) {
+    Rule.check(new CurrencyHasARate(Set.of(own.currency()), currencies));
+    return of(own, List.of(), currencies).amount();
+  }
+
   static AggregatedAmount of(
       Money own, List<CustomerExposure.Other> others, CurrencyPolicy currencies) {
     BigDecimal sum = converted(own, currencies);

@@ -5,6 +5,16 @@ import dev.countersign.command.Intention;
 import dev.countersign.command.approval.AmountIsInTheCurrencyOfTheRoute;
 import dev.countersign.command.approval.RouteCanBeFilled;
 import dev.countersign.command.approval.RouteHasAStep;
+import dev.countersign.command.contract.review.ParentIsNamed;
+import dev.countersign.command.contract.review.ReviewIsClosed;
+import dev.countersign.command.contract.terms.DeliverablesAreSet;
+import dev.countersign.command.contract.terms.EquipmentListIsSet;
+import dev.countersign.command.contract.terms.FeesNameKnownDeliverables;
+import dev.countersign.command.contract.terms.FeesSumToTheAmount;
+import dev.countersign.command.contract.terms.MilestonesAreSet;
+import dev.countersign.command.contract.terms.ParentIsInForce;
+import dev.countersign.command.contract.terms.ParentIsOfTheCustomer;
+import dev.countersign.command.contract.terms.PursuitIsLinked;
 import dev.countersign.command.contract.terms.ServiceLevelIsSet;
 import dev.countersign.command.contract.terms.ServiceTermIsSet;
 import dev.countersign.events.ContractId;
@@ -22,6 +32,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     refusedBy = {
       ServiceTermIsSet.class,
       ServiceLevelIsSet.class,
+      ParentIsNamed.class,
+      ParentIsOfTheCustomer.class,
+      ParentIsInForce.class,
+      ReviewIsClosed.class,
+      PursuitIsLinked.class,
+      DeliverablesAreSet.class,
+      FeesNameKnownDeliverables.class,
+      FeesSumToTheAmount.class,
+      EquipmentListIsSet.class,
+      MilestonesAreSet.class,
       CurrencyHasARate.class,
       AmountIsInTheCurrencyOfTheRoute.class,
       RouteHasAStep.class,

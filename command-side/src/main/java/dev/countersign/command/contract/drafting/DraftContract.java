@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
     zh = "起草合同",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
     refusedBy = {
-      ContractTypeIsSupported.class,
       LinesAreInOneCurrency.class,
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,

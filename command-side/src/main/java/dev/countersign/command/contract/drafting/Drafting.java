@@ -25,7 +25,6 @@ public final class Drafting {
   public static ContractDrafted draft(
       DraftContract command, CommandContext context, LineProducts products, Lead lead) {
     Rule.check(
-        new ContractTypeIsSupported(command.type()),
         new OpportunityIsOfTheCustomer(lead, command.branchId(), command.customerId()),
         new OpportunityIsNotLost(lead),
         new OpportunityLeadsToOneContract(lead));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Revise a draft, voiding approvals given to an earlier version",
     zh = "修改合同草稿",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    phases = {"DRAFT", "IN_APPROVAL", "APPROVED"},
+    phases = {"DRAFT", "IN_REVIEW", "IN_APPROVAL", "APPROVED"},
     refusedBy = {
       EffectiveDateFollowsThePrevious.class,
       LinesAreInOneCurrency.class,

@@ -3,6 +3,7 @@ package dev.countersign.command.contract.register;
 import dev.countersign.command.register.Agreement;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Id;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.web.RetryLaterException;
@@ -72,12 +73,27 @@ public class ContractRegister {
    */
   public Optional<ContractId> draftedFrom(OpportunityId opportunity) {
     agreement.require("contract_register", "opportunity_id", opportunity.value());
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:opportunity, :kind))")
-        .param("opportunity", opportunity.toString())
-        .param("kind", LOCK_KIND)
-        .query(rs -> {});
+    lock(opportunity);
     return rows.findFirstByOpportunityIdAndPhaseNotIn(opportunity.value(), GIVEN_UP)
         .map(ContractRow::id);
+  }
+
+  /**
+   * The contract that renews this one and still stands; until the transaction ends, nobody else
+   * drafts another renewal of it.
+   */
+  public Optional<ContractId> renewalOf(ContractId contract) {
+    agreement.require("contract_register", "predecessor_id", contract.value());
+    lock(contract);
+    return rows.findFirstByPredecessorIdAndPhaseNotIn(contract.value(), GIVEN_UP)
+        .map(ContractRow::id);
+  }
+
+  private void lock(Id id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id, :kind))")
+        .param("id", id.toString())
+        .param("kind", LOCK_KIND)
+        .query(rs -> {});
   }
 
   /** The customer's other contracts that are in approval or were approved. */

@@ -5,6 +5,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
+import dev.countersign.events.OpportunityId;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
@@ -12,6 +13,9 @@ import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.RenewalDrafted;
+import dev.countersign.events.contract.ServiceTermSet;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,8 +49,13 @@ public class ContractRow implements Persistable<String> {
   private @Nullable LocalDate exposedOn;
   private @Nullable String number;
 
-  @SuppressWarnings("UnusedVariable") // asked for in the database alone
   private @Nullable String opportunityId;
+  private @Nullable String parentId;
+
+  @SuppressWarnings("UnusedVariable") // asked for in the database alone
+  private @Nullable String predecessorId;
+
+  private @Nullable LocalDate serviceTo;
 
   @Transient private boolean isNew;
 
@@ -75,6 +84,9 @@ public class ContractRow implements Persistable<String> {
       case SubmittedForApproval e -> exposedOn = e.effectiveDate();
       case DocumentApproved e -> exposedOn = e.effectiveDate();
       case ContractNumberAllocated e -> number = e.number();
+      case ParentLinked e -> parentId = e.parentId().value();
+      case RenewalDrafted e -> predecessorId = e.predecessorId().value();
+      case ServiceTermSet e -> serviceTo = e.to();
       default -> {}
     }
   }
@@ -120,6 +132,21 @@ public class ContractRow implements Persistable<String> {
   /** Its number, once it has one. */
   public @Nullable String number() {
     return number;
+  }
+
+  /** The opportunity that it was drafted from, where it was. */
+  public @Nullable OpportunityId opportunityId() {
+    return opportunityId == null ? null : new OpportunityId(opportunityId);
+  }
+
+  /** The contract that it adds to, where it does. */
+  public @Nullable ContractId parentId() {
+    return parentId == null ? null : new ContractId(parentId);
+  }
+
+  /** The last day of its term, where it has one. */
+  public @Nullable LocalDate serviceTo() {
+    return serviceTo;
   }
 
   @Override

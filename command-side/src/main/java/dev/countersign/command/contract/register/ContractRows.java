@@ -16,6 +16,9 @@ interface ContractRows extends Repository<ContractRow, String>, StoredContracts 
   Optional<ContractRow> findFirstByOpportunityIdAndPhaseNotIn(
       String opportunityId, Collection<ContractPhase> phases);
 
+  Optional<ContractRow> findFirstByPredecessorIdAndPhaseNotIn(
+      String predecessorId, Collection<ContractPhase> phases);
+
   @Override
   ContractRow save(ContractRow row);
 }

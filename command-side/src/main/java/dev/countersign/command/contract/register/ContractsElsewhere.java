@@ -37,7 +37,9 @@ record ContractsElsewhere(JdbcClient jdbc) implements StoredContracts {
             select * from jsonb_populate_record(null::command.contract_register, ?::jsonb)
             on conflict (contract_id) do update set phase = excluded.phase,
               amount = excluded.amount, currency = excluded.currency,
-              exposed_on = excluded.exposed_on, number = excluded.number
+              exposed_on = excluded.exposed_on, number = excluded.number,
+              parent_id = excluded.parent_id, predecessor_id = excluded.predecessor_id,
+              service_to = excluded.service_to
             """)
         .param(JSON.writeValueAsString(row))
         .update();

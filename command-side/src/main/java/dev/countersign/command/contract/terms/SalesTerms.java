@@ -5,7 +5,7 @@ import dev.countersign.events.contract.ContractEvent;
 /** A sales and consulting contract is its lines (2.4.1). */
 record SalesTerms() implements Terms {
   @Override
-  public void checkSubmission() {}
+  public void checkSubmission(Submission submission) {}
 
   @Override
   public Terms after(ContractEvent event) {

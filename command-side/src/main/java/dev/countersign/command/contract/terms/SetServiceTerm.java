@@ -7,6 +7,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
       EffectiveDateFollowsThePrevious.class,
       TypeHasAServiceTerm.class,
       TermEndsAfterItBegins.class,
-      TacitRenewalHasANoticeWindow.class
+      TacitRenewalHasANoticeWindow.class,
+      TacitRenewalHasAClause.class
     })
 public record SetServiceTerm(
     @TargetAggregateIdentifier ContractId contractId,
@@ -33,5 +35,6 @@ public record SetServiceTerm(
     LocalDate to,
     boolean renewsTacitly,
     @Min(0) @Max(366) int noticeDays,
+    @Nullable @Size(max = 100) String renewalClause,
     @Nullable LocalDate effectiveDate)
     implements Command {}

@@ -10,15 +10,21 @@ import dev.countersign.events.contract.ContractType;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SalesTerms.class, name = "sales"),
-  @JsonSubTypes.Type(value = ServiceTerms.class, name = "service")
+  @JsonSubTypes.Type(value = SecondaryTerms.class, name = "secondary"),
+  @JsonSubTypes.Type(value = ServiceTerms.class, name = "service"),
+  @JsonSubTypes.Type(value = BrandTerms.class, name = "brand"),
+  @JsonSubTypes.Type(value = NetworkTerms.class, name = "network")
 })
-public sealed interface Terms permits SalesTerms, ServiceTerms {
-  /** Those of a new contract; what cannot be drafted yet has none. */
+public sealed interface Terms
+    permits SalesTerms, SecondaryTerms, ServiceTerms, BrandTerms, NetworkTerms {
+  /** Those of a new contract. */
   static Terms of(ContractType type) {
     return switch (type) {
+      case SALES_AND_CONSULTING -> new SalesTerms();
+      case SECONDARY_SALES -> SecondaryTerms.NONE_YET;
       case TECHNICAL_SERVICE -> ServiceTerms.NONE_YET;
-      case SALES_AND_CONSULTING, SECONDARY_SALES, BRAND_OPERATION, NETWORK_ENGINEERING ->
-          new SalesTerms();
+      case BRAND_OPERATION -> BrandTerms.NONE_YET;
+      case NETWORK_ENGINEERING -> NetworkTerms.NONE_YET;
     };
   }
 
@@ -27,7 +33,7 @@ public sealed interface Terms permits SalesTerms, ServiceTerms {
    *
    * @throws dev.countersign.command.RuleViolation when something is missing that its type needs
    */
-  void checkSubmission();
+  void checkSubmission(Submission submission);
 
   /**
    * Those of a service contract.
@@ -36,6 +42,36 @@ public sealed interface Terms permits SalesTerms, ServiceTerms {
    */
   default ServiceTerms service() {
     Rule.check(new TypeHasAServiceTerm(false));
+    throw new IllegalStateException();
+  }
+
+  /**
+   * Those of a secondary sales contract.
+   *
+   * @throws dev.countersign.command.RuleViolation when it is of another type
+   */
+  default SecondaryTerms secondary() {
+    Rule.check(new TypeHasAParent(false));
+    throw new IllegalStateException();
+  }
+
+  /**
+   * Those of a brand operation contract.
+   *
+   * @throws dev.countersign.command.RuleViolation when it is of another type
+   */
+  default BrandTerms brand() {
+    Rule.check(new TypeHasDeliverables(false));
+    throw new IllegalStateException();
+  }
+
+  /**
+   * Those of a network engineering contract.
+   *
+   * @throws dev.countersign.command.RuleViolation when it is of another type
+   */
+  default NetworkTerms network() {
+    Rule.check(new TypeHasEquipment(false));
     throw new IllegalStateException();
   }
 

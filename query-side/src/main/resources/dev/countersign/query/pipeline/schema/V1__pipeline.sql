@@ -64,6 +64,31 @@ create table product_line (
 );
 create unique index product_line_open on product_line (product_id, in_force_from) where known_to is null;
 
+create table brand_pursuit (
+  pursuit_id     text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  branch_id      text        not null,
+  customer_id    text        not null,
+  brand          text        not null,
+  title          text        not null,
+  owner_id       text        not null,
+  opened_on      date        not null,
+  phase          text        not null,
+  scope_version  integer     not null,
+  scope          text,
+  budget         numeric,
+  currency       text,
+  approved_on    date,
+  contracts      text[]      not null,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text
+);
+create unique index brand_pursuit_open on brand_pursuit (pursuit_id) where known_to is null;
+
 create table name (
   id         text   not null,
   kind       text   not null,
@@ -84,4 +109,7 @@ comment on column opportunity.recorded_at is 'When the last change was recorded.
 comment on table stage_visit is 'Versions of every stay of an opportunity in a stage, by business dates.';
 comment on table movement is 'What every event did to the sum of open opportunities.';
 comment on column movement.amount is 'Came in (created, reopened, for the owner of the row taken_over) or went out (won, lost, handed_over); the difference for resized; what was moved for pushed and pulled_in.';
+comment on table brand_pursuit is 'Versions of every brand operation pursuit, with the stage it is in.';
+comment on column brand_pursuit.scope_version is 'Which version of its scope counts; 0: none is agreed yet.';
+comment on column brand_pursuit.contracts is 'The contracts that name it.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -10,4 +10,6 @@ alter table movement add constraint movement_key primary key (position, kind, cu
 
 alter table product_line add constraint product_line_key primary key (product_id, in_force_from, known_from);
 
+alter table brand_pursuit add constraint brand_pursuit_key primary key (pursuit_id, known_from);
+
 alter table name add constraint name_key primary key (id, kind, known_from);

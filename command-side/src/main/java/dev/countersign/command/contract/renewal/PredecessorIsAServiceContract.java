@@ -1,0 +1,18 @@
+package dev.countersign.command.contract.renewal;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.contract.ContractType;
+
+/** Only technical service contracts are renewed (2.4.3). */
+public record PredecessorIsAServiceContract(ContractType type) implements Rule {
+  @Override
+  public boolean holds() {
+    return type == ContractType.TECHNICAL_SERVICE;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal("Only a contract of type TECHNICAL_SERVICE is renewed.", "仅技术服务合同可以续签。");
+  }
+}

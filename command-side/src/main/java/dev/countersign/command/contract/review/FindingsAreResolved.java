@@ -1,0 +1,24 @@
+package dev.countersign.command.contract.review;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.util.Set;
+
+/** A review is closed when nothing is left to settle (2.4.2). */
+public record FindingsAreResolved(Set<Integer> open) implements Rule {
+  @Override
+  public boolean holds() {
+    return open.isEmpty();
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Findings are still open: %s.".formatted(open), "尚有未决评审意见：%s。".formatted(open));
+  }
+}

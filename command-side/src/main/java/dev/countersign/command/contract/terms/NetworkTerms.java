@@ -1,0 +1,106 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.CommandContext;
+import dev.countersign.command.Rule;
+import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentListSet;
+import dev.countersign.events.contract.GoodsReceived;
+import dev.countersign.events.contract.Milestone;
+import dev.countersign.events.contract.MilestonesSet;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a network engineering contract delivers and builds, by when it gets how far, and what has
+ * arrived (3.2.5).
+ *
+ * @param hasEquipment whether it says what it delivers and builds
+ * @param awaited how many of each item that is goods have yet to arrive
+ */
+public record NetworkTerms(
+    boolean hasEquipment, Map<Integer, Integer> awaited, Set<Milestone.Stage> milestones)
+    implements Terms {
+  static final NetworkTerms NONE_YET = new NetworkTerms(false, Map.of(), Set.of());
+
+  /** What it delivers and builds. */
+  public EquipmentListSet set(SetEquipmentList command, CommandContext context, LocalDate since) {
+    command.equipment().forEach(item -> Rule.check(new TaxRateIsAPercentage(item.taxRate())));
+    return new EquipmentListSet(
+        command.contractId(),
+        EquipmentItem.numbered(command.equipment()),
+        context.actor().employeeId(),
+        context.effective(command.effectiveDate(), since));
+  }
+
+  /** By when it gets how far. */
+  public MilestonesSet set(SetMilestones command, CommandContext context, LocalDate since) {
+    List<Milestone> dated = command.milestones().stream().map(MilestoneDate::milestone).toList();
+    Rule.check(new MilestonesFollowEachOther(dated));
+    return new MilestonesSet(
+        command.contractId(),
+        dated,
+        context.actor().employeeId(),
+        context.effective(command.effectiveDate(), since));
+  }
+
+  /** What arrived. */
+  public GoodsReceived receive(
+      RecordGoodsReceived command, CommandContext context, LocalDate since) {
+    Rule.check(new ItemIsGoods(command.item(), awaited));
+    Rule.check(
+        new GoodsAreOnTheList(
+            command.item(),
+            command.quantity(),
+            Objects.requireNonNull(awaited.get(command.item()))));
+    return new GoodsReceived(
+        command.contractId(),
+        command.item(),
+        command.quantity(),
+        command.place(),
+        command.receiver(),
+        context.actor().employeeId(),
+        context.effective(command.effectiveDate(), since));
+  }
+
+  @Override
+  public void checkSubmission(Submission submission) {
+    Rule.check(new EquipmentListIsSet(hasEquipment), new MilestonesAreSet(milestones));
+  }
+
+  @Override
+  public NetworkTerms network() {
+    return this;
+  }
+
+  @Override
+  public Terms after(ContractEvent event) {
+    return switch (event) {
+      case EquipmentListSet e -> new NetworkTerms(true, goods(e.equipment()), milestones);
+      case MilestonesSet e ->
+          new NetworkTerms(
+              hasEquipment,
+              awaited,
+              e.milestones().stream()
+                  .map(Milestone::stage)
+                  .collect(Collectors.toUnmodifiableSet()));
+      case GoodsReceived e -> {
+        Map<Integer, Integer> left = new HashMap<>(awaited);
+        left.merge(e.item(), -e.quantity(), Integer::sum);
+        yield new NetworkTerms(hasEquipment, Map.copyOf(left), milestones);
+      }
+      default -> this;
+    };
+  }
+
+  private static Map<Integer, Integer> goods(List<Equipment> equipment) {
+    return equipment.stream()
+        .filter(item -> item.kind() == Equipment.Kind.GOODS)
+        .collect(Collectors.toUnmodifiableMap(Equipment::item, Equipment::quantity));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** A contract adds to one with the same customer (2.4.2). */
+public record ParentIsOfTheCustomer(ParentContract parent) implements Rule {
+  @Override
+  public boolean holds() {
+    return parent.customerId().equals(parent.parentCustomerId());
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal("The contract that it adds to is one with another customer.", "原合同属于其他客户。");
+  }
+}

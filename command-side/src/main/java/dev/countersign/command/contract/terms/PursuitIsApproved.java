@@ -1,0 +1,25 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.brandpursuit.BrandPursuitPhase;
+
+/** A contract comes from a pursuit whose scope was approved (2.4.4). */
+public record PursuitIsApproved(BrandPursuitPhase phase) implements Rule {
+  @Override
+  public boolean holds() {
+    return phase == BrandPursuitPhase.APPROVED || phase == BrandPursuitPhase.CONTRACTED;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The pursuit is in phase %s; its scope has to be approved.".formatted(phase),
+        "该品牌运作项目处于“%s”阶段，其范围须先获批准。".formatted(phase.zh()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.countersign.command.contract.terms;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/** A reminder is of the term as it is, and comes once (2.4.3). */
+public record TermEndIsNear(boolean isDue) implements Rule {
+  @Override
+  public boolean holds() {
+    return isDue;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "There is nothing to remind of: the term ends on another day, or later, or notice was given, or it was reminded of.",
+        "无须提醒：期限已变更、尚未临近、已提醒或已发出终止通知。");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What is paid for what in a brand operation contract was set (2.4.4). */
+public record FeeScheduleSet(
+    ContractId contractId, List<Fee> fees, EmployeeId setBy, LocalDate effectiveDate)
+    implements ContractEvent, ContractStep, ContractEdit {
+  @Override
+  public EmployeeId editor() {
+    return setBy;
+  }
+}

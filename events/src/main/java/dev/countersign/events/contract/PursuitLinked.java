@@ -1,0 +1,11 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.BrandPursuitId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+
+/** The brand operation pursuit that the contract comes from was named (2.4.4). */
+public record PursuitLinked(
+    ContractId contractId, BrandPursuitId pursuitId, EmployeeId editor, LocalDate effectiveDate)
+    implements ContractEvent, ContractStep, ContractEdit {}
