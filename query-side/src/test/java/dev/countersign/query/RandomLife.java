@@ -1,6 +1,7 @@
 package dev.countersign.query;
 
 import dev.countersign.events.BranchId;
+import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
@@ -38,6 +39,9 @@ import dev.countersign.events.authority.SigningAuthorityRevoked;
 import dev.countersign.events.authority.SigningEntityChanged;
 import dev.countersign.events.authority.SigningEntityRegistered;
 import dev.countersign.events.branch.BranchLaunched;
+import dev.countersign.events.brandpursuit.BrandPursuitConcluded;
+import dev.countersign.events.brandpursuit.BrandPursuitOpened;
+import dev.countersign.events.brandpursuit.BrandScopeAgreed;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractDrafted;
@@ -50,24 +54,43 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.Deliverable;
+import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
+import dev.countersign.events.contract.Fee;
+import dev.countersign.events.contract.FeeScheduleSet;
+import dev.countersign.events.contract.FindingRecorded;
+import dev.countersign.events.contract.FindingResolved;
+import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.Milestone;
+import dev.countersign.events.contract.MilestonesSet;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.PursuitLinked;
+import dev.countersign.events.contract.RenewalDrafted;
+import dev.countersign.events.contract.ReviewClosed;
+import dev.countersign.events.contract.ReviewRequested;
+import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
+import dev.countersign.events.contract.Severity;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.SignedFileAttested;
 import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
@@ -273,6 +296,97 @@ public final class RandomLife {
     events.addAll(allocate(former));
     events.addAll(signFormerly(former));
     events.addAll(seal(former));
+    events.addAll(eachType());
+    return events;
+  }
+
+  /** A contract of each further type with all that it has, so that no table stays empty. */
+  private List<Event> eachType() {
+    List<Event> events = new ArrayList<>();
+    ContractId parent = papers.getLast().id;
+    events.addAll(draft(ContractType.SECONDARY_SALES));
+    ContractId secondary = papers.getLast().id;
+    events.addAll(
+        List.of(
+            new ParentLinked(secondary, parent, employee(), today),
+            new ReviewRequested(
+                secondary,
+                1,
+                List.of(employee()),
+                List.of(new ScopeChange(ScopeChange.Kind.ADDED, "more")),
+                employee(),
+                today),
+            new FindingRecorded(secondary, 1, Severity.A, "what?", employee(), today),
+            new FindingRecorded(secondary, 2, Severity.C, "why?", employee(), today),
+            new FindingResolved(secondary, 1, "this", employee(), today),
+            new FindingResolved(secondary, 2, "because", employee(), today),
+            new ReviewClosed(secondary, 1, employee(), today)));
+    events.addAll(draft(ContractType.TECHNICAL_SERVICE));
+    Paper service = papers.getLast();
+    events.add(new RenewalDrafted(service.id, parent, today));
+    events.addAll(promise(service));
+    events.add(new TermEndReminded(service.id, today.plusDays(365), 90, today));
+    events.addAll(brand());
+    events.addAll(draft(ContractType.NETWORK_ENGINEERING));
+    ContractId network = papers.getLast().id;
+    Equipment goods =
+        new Equipment(1, Equipment.Kind.GOODS, "switch", "S", 9, "set", BigDecimal.valueOf(13));
+    events.addAll(
+        List.of(
+            new EquipmentListSet(network, List.of(goods, goods(2), goods(3)), employee(), today),
+            new EquipmentListSet(network, List.of(goods, goods(2)), employee(), today),
+            new MilestonesSet(
+                network, List.of(new Milestone(Milestone.Stage.ARRIVAL, today)), employee(), today),
+            new GoodsReceived(network, 1, 4, "hall", "Zhao", employee(), today),
+            new GoodsReceived(network, 1, 5, "hall", "Zhao", employee(), today)));
+    return events;
+  }
+
+  private static Equipment goods(int item) {
+    return new Equipment(item, Equipment.Kind.GOODS, "cable", null, 9, "m", BigDecimal.valueOf(13));
+  }
+
+  private List<Event> brand() {
+    BrandPursuitId pursuit = new BrandPursuitId("b1");
+    DocumentId document = DocumentId.of(pursuit);
+    List<Event> events = new ArrayList<>();
+    events.addAll(draft(ContractType.BRAND_OPERATION));
+    Paper paper = papers.getLast();
+    events.addAll(
+        List.of(
+            new BrandPursuitOpened(
+                pursuit, paper.branch, anyCustomer(), "Star", "launch", employee(), today),
+            new BrandScopeAgreed(pursuit, 1, "film", money(), employee(), today),
+            new SubmittedForApproval(
+                document,
+                1,
+                paper.branch,
+                "hash",
+                new RouteBasis(null, null, List.of(), null, null, null),
+                List.of(new RouteStep("general-manager", 1, Role.GENERAL_MANAGER, null)),
+                LATER,
+                employee(),
+                1,
+                today),
+            new ApprovalStepsOpened(
+                document, 1, 1, List.of(new StepDue("general-manager", LATER)), 1),
+            new ApprovalStepApproved(document, 1, "general-manager", employee(), null, 1, null),
+            new DocumentApproved(document, 1, "hash", null, 1, today),
+            new PursuitLinked(paper.id, pursuit, employee(), today),
+            new BrandPursuitConcluded(pursuit, paper.id, today),
+            new DeliverablesSet(
+                paper.id,
+                List.of(new Deliverable(1, "film", today), new Deliverable(2, "stand", null)),
+                employee(),
+                today),
+            new FeeScheduleSet(
+                paper.id,
+                List.of(
+                    new Fee(1, money(), 1, null, null), new Fee(2, money(), null, today, today)),
+                employee(),
+                today),
+            new FeeScheduleSet(
+                paper.id, List.of(new Fee(1, money(), 2, null, null)), employee(), today)));
     return events;
   }
 
@@ -503,14 +617,21 @@ public final class RandomLife {
   }
 
   private List<Event> draft() {
+    return draft(
+        random.nextInt(3) == 0
+            ? ContractType.TECHNICAL_SERVICE
+            : ContractType.SALES_AND_CONSULTING);
+  }
+
+  private List<Event> draft(ContractType type) {
     List<Line> lines = lines();
     Paper paper = new Paper(new ContractId("k" + papers.size()), any(BRANCHES), sum(lines));
-    paper.service = random.nextInt(3) == 0;
+    paper.service = type == ContractType.TECHNICAL_SERVICE;
     papers.add(paper);
     return List.of(
         new ContractDrafted(
             paper.id,
-            paper.service ? ContractType.TECHNICAL_SERVICE : ContractType.SALES_AND_CONSULTING,
+            type,
             paper.branch,
             anyCustomer(),
             null,
@@ -554,7 +675,17 @@ public final class RandomLife {
 
   private List<Event> promise(Paper p) {
     return List.of(
-        new ServiceTermSet(p.id, today, today.plusDays(365), true, 30, employee(), today),
+        new ServiceTermSet(
+            p.id,
+            today,
+            today.plusDays(365),
+            true,
+            30,
+            employee(),
+            today,
+            "9.2",
+            List.of(90, 30, 7),
+            1),
         new ServiceLevelSet(p.id, ServiceHours.FIVE_BY_EIGHT, 4, 40, employee(), today));
   }
 

@@ -1,6 +1,9 @@
 package dev.countersign.application.demo;
 
 import dev.countersign.command.approval.ApproveStep;
+import dev.countersign.command.brandpursuit.AgreeBrandScope;
+import dev.countersign.command.brandpursuit.OpenBrandPursuit;
+import dev.countersign.command.brandpursuit.SubmitBrandPursuit;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
@@ -8,17 +11,33 @@ import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.review.RecordFinding;
+import dev.countersign.command.contract.review.RequestReview;
+import dev.countersign.command.contract.review.ScopeDelta;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.signing.RecordSealUse;
+import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
+import dev.countersign.command.contract.terms.DeliverableItem;
+import dev.countersign.command.contract.terms.EquipmentItem;
+import dev.countersign.command.contract.terms.FeeLine;
+import dev.countersign.command.contract.terms.LinkParent;
+import dev.countersign.command.contract.terms.LinkPursuit;
+import dev.countersign.command.contract.terms.MilestoneDate;
+import dev.countersign.command.contract.terms.SetDeliverables;
+import dev.countersign.command.contract.terms.SetEquipmentList;
+import dev.countersign.command.contract.terms.SetFeeSchedule;
+import dev.countersign.command.contract.terms.SetMilestones;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.memo.CountersignMemo;
 import dev.countersign.command.memo.DraftMemo;
 import dev.countersign.events.BranchId;
+import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
@@ -26,10 +45,16 @@ import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.ServiceHours;
+import dev.countersign.events.contract.Severity;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A contract in each phase, for each thing that can be done with it next. */
 final class DemoContracts {
@@ -110,11 +135,110 @@ final class DemoContracts {
         LocalDate.of(2025, 1, 1),
         LocalDate.of(2025, 12, 31),
         ContractPhase.ACTIVE);
+    secondary(26, "Planning for the dry dock", 17);
+    secondary(27, "Loyalty programme on the web", 18);
+    review(27);
+    company.send(
+        Person.CHEN_JIE,
+        new RecordFinding(id(27), Severity.A, "No price for the second site", null));
+    secondary(28, "Cold store monitoring, second hall", 19);
+    review(28);
+    brandPursuits();
+    draft(29, "Harbour brand", ContractType.BRAND_OPERATION);
+    brandTerms(29);
+    draft(30, "Network of the stores", ContractType.NETWORK_ENGINEERING);
+    networkTerms(30);
+    bring(30, ContractPhase.ACTIVE);
+    draft(31, "Network of the ice works", ContractType.NETWORK_ENGINEERING);
+  }
+
+  private void secondary(int number, String title, int parent) {
+    draft(number, title, ContractType.SECONDARY_SALES);
+    company.send(Person.LI_NA, new LinkParent(id(number), id(parent), null));
+  }
+
+  private void review(int number) {
+    company.send(
+        Person.LI_NA,
+        new RequestReview(
+            id(number),
+            List.of(Person.CHEN_JIE.id()),
+            List.of(new ScopeDelta(ScopeChange.Kind.ADDED, "A second site")),
+            null));
+  }
+
+  private void brandPursuits() {
+    for (int number = 301; number <= 303; number++) {
+      company.send(
+          Person.LI_NA,
+          new OpenBrandPursuit(
+              pursuitId(number),
+              new BranchId("BJ"),
+              DemoCompany.customerId(2),
+              "Northern Harbour",
+              "Campaign " + (number - 300),
+              null));
+    }
+    for (int number = 302; number <= 303; number++) {
+      company.send(
+          Person.LI_NA,
+          new AgreeBrandScope(
+              pursuitId(number), "A film and a fair", Money.of("48000.00", "CNY"), null));
+    }
+    company.send(Person.LI_NA, new SubmitBrandPursuit(pursuitId(303), HASH));
+    for (Person person : List.of(Person.WANG_LEI, Person.HE_PING)) {
+      company.send(person, new ApproveStep(DocumentId.of(pursuitId(303)), null, null));
+    }
+  }
+
+  private void brandTerms(int number) {
+    company.send(Person.LI_NA, new LinkPursuit(id(number), pursuitId(303), null));
+    company.send(
+        Person.LI_NA,
+        new SetDeliverables(
+            id(number),
+            List.of(
+                new DeliverableItem("Film of three minutes", LocalDate.of(2099, 3, 31)),
+                new DeliverableItem("Stand at the fair", null)),
+            null));
+    company.send(
+        Person.LI_NA,
+        new SetFeeSchedule(
+            id(number),
+            List.of(
+                new FeeLine(Money.of("30000.00", "CNY"), 1, null, null),
+                new FeeLine(
+                    Money.of("18000.00", "CNY"),
+                    null,
+                    LocalDate.of(2099, 1, 1),
+                    LocalDate.of(2099, 3, 31))),
+            null));
+  }
+
+  private void networkTerms(int number) {
+    company.send(
+        Person.LI_NA,
+        new SetEquipmentList(
+            id(number),
+            List.of(
+                new EquipmentItem(
+                    Equipment.Kind.GOODS, "Switch", "S5735", 12, "set", new BigDecimal("13")),
+                new EquipmentItem(
+                    Equipment.Kind.WORKS, "Cabling", null, 800, "m", new BigDecimal("9"))),
+            null));
+    company.send(
+        Person.LI_NA,
+        new SetMilestones(
+            id(number),
+            Stream.of(Milestone.Stage.values())
+                .map(stage -> new MilestoneDate(stage, LocalDate.of(2099, 6, 30)))
+                .toList(),
+            null));
   }
 
   private void service(int number, String title, LocalDate from, LocalDate to, ContractPhase upTo) {
     draft(number, title, ContractType.TECHNICAL_SERVICE);
-    company.send(Person.LI_NA, new SetServiceTerm(id(number), from, to, false, 30, null));
+    company.send(Person.LI_NA, new SetServiceTerm(id(number), from, to, false, 30, null, null));
     company.send(
         Person.LI_NA, new SetServiceLevel(id(number), ServiceHours.FIVE_BY_EIGHT, 4, 40, null));
     bring(number, upTo);
@@ -217,6 +341,10 @@ final class DemoContracts {
 
   static ContractId id(int number) {
     return new ContractId("00000000-0000-4000-8000-%012d".formatted(number));
+  }
+
+  private static BrandPursuitId pursuitId(int number) {
+    return new BrandPursuitId("00000000-0000-4000-8000-%012d".formatted(number));
   }
 
   private static MemoId memoId(int number) {

@@ -158,7 +158,16 @@ class ContractArchiveTest {
         system.append(
             drafted(SERVICE, ContractType.TECHNICAL_SERVICE, GZ, HARBOUR, "Support"),
             new ServiceTermSet(
-                SERVICE, DAY, DAY.plusDays(364), true, 30, new EmployeeId("E5"), DAY),
+                SERVICE,
+                DAY,
+                DAY.plusDays(364),
+                true,
+                30,
+                new EmployeeId("E5"),
+                DAY,
+                "9.2",
+                List.of(90, 30, 7),
+                1),
             new ServiceLevelSet(
                 SERVICE, ServiceHours.SEVEN_BY_TWENTY_FOUR, 1, 8, new EmployeeId("E5"), DAY),
             new ContractSigned(

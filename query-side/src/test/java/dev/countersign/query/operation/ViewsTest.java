@@ -74,6 +74,7 @@ class ViewsTest {
             "contract_archive",
             "approvals",
             "branch_performance",
+            "contract_terms",
             "audit_trail",
             "directory",
             "staff_access",
