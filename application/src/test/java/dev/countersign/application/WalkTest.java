@@ -122,6 +122,30 @@ class WalkTest {
     return others;
   }
 
+  /** Each with what its type demands, from its draft until it is in force. */
+  @Test
+  void everyTypeOfContractComesIntoForce() {
+    TypesWalk walk = new TypesWalk(server);
+    String parent = walk.salesAndConsulting();
+    assertThat(walk.numberOf(parent)).startsWith("XS-BJ-");
+    String secondary = walk.secondarySales(parent);
+    assertThat(walk.numberOf(secondary)).startsWith("EX-BJ-");
+    assertThat(walk.terms(secondary).path("parentId").asString()).isEqualTo(parent);
+    String service = walk.technicalService();
+    assertThat(walk.numberOf(service)).startsWith("JS-BJ-");
+    String renewal = walk.renewalOf(service);
+    assertThat(walk.numberOf(renewal)).startsWith("JS-BJ-").isNotEqualTo(walk.numberOf(service));
+    assertThat(walk.terms(renewal).path("predecessorId").asString()).isEqualTo(service);
+    String pursuit = walk.brandPursuit();
+    String brand = walk.brandOperation(pursuit);
+    assertThat(walk.numberOf(brand)).startsWith("PP-BJ-");
+    // The automation notes that its approval is used.
+    Poll.until("the pursuit to be concluded", () -> walk.concluded(pursuit).contains(brand));
+    String network = walk.networkEngineering();
+    assertThat(walk.numberOf(network)).startsWith("WL-BJ-");
+    assertThat(walk.terms(network).path("deliveries")).hasSize(1);
+  }
+
   @Test
   void aRejectedContractEnds() {
     String id = "00000000-0000-4000-8000-000000000004";

@@ -1,9 +1,13 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.RenewalPolicy;
 
-/** Nobody is reminded twice on a day, nor on every day: at most twelve times. */
+@Demands(
+    section = "2.4.3",
+    en = "Reminders are on at most twelve different days.",
+    zh = "提醒日最多十二个，且各不相同。")
 public record RemindersAreDistinct(RenewalPolicy policy) implements PolicyRule {
   private static final int MOST = 12;
 

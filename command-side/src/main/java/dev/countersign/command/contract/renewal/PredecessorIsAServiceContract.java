@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.renewal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 
-/** Only technical service contracts are renewed (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "Only technical service contracts are renewed.",
+    zh = "仅技术服务合同可以续签。")
 public record PredecessorIsAServiceContract(ContractType type) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.renewal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractPhase;
 
-/** A contract is renewed while it is in force, or after its term is over (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A contract is renewed while it is active, or when it is completed.",
+    zh = "已生效或已完成的合同方可续签。")
 public record PredecessorIsInForce(ContractPhase phase) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.renewal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The term of a renewal begins after that of its predecessor (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "The term of a renewal begins after that of its predecessor.",
+    zh = "续签期限在原期限届满之后开始。")
 public record TermFollowsThePredecessor(LocalDate from, @Nullable LocalDate predecessorTo)
     implements Rule {
   @Override

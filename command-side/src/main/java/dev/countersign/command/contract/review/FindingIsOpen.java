@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** A finding is resolved once (2.4.2). */
+@Demands(section = "2.4.2", en = "A finding is resolved once.", zh = "评审意见只能答复一次。")
 public record FindingIsOpen(int finding, Set<Integer> open) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What adds to a contract names it (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "A contract that adds to another names it before its review and its submission.",
+    zh = "二次销售合同在评审与提交之前须关联原合同。")
 public record ParentIsNamed(boolean isNamed) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What is submitted was reviewed as it is: a later edit wants another review (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "What is submitted was reviewed as it is: a later edit wants another review.",
+    zh = "提交的文本须已按现稿通过评审，其后有修改的须重新评审。")
 public record ReviewIsClosed(boolean isClosed) implements Rule {
   @Override
   public boolean holds() {

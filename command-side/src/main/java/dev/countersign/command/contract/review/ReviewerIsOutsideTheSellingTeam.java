@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -7,10 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Who reviews has no hand in the business: neither wrote in the contract, nor owns its opportunity,
- * nor sells in its branch (2.4.2).
- */
+@Demands(
+    section = "2.4.2",
+    en =
+        "Who reviews has no hand in the business: neither wrote in the contract, nor owns its opportunity, nor sells in its branch.",
+    zh = "评审人不得参与该业务：未撰写该合同，不是其商机负责人，也不在其分公司从事销售。")
 public record ReviewerIsOutsideTheSellingTeam(
     List<EmployeeId> reviewers, Set<EmployeeId> sellingTeam) implements Rule {
   private String inside() {

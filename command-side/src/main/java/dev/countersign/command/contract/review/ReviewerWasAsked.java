@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 
-/** Only those who were asked to review find something, or find everything settled (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "Only those who were asked to review find something, or find everything settled.",
+    zh = "只有受邀评审的人员可以提出意见或结束评审。")
 public record ReviewerWasAsked(EmployeeId reviewer, List<EmployeeId> asked) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.review;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only secondary sales contracts are reviewed before they are submitted (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "Only secondary sales contracts are reviewed before they are submitted.",
+    zh = "仅二次销售合同在提交前评审。")
 public record TypeIsReviewed(boolean isSecondary) implements Rule {
   @Override
   public boolean holds() {

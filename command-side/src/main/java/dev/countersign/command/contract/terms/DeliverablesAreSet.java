@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A brand operation contract is submitted with what it delivers (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "A brand operation contract is submitted with what it delivers.",
+    zh = "品牌运作合同提交时须已约定交付物。")
 public record DeliverablesAreSet(boolean isSet) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A network engineering contract is submitted with what it delivers and builds (3.2.5). */
+@Demands(
+    section = "3.2.5",
+    en = "A network engineering contract is submitted with its equipment list.",
+    zh = "网络工程合同提交时须有设备清单。")
 public record EquipmentListIsSet(boolean isSet) implements Rule {
   @Override
   public boolean holds() {

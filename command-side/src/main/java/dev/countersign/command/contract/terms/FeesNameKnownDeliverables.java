@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Fee;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A fee names a deliverable that the contract has (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "A fee names a deliverable that the contract has.",
+    zh = "费用对应的交付物须为合同所有。")
 public record FeesNameKnownDeliverables(List<Fee> fees, Set<Integer> deliverables) implements Rule {
   private List<Integer> unknown() {
     return fees.stream()

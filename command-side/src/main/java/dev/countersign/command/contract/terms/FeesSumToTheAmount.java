@@ -1,12 +1,16 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 import dev.countersign.events.contract.Fee;
 import java.util.List;
 
-/** The fees are what is paid for the contract, in its currency (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "The fees are above zero and sum to the amount of the contract.",
+    zh = "各项费用须大于零，且合计等于合同金额。")
 public record FeesSumToTheAmount(List<Fee> fees, Money amount) implements Rule {
   private boolean isPaid(Fee fee) {
     return fee.amount().isPositive() && fee.amount().currency().equals(amount.currency());

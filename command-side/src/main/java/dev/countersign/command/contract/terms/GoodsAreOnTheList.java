@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** No more of an item arrives than is on the list (3.2.5). */
+@Demands(
+    section = "3.2.5",
+    en = "No more of an item arrives than is on the list.",
+    zh = "签收数量不得超过设备清单数量。")
 public record GoodsAreOnTheList(int item, int quantity, int expected) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Map;
 
-/** Goods of the equipment list arrive; works are done on the spot (3.2.5). */
+@Demands(section = "3.2.5", en = "Only goods of the equipment list arrive.", zh = "只有设备清单中的货物可以签收。")
 public record ItemIsGoods(int item, Map<Integer, Integer> goods) implements Rule {
   @Override
   public boolean holds() {

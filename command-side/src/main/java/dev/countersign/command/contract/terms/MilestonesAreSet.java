@@ -1,12 +1,16 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Milestone;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A network engineering contract is submitted with all of its milestones (3.2.5). */
+@Demands(
+    section = "3.2.5",
+    en = "A network engineering contract is submitted with all of its milestones.",
+    zh = "网络工程合同提交时须列明全部里程碑。")
 public record MilestonesAreSet(Set<Milestone.Stage> given) implements Rule {
   private Set<Milestone.Stage> missing() {
     Set<Milestone.Stage> missing = EnumSet.allOf(Milestone.Stage.class);

@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Milestone;
@@ -7,10 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * Each milestone is there once, in the order in which they are reached, none before the one before
- * it (3.2.5).
- */
+@Demands(
+    section = "3.2.5",
+    en =
+        "Each milestone is given once, in the order in which they are reached, none dated before the one before it.",
+    zh = "各里程碑按达成顺序各列一次，日期不得早于前一项。")
 public record MilestonesFollowEachOther(List<Milestone> milestones) implements Rule {
   private boolean follows(int index) {
     Milestone before = milestones.get(index - 1);

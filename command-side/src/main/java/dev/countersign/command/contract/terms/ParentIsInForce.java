@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractPhase;
 import org.jspecify.annotations.Nullable;
 
-/** A contract adds to one that is active or completed (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "A contract adds to one that is active or completed.",
+    zh = "原合同须已生效或已完成。")
 public record ParentIsInForce(@Nullable ContractPhase phase) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A contract adds to one with the same customer (2.4.2). */
+@Demands(
+    section = "2.4.2",
+    en = "A contract adds to one with the same customer.",
+    zh = "原合同须为同一客户的合同。")
 public record ParentIsOfTheCustomer(ParentContract parent) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.brandpursuit.BrandPursuitPhase;
 
-/** A contract comes from a pursuit whose scope was approved (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "A contract comes from a pursuit whose scope was approved.",
+    zh = "品牌运作项目的范围须已获批准。")
 public record PursuitIsApproved(BrandPursuitPhase phase) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A brand operation contract comes from an approved pursuit (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "A brand operation contract is submitted with the pursuit that it comes from.",
+    zh = "品牌运作合同提交时须已关联品牌运作项目。")
 public record PursuitIsLinked(boolean isLinked) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** A contract goes on by itself only if it says where (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A contract goes on by itself only if a clause says so.",
+    zh = "自动续期须有合同条款约定。")
 public record TacitRenewalHasAClause(boolean renewsTacitly, @Nullable String clause)
     implements Rule {
   @Override

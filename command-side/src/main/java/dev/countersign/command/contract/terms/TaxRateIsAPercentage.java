@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.math.BigDecimal;
 
-/** A tax is none or a part of the price (3.2.5). */
+@Demands(
+    section = "3.2.5",
+    en = "A tax rate is a percentage from 0 to below 100.",
+    zh = "税率为 0 至 100 以下的百分数。")
 public record TaxRateIsAPercentage(BigDecimal rate) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A reminder is of the term as it is, and comes once (2.4.3). */
+@Demands(
+    section = "2.4.3",
+    en = "A reminder is of the term as it is, once, and not after notice was given.",
+    zh = "仅就现行期限提醒，每次一回；已发出终止通知的不再提醒。")
 public record TermEndIsNear(boolean isDue) implements Rule {
   @Override
   public boolean holds() {

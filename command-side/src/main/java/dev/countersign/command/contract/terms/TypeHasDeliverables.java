@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.terms;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only brand operation contracts have deliverables and fees for them (2.4.4). */
+@Demands(
+    section = "2.4.4",
+    en = "Only brand operation contracts have a pursuit, deliverables and fees for them.",
+    zh = "仅品牌运作合同有品牌运作项目、交付物及其费用。")
 public record TypeHasDeliverables(boolean isBrandOperation) implements Rule {
   @Override
   public boolean holds() {
