@@ -29,14 +29,17 @@ public record Money(
     amount = atScaleOf(amount, currency);
   }
 
-  private static BigDecimal atScaleOf(BigDecimal amount, String currency) {
-    int digits;
+  private static int digitsOf(String currency) {
     try {
-      digits = Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
+      return Math.max(Currency.getInstance(currency).getDefaultFractionDigits(), 0);
     } catch (IllegalArgumentException e) {
       throw new InvalidValueException(
           currency + " is not an ISO 4217 currency", currency + " 不是 ISO 4217 货币代码");
     }
+  }
+
+  private static BigDecimal atScaleOf(BigDecimal amount, String currency) {
+    int digits = digitsOf(currency);
     try {
       return amount.setScale(digits, RoundingMode.UNNECESSARY);
     } catch (ArithmeticException e) {
@@ -64,9 +67,21 @@ public record Money(
     return new Money(amount.add(other.amount), currency);
   }
 
-  /** The amount {@code count} times. */
-  public Money times(int count) {
-    return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
+  /** What is left without the other; both must be of one currency. */
+  public Money minus(Money other) {
+    return plus(new Money(other.amount.negate(), other.currency));
+  }
+
+  /** The amount so many times, rounded half up, away from zero, at the digits of its currency. */
+  public Money times(BigDecimal factor) {
+    return new Money(
+        amount.multiply(factor).setScale(digitsOf(currency), RoundingMode.HALF_UP), currency);
+  }
+
+  /** That share of the amount, {@code part} of {@code whole}, rounded in the same way. */
+  public Money share(BigDecimal part, BigDecimal whole) {
+    return new Money(
+        amount.multiply(part).divide(whole, digitsOf(currency), RoundingMode.HALF_UP), currency);
   }
 
   /** Whether the amount is above zero. */

@@ -76,6 +76,7 @@ import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.PursuitLinked;
 import dev.countersign.events.contract.RenewalDrafted;
@@ -90,8 +91,13 @@ import dev.countersign.events.contract.Severity;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.SignedFileAttested;
 import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.Tax;
 import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.contract.TextIssued;
+import dev.countersign.events.contract.ThirdParty;
+import dev.countersign.events.contract.ThirdPartyDropped;
+import dev.countersign.events.contract.ThirdPartyNamed;
+import dev.countersign.events.contract.ThirdPartyRole;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
@@ -282,6 +288,7 @@ public final class RandomLife {
   public List<Event> wholeWalk() {
     List<Event> events = new ArrayList<>(draft());
     Paper paper = papers.getLast();
+    events.addAll(relate(paper));
     events.addAll(submit(paper));
     events.addAll(approve(paper));
     events.addAll(allocate(paper));
@@ -606,8 +613,12 @@ public final class RandomLife {
               i,
               any(PRODUCTS),
               "line " + i,
-              1 + random.nextInt(5),
-              new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), currency)));
+              BigDecimal.valueOf(1 + random.nextInt(50_000), 4),
+              random.nextBoolean() ? "套" : null,
+              new Money(BigDecimal.valueOf(random.nextInt(1_000_000), 2), currency),
+              random.nextInt(3) == 0
+                  ? null
+                  : new Tax(BigDecimal.valueOf(random.nextInt(14)), random.nextBoolean())));
     }
     return lines;
   }
@@ -641,12 +652,18 @@ public final class RandomLife {
             lines,
             paper.amount,
             employee(),
-            today));
+            today,
+            1));
   }
 
   private List<Event> paper(Paper p) {
     return switch (p.phase) {
-      case 0 -> random.nextInt(3) > 0 ? submit(p) : p.service ? promise(p) : revise(p);
+      case 0 ->
+          switch (random.nextInt(4)) {
+            case 0 -> p.service ? promise(p) : revise(p);
+            case 1 -> relate(p);
+            default -> submit(p);
+          };
       case 1 -> decide(p);
       case 2 -> allocate(p);
       case 3 -> random.nextInt(6) == 0 ? giveUp(p) : sign(p);
@@ -670,7 +687,25 @@ public final class RandomLife {
             lines,
             p.amount,
             employee(),
-            today));
+            today,
+            1));
+  }
+
+  /** What else its makers say of it. */
+  private List<Event> relate(Paper p) {
+    ThirdParty third =
+        random.nextBoolean()
+            ? new ThirdParty(ThirdPartyRole.END_USER, anyCustomer(), null, null)
+            : new ThirdParty(ThirdPartyRole.GUARANTOR, null, "Bank", "91230100MA18X2Y3XN");
+    ContractId parent = any(papers).id;
+    List<Event> events = new ArrayList<>();
+    events.add(new ThirdPartyNamed(p.id, third, employee(), today));
+    events.add(new ParentLinked(p.id, parent, employee(), today));
+    if (random.nextBoolean()) {
+      events.add(new ThirdPartyDropped(p.id, employee(), today));
+      events.add(new ParentUnlinked(p.id, parent, employee(), today));
+    }
+    return events;
   }
 
   private List<Event> promise(Paper p) {

@@ -10,6 +10,9 @@ import dev.countersign.command.contract.custody.BorrowOriginal;
 import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.DraftLine.DraftTax;
+import dev.countersign.command.contract.drafting.LinkParent;
+import dev.countersign.command.contract.drafting.NameThirdParty;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.review.RecordFinding;
 import dev.countersign.command.contract.review.RequestReview;
@@ -25,7 +28,6 @@ import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
-import dev.countersign.command.contract.terms.LinkParent;
 import dev.countersign.command.contract.terms.LinkPursuit;
 import dev.countersign.command.contract.terms.MilestoneDate;
 import dev.countersign.command.contract.terms.SetDeliverables;
@@ -51,6 +53,7 @@ import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.Severity;
+import dev.countersign.events.contract.ThirdPartyRole;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,6 +138,11 @@ final class DemoContracts {
         LocalDate.of(2025, 1, 1),
         LocalDate.of(2025, 12, 31),
         ContractPhase.ACTIVE);
+    company.send(
+        Person.LI_NA,
+        new NameThirdParty(
+            id(23), ThirdPartyRole.END_USER, DemoCompany.customerId(4), null, null, null));
+    company.send(Person.LI_NA, new LinkParent(id(23), id(17), null));
     secondary(26, "Planning for the dry dock", 17);
     secondary(27, "Loyalty programme on the web", 18);
     review(27);
@@ -263,7 +271,14 @@ final class DemoContracts {
             "2026-1",
             false,
             List.of(
-                new DraftLine(new ProductId("ERP"), "Licences", 10, Money.of("4800.00", "CNY"))),
+                new DraftLine(
+                    new ProductId("ERP"),
+                    "Licences",
+                    BigDecimal.TEN,
+                    "套",
+                    Money.of("4800.00", "CNY"),
+                    // Of some nobody told it, as of all of earlier years.
+                    number % 2 == 0 ? new DraftTax(new BigDecimal("13"), true) : null)),
             amount,
             null));
   }

@@ -17,7 +17,6 @@ import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
-import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
@@ -29,7 +28,6 @@ import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
-import dev.countersign.command.contract.terms.LinkParent;
 import dev.countersign.command.contract.terms.LinkPursuit;
 import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.contract.terms.Pursuit;
@@ -60,10 +58,10 @@ import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
-import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -85,7 +83,7 @@ class Contract extends AggregateRoot implements Approved {
   // When the latest step of the contract's way took effect; originals have dates of their own.
   private LocalDate since;
   private int edits;
-  private final Drafting drafting = new Drafting();
+  @AggregateMember private final Drafting drafting = new Drafting();
   private Terms terms;
   @AggregateMember private final Review review = new Review();
   private final Approval approval = new Approval();
@@ -98,8 +96,13 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   @SuppressWarnings("NullAway.Init") // for Axon, which applies the event right after
-  Contract(DraftContract command, CommandContext context, LineProducts products, Lead lead) {
-    apply(Drafting.draft(command, context, products, lead));
+  Contract(
+      DraftContract command,
+      CommandContext context,
+      LineProducts products,
+      Lead lead,
+      InForce<TaxPolicy> taxes) {
+    apply(Drafting.draft(command, context, products, lead, taxes));
   }
 
   @CommandHandler
@@ -123,16 +126,6 @@ class Contract extends AggregateRoot implements Approved {
       approval.voidAfterEdit(document());
     }
     return result;
-  }
-
-  @CommandHandler
-  void revise(ReviseDraft command, CommandContext context, LineProducts products) {
-    apply(drafting.revise(command, context, products, since));
-  }
-
-  @CommandHandler
-  void linkParent(LinkParent command, CommandContext context, ParentContract parent) {
-    apply(terms.secondary().link(command, context, parent, since));
   }
 
   @CommandHandler
@@ -268,7 +261,6 @@ class Contract extends AggregateRoot implements Approved {
     branchId = event.branchId();
     phase = ContractPhase.DRAFT;
     approval.madeBy(event.makerId());
-    drafting.on(event);
     terms = Terms.of(event.type());
     since = event.effectiveDate();
   }
@@ -283,7 +275,6 @@ class Contract extends AggregateRoot implements Approved {
       approval.madeBy(edit.editor());
     }
     switch (event) {
-      case DraftRevised e -> drafting.on(e);
       case ContractNumberAllocated e -> number = e.number();
       default -> {}
     }

@@ -35,7 +35,8 @@ class CreditCodeRegister implements Register {
   @EventHandler
   void on(CustomerRegistered event) {
     if (event.creditCode() != null) {
-      boolean free = keys.take("credit-code", event.creditCode(), event.customerId());
+      boolean free =
+          keys.take(UniqueKeyRegister.CREDIT_CODE, event.creditCode(), event.customerId());
       Rule.check(new CreditCodeIsUnique(event.creditCode(), free));
     }
   }

@@ -9,6 +9,7 @@ import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 
 /** Which rules a policy of each kind keeps. */
@@ -46,6 +47,7 @@ final class PolicyRules {
               new ExitCriteriaAreKnown(opportunities));
       case RenewalPolicy renewals ->
           Rule.check(new DeadlinesArePositive(renewals), new RemindersAreDistinct(renewals));
+      case TaxPolicy taxes -> Rule.check(new TaxRatesArePercentages(taxes));
       case WorkCalendar calendar ->
           Rule.check(
               new NoticeDatesArePlausible(calendar),

@@ -10,6 +10,7 @@ import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.OpportunityPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,12 @@ final class Thresholds {
     return switch (policy) {
       case ApprovalPolicy approvals -> limits(approvals);
       case ContractPolicy contracts -> List.of(contracts.majorAbove());
-      case CurrencyPolicy _, DutyPolicy _, OpportunityPolicy _, RenewalPolicy _, WorkCalendar _ ->
+      case CurrencyPolicy _,
+          DutyPolicy _,
+          OpportunityPolicy _,
+          RenewalPolicy _,
+          TaxPolicy _,
+          WorkCalendar _ ->
           List.of();
     };
   }

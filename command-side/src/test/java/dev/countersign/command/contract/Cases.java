@@ -9,8 +9,10 @@ import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.drafting.DraftLine;
+import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.drafting.Parent;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
@@ -59,6 +61,7 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +109,7 @@ final class Cases {
   static final ContractPolicy CONTRACTS = DefaultPolicies.of(ContractPolicy.class);
   static final ApprovalPolicy APPROVALS = DefaultPolicies.of(ApprovalPolicy.class);
   static final SellingTeam SELLING = new SellingTeam(Set.of(LI_NA, WANG_LEI));
+  static final TaxPolicy TAXES = DefaultPolicies.of(TaxPolicy.class);
   static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of());
   static final LineProducts PRODUCTS =
       new LineProducts(
@@ -138,11 +142,14 @@ final class Cases {
         .knowing(
             InForce.type(CurrencyPolicy.class),
             new InForce<>(1, DefaultPolicies.of(CurrencyPolicy.class)))
+        .knowing(InForce.type(TaxPolicy.class), new InForce<>(1, TAXES))
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
         .knowing(ParentContract.class, ParentContract.none(CUSTOMER))
         .knowing(SellingTeam.class, SELLING)
         .knowing(Lead.class, Lead.NONE)
+        .knowing(KnownCustomer.class, new KnownCustomer(null))
+        .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.ACTIVE))
         .knowing(ApprovalTerms.class, terms(STAFF))
         .knowing(WorkingDays.class, WORKING_DAYS)
         .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))
@@ -187,7 +194,8 @@ final class Cases {
         List.of(new Line(1, PRODUCT, "Licences", 1, cny(amount))),
         cny(amount),
         LI_NA,
-        TODAY);
+        TODAY,
+        null);
   }
 
   static Event[] draft() {

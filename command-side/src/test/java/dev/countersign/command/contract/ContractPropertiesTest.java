@@ -117,7 +117,7 @@ class ContractPropertiesTest {
       @ForAll("manyLines") List<DraftLine> lines, @ForAll @IntRange(min = -1, max = 1) int off) {
     BigDecimal sum =
         lines.stream()
-            .map(line -> line.unitPrice().amount().multiply(new BigDecimal(line.quantity())))
+            .map(line -> line.unitPrice().amount().multiply(line.quantity()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     Money written = new Money(sum.add(BigDecimal.valueOf(off, 2)), "CNY");
     House house = new House();

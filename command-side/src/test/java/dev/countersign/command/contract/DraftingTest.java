@@ -77,7 +77,8 @@ class DraftingTest {
         List.of(new Line(1, PRODUCT, "Licences", 1, cny("5.00"))),
         cny("5.00"),
         by,
-        TODAY);
+        TODAY,
+        null);
   }
 
   @Test
@@ -128,7 +129,8 @@ class DraftingTest {
                     new Line(2, PRODUCT, "Licences", 1, cny("-10.01"))),
                 cny("89.99"),
                 LI_NA,
-                TODAY));
+                TODAY,
+                null));
   }
 
   @Test

@@ -13,8 +13,10 @@ import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.drafting.Parent;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.renewal.Predecessor;
 import dev.countersign.command.contract.review.SellingTeam;
@@ -38,6 +40,7 @@ import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,9 +92,12 @@ final class House {
                     shipped(ApprovalPolicy.class),
                     shipped(CurrencyPolicy.class),
                     shipped(RenewalPolicy.class),
+                    shipped(TaxPolicy.class),
                     shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
                     fact(Lead.class, command -> Lead.NONE),
+                    fact(KnownCustomer.class, command -> new KnownCustomer(null)),
+                    fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(CustomerExposure.class, this::exposure),
                     fact(ApprovalTerms.class, command -> Cases.terms(staff)),
                     fact(WorkingDays.class, command -> Cases.WORKING_DAYS),

@@ -20,7 +20,11 @@ import dev.countersign.command.contract.custody.DistributeOriginal;
 import dev.countersign.command.contract.custody.HolderKind;
 import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.custody.ReturnOriginal;
+import dev.countersign.command.contract.drafting.DropThirdParty;
+import dev.countersign.command.contract.drafting.LinkParent;
+import dev.countersign.command.contract.drafting.NameThirdParty;
 import dev.countersign.command.contract.drafting.ReviseDraft;
+import dev.countersign.command.contract.drafting.UnlinkParent;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.review.CloseReview;
@@ -42,7 +46,6 @@ import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
-import dev.countersign.command.contract.terms.LinkParent;
 import dev.countersign.command.contract.terms.LinkPursuit;
 import dev.countersign.command.contract.terms.MilestoneDate;
 import dev.countersign.command.contract.terms.RecordGoodsReceived;
@@ -54,6 +57,8 @@ import dev.countersign.command.contract.terms.SetMilestones;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.events.BrandPursuitId;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Equipment;
@@ -62,6 +67,7 @@ import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.ScopeChange;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.Severity;
+import dev.countersign.events.contract.ThirdPartyRole;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -100,7 +106,14 @@ class PhaseAllowsTest {
             ContractPhase.TERMINATED);
     FITTING.put(
         new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null), editingReviewed);
-    FITTING.put(new LinkParent(ID, PARENT, null), editingReviewed);
+    for (Command edit :
+        List.of(
+            new NameThirdParty(ID, ThirdPartyRole.AGENT, new CustomerId("k2"), null, null, null),
+            new DropThirdParty(ID, null),
+            new LinkParent(ID, new ContractId("c0"), null),
+            new UnlinkParent(ID, null))) {
+      FITTING.put(edit, editingReviewed);
+    }
     FITTING.put(new LinkPursuit(ID, new BrandPursuitId("p1"), null), editing);
     FITTING.put(new SetDeliverables(ID, List.of(new DeliverableItem("x", null)), null), editing);
     FITTING.put(

@@ -38,6 +38,7 @@ import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.PolicyVersionProposed;
 import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -323,6 +324,10 @@ class PolicyTest {
     return arguments(CurrencyPolicy.class, "exchangeRates", json, rule);
   }
 
+  private static Arguments taxes(String json) {
+    return arguments(TaxPolicy.class, "rates", json, TaxRatesArePercentages.class);
+  }
+
   private static Arguments duties(String json, Class<? extends Rule> rule) {
     return arguments(DutyPolicy.class, "separations", json, rule);
   }
@@ -425,6 +430,11 @@ class PolicyTest {
         currencies("{\"CNY\": \"1\"}", CurrenciesAreKnown.class),
         currencies("{\"USD\": \"0\"}", RatesArePositive.class),
         currencies("{\"USD\": \"7,10\"}", RatesArePositive.class),
+        taxes("[]"),
+        taxes("[\"13\", \"13.00\"]"),
+        taxes("[\"13%\"]"),
+        taxes("[\"100\"]"),
+        taxes("[\"-1\"]"),
         duties(
             "[{\"one\": [\"SALES\"], \"other\": [\"SALES\", \"LEGAL\"], \"reason\": \"x\"}]",
             SeparatedDutiesAreDistinct.class),

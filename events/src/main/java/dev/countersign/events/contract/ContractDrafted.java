@@ -9,9 +9,16 @@ import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** A contract was drafted by its maker (2.3.3). The amount is the sum of the lines. */
+/**
+ * A contract was drafted by its maker (2.3.3).
+ *
+ * @param amount the sum of the lines: gross, as far as they tell their tax
+ * @param taxPolicyVersion by which the rates of the lines were judged; null: none tells one
+ */
+@Revision("2")
 public record ContractDrafted(
     ContractId contractId,
     ContractType type,
@@ -24,7 +31,8 @@ public record ContractDrafted(
     List<Line> lines,
     Money amount,
     EmployeeId makerId,
-    LocalDate effectiveDate)
+    LocalDate effectiveDate,
+    @Nullable Integer taxPolicyVersion)
     implements ContractEvent, Founding {
   @Override
   public ContractId founded() {

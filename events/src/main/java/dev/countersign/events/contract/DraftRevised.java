@@ -5,8 +5,16 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import java.time.LocalDate;
 import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 
-/** The maker changed the text or the lines (2.3.3). */
+/**
+ * The maker changed the text or the lines (2.3.3).
+ *
+ * @param amount the sum of the lines: gross, as far as they tell their tax
+ * @param taxPolicyVersion by which the rates of the lines were judged; null: none tells one
+ */
+@Revision("2")
 public record DraftRevised(
     ContractId contractId,
     int version,
@@ -16,7 +24,8 @@ public record DraftRevised(
     List<Line> lines,
     Money amount,
     EmployeeId revisedBy,
-    LocalDate effectiveDate)
+    LocalDate effectiveDate,
+    @Nullable Integer taxPolicyVersion)
     implements ContractEvent, ContractStep, ContractEdit {
   @Override
   public EmployeeId editor() {

@@ -16,6 +16,7 @@ public sealed interface Policy
         DutyPolicy,
         OpportunityPolicy,
         RenewalPolicy,
+        TaxPolicy,
         WorkCalendar {
 
   /** The policy that this is a version of. */

@@ -32,7 +32,7 @@ final class BranchPerformanceView implements View {
 
   @Override
   public int definition() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -10,12 +10,15 @@ import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.Amounts;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.ServiceHours;
+import dev.countersign.events.contract.ThirdParty;
+import dev.countersign.events.contract.ThirdPartyRole;
 import dev.countersign.query.projection.Key;
 import dev.countersign.query.projection.LastChange;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -42,6 +45,7 @@ record Contract(
     ContractPhase phase,
     List<EmployeeId> makers,
     @JsonUnwrapped Document document,
+    @JsonUnwrapped Related related,
     @JsonUnwrapped Submission submission,
     @JsonUnwrapped Milestones milestones,
     @JsonUnwrapped Execution execution,
@@ -49,13 +53,20 @@ record Contract(
     @JsonUnwrapped LastChange change)
     implements ContractBuilder.With {
 
-  /** What stands in it; the amount is the sum of the lines. */
+  /**
+   * What stands in it; the amount is the sum of the lines, gross.
+   *
+   * @param netAmount without tax; null: the lines do not tell their tax
+   * @param taxAmount the same
+   */
   record Document(
       int draftVersion,
       String title,
       String templateVersion,
       boolean standardTemplate,
-      List<Line> lines,
+      List<PricedLine> lines,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal netAmount,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal taxAmount,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount,
       String currency) {
     static Document of(
@@ -65,14 +76,47 @@ record Contract(
         boolean standardTemplate,
         List<Line> lines,
         Money amount) {
+      Amounts amounts = Amounts.of(lines);
       return new Document(
           version,
           title,
           templateVersion,
           standardTemplate,
-          lines,
+          lines.stream().map(PricedLine::of).toList(),
+          PricedLine.amount(amounts.net()),
+          PricedLine.amount(amounts.tax()),
           amount.amount(),
           amount.currency());
+    }
+  }
+
+  /**
+   * Who is a party beside the company and the customer, and on which contract it builds.
+   *
+   * @param thirdPartyCustomerId null: there is none, or it is outside of the directory
+   * @param thirdPartyName null: there is none, or it is that customer
+   * @param thirdPartyCreditCode the same
+   */
+  record Related(
+      @Nullable ThirdPartyRole thirdPartyRole,
+      @Nullable CustomerId thirdPartyCustomerId,
+      @Nullable String thirdPartyName,
+      @Nullable String thirdPartyCreditCode,
+      @Nullable ContractId parentId) {
+    static final Related NONE = new Related(null, null, null, null, null);
+
+    Related with(ThirdParty third) {
+      return new Related(
+          third.role(), third.customerId(), third.name(), third.creditCode(), parentId);
+    }
+
+    Related withoutThirdParty() {
+      return new Related(null, null, null, null, parentId);
+    }
+
+    Related buildingOn(@Nullable ContractId parent) {
+      return new Related(
+          thirdPartyRole, thirdPartyCustomerId, thirdPartyName, thirdPartyCreditCode, parent);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.countersign.query.contractarchive;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentKind;
@@ -37,6 +38,7 @@ import dev.countersign.events.contract.OriginalDistributed;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.PursuitLinked;
 import dev.countersign.events.contract.RenewalDrafted;
 import dev.countersign.events.contract.ReviewClosed;
@@ -49,12 +51,15 @@ import dev.countersign.events.contract.SignedFileAttested;
 import dev.countersign.events.contract.SignedFileRegistered;
 import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.contract.TextIssued;
+import dev.countersign.events.contract.ThirdPartyDropped;
+import dev.countersign.events.contract.ThirdPartyNamed;
 import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.events.memo.MemoEvent;
 import dev.countersign.query.contractarchive.Contract.Document;
 import dev.countersign.query.contractarchive.Contract.Milestones;
+import dev.countersign.query.contractarchive.Contract.Related;
 import dev.countersign.query.contractarchive.Contract.Service;
 import dev.countersign.query.contractarchive.Contract.Submission;
 import dev.countersign.query.names.Names;
@@ -156,6 +161,34 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               contract -> contract.withDocument(document(e)).madeBy(e.revisedBy()));
+      case ParentLinked e ->
+          relate(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              related -> related.buildingOn(e.parentId()),
+              e.linkedBy());
+      case ParentUnlinked e ->
+          relate(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              related -> related.buildingOn(null),
+              e.unlinkedBy());
+      case ThirdPartyNamed e ->
+          relate(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              related -> related.with(e.thirdParty()),
+              e.namedBy());
+      case ThirdPartyDropped e ->
+          relate(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              Related::withoutThirdParty,
+              e.droppedBy());
       case ServiceTermSet e ->
           serve(
               e.contractId(),
@@ -358,6 +391,7 @@ final class ContractArchiveProjector implements Projector {
             List.of(e.makerId()),
             Document.of(
                 1, e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount()),
+            Related.NONE,
             Submission.NONE,
             Milestones.drafted(e.effectiveDate()),
             Contract.Execution.NONE,
@@ -399,6 +433,19 @@ final class ContractArchiveProjector implements Projector {
         recorded,
         effectiveDate,
         contract -> contract.withMilestones(contract.milestones().with(milestone)));
+  }
+
+  private void relate(
+      ContractId contractId,
+      Recorded recorded,
+      LocalDate effectiveDate,
+      UnaryOperator<Related> relation,
+      EmployeeId editor) {
+    change(
+        contractId,
+        recorded,
+        effectiveDate,
+        contract -> contract.withRelated(relation.apply(contract.related())).madeBy(editor));
   }
 
   private void execute(

@@ -66,10 +66,11 @@ record Contracts(
   record Named(
       @JsonUnwrapped Contract contract,
       @NameOf("customerId") @Nullable String customerName,
-      @NameOf("branchId") @Nullable String branchName) {
+      @NameOf("branchId") @Nullable String branchName,
+      @NameOf("thirdPartyCustomerId") @Nullable String thirdPartyCustomerName) {
     /** See {@link Contract#without}. */
     Named without(Set<String> hidden) {
-      return new Named(contract.without(hidden), customerName, branchName);
+      return new Named(contract.without(hidden), customerName, branchName, thirdPartyCustomerName);
     }
   }
 }

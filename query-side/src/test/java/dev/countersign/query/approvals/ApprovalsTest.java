@@ -139,7 +139,8 @@ class ApprovalsTest {
         List.of(new Line(1, new ProductId("P1"), "all", 3, Money.of("100.00", "CNY"))),
         Money.of("300.00", "CNY"),
         id("E2"),
-        DAY);
+        DAY,
+        null);
   }
 
   private static SubmittedForApproval submitted(DocumentId id, int round) {

@@ -16,6 +16,7 @@ import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.Tax;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.opportunity.CloseRescheduled;
 import dev.countersign.events.opportunity.OpportunityLost;
@@ -24,6 +25,7 @@ import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.query.TestSystem;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -63,8 +65,8 @@ class BranchPerformanceTest {
     deal("o6", BJ, P2, date(1, 5), "50.00");
     system.append(
         new CloseRescheduled(new OpportunityId("o6"), date(5, 15), date(6, 15), date(2, 10)));
-    // 3 * 100 of one product and 1 * 50 of another; and 70, given up later.
-    contract("k1", BJ, date(1, 20), line(1, P1, 3, "100.00"), line(2, P2, 1, "50.00"));
+    // 3 * 100 of one product and 50 of another, of which 2.83 are tax; and 70, given up later.
+    contract("k1", BJ, date(1, 20), line(1, P1, 3, "100.00"), taxed(2, P2, "47.17", "6"));
     contract("k2", BJ, date(1, 25), line(1, P1, 1, "70.00"));
     // Signed by both parties in January, before seals were recorded with signatures; sealed in
     // March.
@@ -132,6 +134,18 @@ class BranchPerformanceTest {
     return new ContractExecuted(contract, sum, 4, date, date, 1, date);
   }
 
+  /** One, at a price without the tax. */
+  private static Line taxed(int number, ProductId product, String price, String rate) {
+    return new Line(
+        number,
+        product,
+        "line",
+        BigDecimal.ONE,
+        null,
+        Money.of(price, "CNY"),
+        new Tax(new BigDecimal(rate), false));
+  }
+
   private static void contract(String id, BranchId branch, LocalDate signed, Line... lines) {
     system.append(
         drafted(id, branch, signed, lines), executed(new ContractId(id), sum(lines), signed));
@@ -162,7 +176,8 @@ class BranchPerformanceTest {
         List.of(lines),
         sum(lines),
         new EmployeeId("E9"),
-        date);
+        date,
+        null);
   }
 
   private static String row(String query, int number) {

@@ -38,6 +38,8 @@ import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.ServiceHours;
@@ -46,13 +48,18 @@ import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.SignatureRecorded;
 import dev.countersign.events.contract.SignedFileAttested;
 import dev.countersign.events.contract.SignedFileRegistered;
+import dev.countersign.events.contract.Tax;
 import dev.countersign.events.contract.TextIssued;
+import dev.countersign.events.contract.ThirdParty;
+import dev.countersign.events.contract.ThirdPartyNamed;
+import dev.countersign.events.contract.ThirdPartyRole;
 import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.query.TestSystem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,11 +84,14 @@ class ContractArchiveTest {
   private static final ContractId ISSUED = new ContractId("k6");
 
   private static TestSystem system;
+  private static final ContractId TAXED = new ContractId("k7");
+
   private static long submitted;
   private static long inForce;
   private static long noticed;
   private static long halfBack;
   private static long filed;
+  private static long related;
 
   @BeforeAll
   static void tell() {
@@ -211,6 +221,22 @@ class ContractArchiveTest {
             ISSUED, "file", Comparison.EQUAL, null, new EmployeeId("E3"), DAY.plusDays(9)));
     noticed = system.append(new NoticeGiven(SERVICE, Party.CUSTOMER, DAY.plusDays(300)));
     system.append(new ContractExpired(SERVICE, DAY.plusDays(365)));
+    related =
+        system.append(
+            taxed(TAXED),
+            new ThirdPartyNamed(
+                TAXED,
+                new ThirdParty(ThirdPartyRole.END_USER, new CustomerId("c1"), null, null),
+                new EmployeeId("E5"),
+                DAY),
+            new ParentLinked(TAXED, SERVICE, new EmployeeId("E2"), DAY));
+    system.append(
+        new ThirdPartyNamed(
+            TAXED,
+            new ThirdParty(ThirdPartyRole.GUARANTOR, null, "Harbour Bank", "91230100MA18X2Y3XN"),
+            new EmployeeId("E5"),
+            DAY),
+        new ParentUnlinked(TAXED, SERVICE, new EmployeeId("E2"), DAY));
     system.settle();
   }
 
@@ -242,7 +268,41 @@ class ContractArchiveTest {
         List.of(new Line(1, new ProductId("P1"), "all", 3, Money.of("100.00", "CNY"))),
         Money.of("300.00", "CNY"),
         new EmployeeId("E2"),
-        DAY);
+        DAY,
+        null);
+  }
+
+  private static ContractDrafted taxed(ContractId id) {
+    return new ContractDrafted(
+        id,
+        ContractType.SALES_AND_CONSULTING,
+        GZ,
+        HARBOUR,
+        null,
+        "Cranes",
+        "v1",
+        true,
+        List.of(
+            new Line(
+                1,
+                new ProductId("P1"),
+                "Consulting",
+                new BigDecimal("2.5"),
+                "人天",
+                Money.of("1200.00", "CNY"),
+                new Tax(new BigDecimal("6"), false)),
+            new Line(
+                2,
+                new ProductId("P1"),
+                "Discount",
+                BigDecimal.ONE,
+                null,
+                Money.of("-113.00", "CNY"),
+                new Tax(new BigDecimal("13"), true))),
+        Money.of("3067.00", "CNY"),
+        new EmployeeId("E2"),
+        DAY,
+        3);
   }
 
   private static SubmittedForApproval submitted(
@@ -304,6 +364,43 @@ class ContractArchiveTest {
     assertThat(reply.at("/signatures/1/signatory")).isEqualTo("Zhao");
     assertThat(reply.at("/originals/0/holderEmployeeId")).isEqualTo("E7");
     assertThat(reply.at("/memos/0/memoId")).isEqualTo("m1");
+  }
+
+  @Test
+  void tellsNetTaxAndGross() {
+    var reply = system.get("E1", PATH + "/contracts/k6");
+    assertThat(reply.at("/netAmount")).as(reply.text()).isEqualTo("2900.00");
+    assertThat(reply.at("/taxAmount")).isEqualTo("167.00");
+    assertThat(reply.at("/amount")).isEqualTo("3067.00");
+    assertThat(reply.body().at("/lines/0").toString())
+        .isEqualTo(
+            """
+            {"line":1,"productId":"P1","description":"Consulting","quantity":"2.5",\
+            "unit":"人天","unitPrice":{"amount":"1200.00","currency":"CNY"},\
+            "tax":{"rate":"6","included":false},"netAmount":"3000.00","taxAmount":"180.00",\
+            "amount":"3180.00"}""");
+    assertThat(reply.at("/lines/1/netAmount")).isEqualTo("-100.00");
+    assertThat(reply.at("/lines/1/taxAmount")).isEqualTo("-13.00");
+    // Its lines tell no tax, as all did once.
+    var before = system.get("E1", PATH + "/contracts/k1");
+    assertThat(before.at("/lines/0/quantity")).isEqualTo("3");
+    assertThat(before.at("/lines/0/amount")).isEqualTo("300.00");
+    assertThat(before.text()).doesNotContain("netAmount").doesNotContain("taxAmount");
+  }
+
+  @Test
+  void tellsThePartiesAndTheParent() {
+    var then = system.get("E1", PATH + "/contracts/k6?knownAt=" + related);
+    assertThat(then.at("/thirdPartyRole")).as(then.text()).isEqualTo("END_USER");
+    assertThat(then.at("/thirdPartyCustomerId")).isEqualTo("c1");
+    assertThat(then.at("/thirdPartyCustomerName")).isEqualTo("Acme 100%");
+    assertThat(then.at("/parentId")).isEqualTo("k5");
+    assertThat(then.body().at("/makers").toString()).isEqualTo("[\"E2\",\"E5\"]");
+    var now = system.get("E1", PATH + "/contracts/k6");
+    assertThat(now.at("/thirdPartyRole")).isEqualTo("GUARANTOR");
+    assertThat(now.at("/thirdPartyName")).isEqualTo("Harbour Bank");
+    assertThat(now.at("/thirdPartyCreditCode")).isEqualTo("91230100MA18X2Y3XN");
+    assertThat(now.text()).doesNotContain("thirdPartyCustomer").doesNotContain("parentId");
   }
 
   @Test

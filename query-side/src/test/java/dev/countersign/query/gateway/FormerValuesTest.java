@@ -155,7 +155,8 @@ class FormerValuesTest {
             List.of(new Line(1, product, "", 1, amount)),
             amount,
             employee,
-            DAY));
+            DAY,
+            null));
     events.add(
         new SubmittedForApproval(
             document,

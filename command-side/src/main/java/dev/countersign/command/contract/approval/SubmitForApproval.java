@@ -12,8 +12,8 @@ import dev.countersign.command.contract.terms.EquipmentListIsSet;
 import dev.countersign.command.contract.terms.FeesNameKnownDeliverables;
 import dev.countersign.command.contract.terms.FeesSumToTheAmount;
 import dev.countersign.command.contract.terms.MilestonesAreSet;
-import dev.countersign.command.contract.terms.ParentIsInForce;
-import dev.countersign.command.contract.terms.ParentIsOfTheCustomer;
+import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
+import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
 import dev.countersign.command.contract.terms.PursuitIsLinked;
 import dev.countersign.command.contract.terms.ServiceLevelIsSet;
 import dev.countersign.command.contract.terms.ServiceTermIsSet;
@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
       ServiceLevelIsSet.class,
       ParentIsNamed.class,
       ParentIsOfTheCustomer.class,
-      ParentIsInForce.class,
+      ParentIsInForceOrCompleted.class,
       ReviewIsClosed.class,
       PursuitIsLinked.class,
       DeliverablesAreSet.class,

@@ -9,8 +9,8 @@ import java.util.List;
 
 @Demands(
     section = "2.3.3",
-    en = "The amount written in the contract is the exact sum of its lines.",
-    zh = "合同金额须恰为各行明细之和。")
+    en = "The amount written in the contract is the exact sum of its lines, gross.",
+    zh = "合同金额须恰为各行明细的价税合计之和。")
 public record AmountIsTheSumOfTheLines(List<Line> lines, Money amount) implements Rule {
   private Money sum() {
     return lines.stream().map(Line::total).reduce(Money.zero(amount.currency()), Money::plus);

@@ -9,6 +9,6 @@ public interface Draft extends Command {
   /** The priced lines, in order. */
   List<DraftLine> lines();
 
-  /** The amount as written in the document. */
+  /** The amount as written in the document: gross, as far as the lines tell their tax. */
   Money amount();
 }

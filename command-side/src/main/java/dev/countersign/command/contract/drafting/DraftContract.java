@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
     roles = {Role.SALES, Role.BRANCH_MANAGER},
     refusedBy = {
       LinesAreInOneCurrency.class,
+      TaxIsToldOfAllLinesOrNone.class,
+      TaxRatesAreThoseOfThePolicy.class,
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
       LinesNameDefinedProducts.class,

@@ -1,21 +1,44 @@
 package dev.countersign.command.contract.drafting;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.customer.CreditCodeIsWellFormed;
+import dev.countersign.command.policy.InForce;
+import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.Money;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
+import dev.countersign.events.contract.ThirdParty;
+import dev.countersign.events.contract.ThirdPartyDropped;
+import dev.countersign.events.contract.ThirdPartyNamed;
+import dev.countersign.events.policy.TaxPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in a contract, as its makers wrote it last (2.3.3). */
 public final class Drafting {
   private ContractType type;
+  private CustomerId customerId;
   private int version;
   private boolean standardTemplate;
   private Money amount;
+  private @Nullable ContractId parentId;
+  private @Nullable ThirdParty thirdParty;
+  // When the latest step of the contract's way took effect, of which its draft is the first.
+  private LocalDate since;
 
   /** Nothing yet; the event of the draft comes right after. */
   @SuppressWarnings("NullAway.Init")
@@ -23,11 +46,16 @@ public final class Drafting {
 
   /** The first draft. */
   public static ContractDrafted draft(
-      DraftContract command, CommandContext context, LineProducts products, Lead lead) {
+      DraftContract command,
+      CommandContext context,
+      LineProducts products,
+      Lead lead,
+      InForce<TaxPolicy> taxes) {
     Rule.check(
         new OpportunityIsOfTheCustomer(lead, command.branchId(), command.customerId()),
         new OpportunityIsNotLost(lead),
         new OpportunityLeadsToOneContract(lead));
+    List<Line> lines = lines(command, products, taxes.policy());
     return new ContractDrafted(
         command.contractId(),
         command.type(),
@@ -37,35 +65,100 @@ public final class Drafting {
         command.title(),
         command.templateVersion(),
         command.standardTemplate(),
-        lines(command, products),
+        lines,
         command.amount(),
         context.actor().employeeId(),
-        context.effective(command.effectiveDate()));
+        context.effective(command.effectiveDate()),
+        judgedBy(taxes, lines));
   }
 
-  /** The next version. */
-  public DraftRevised revise(
-      ReviseDraft command, CommandContext context, LineProducts products, LocalDate since) {
-    return new DraftRevised(
-        command.contractId(),
-        version + 1,
-        command.title(),
-        command.templateVersion(),
-        command.standardTemplate(),
-        lines(command, products),
-        command.amount(),
-        context.actor().employeeId(),
-        context.effective(command.effectiveDate(), since));
+  @CommandHandler
+  void revise(
+      ReviseDraft command,
+      CommandContext context,
+      LineProducts products,
+      InForce<TaxPolicy> taxes) {
+    List<Line> lines = lines(command, products, taxes.policy());
+    apply(
+        new DraftRevised(
+            command.contractId(),
+            version + 1,
+            command.title(),
+            command.templateVersion(),
+            command.standardTemplate(),
+            lines,
+            command.amount(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since),
+            judgedBy(taxes, lines)));
   }
 
-  private static List<Line> lines(Draft draft, LineProducts products) {
+  @CommandHandler
+  void nameThirdParty(NameThirdParty command, CommandContext context, KnownCustomer known) {
+    ThirdParty named =
+        new ThirdParty(command.role(), command.customerId(), command.name(), command.creditCode());
+    Rule.check(
+        new ThirdPartyIsACustomerOrNamed(named),
+        new CreditCodeIsWellFormed(named.creditCode()),
+        new PartyAppearsOnce(
+            customerId, named.customerId() == null ? known.customerId() : named.customerId()),
+        new ThirdPartyRoleFitsTheType(named.role(), type));
+    apply(
+        new ThirdPartyNamed(
+            command.contractId(),
+            named,
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  @CommandHandler
+  void dropThirdParty(DropThirdParty command, CommandContext context) {
+    Rule.check(new ThirdPartyIsNamed(thirdParty != null));
+    apply(
+        new ThirdPartyDropped(
+            command.contractId(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  @CommandHandler
+  void linkParent(LinkParent command, CommandContext context, Parent parent) {
+    Rule.check(
+        new ParentIsInForceOrCompleted(parent.phase()),
+        new ParentIsOfTheCustomer(customerId, parent.customerId()));
+    apply(
+        new ParentLinked(
+            command.contractId(),
+            command.parentId(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  @CommandHandler
+  void unlinkParent(UnlinkParent command, CommandContext context) {
+    Rule.check(new ParentIsLinked(parentId != null));
+    apply(
+        new ParentUnlinked(
+            command.contractId(),
+            Objects.requireNonNull(parentId),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  private static List<Line> lines(Draft draft, LineProducts products, TaxPolicy taxes) {
     List<Line> lines = DraftLine.numbered(draft.lines());
     Rule.check(
         new LinesAreInOneCurrency(lines, draft.amount()),
+        new TaxIsToldOfAllLinesOrNone(lines),
+        new TaxRatesAreThoseOfThePolicy(lines, taxes),
         new AmountIsPositive(draft.amount()),
         new AmountIsTheSumOfTheLines(lines, draft.amount()),
         new LinesNameDefinedProducts(lines, products));
     return lines;
+  }
+
+  private static @Nullable Integer judgedBy(InForce<TaxPolicy> taxes, List<Line> lines) {
+    return lines.stream().anyMatch(line -> line.tax() != null) ? taxes.version() : null;
   }
 
   /** What kind of contract it is. */
@@ -73,7 +166,7 @@ public final class Drafting {
     return type;
   }
 
-  /** The sum of the lines. */
+  /** The sum of the lines, gross. */
   public Money amount() {
     return amount;
   }
@@ -83,18 +176,40 @@ public final class Drafting {
     return standardTemplate;
   }
 
-  /** Evolves. */
-  public void on(ContractDrafted event) {
+  /** The contract that it builds on; null: none. */
+  public @Nullable ContractId parentId() {
+    return parentId;
+  }
+
+  /** Who is a party beside the company and the customer; null: nobody. */
+  public @Nullable ThirdParty thirdParty() {
+    return thirdParty;
+  }
+
+  @EventSourcingHandler
+  void on(ContractDrafted event) {
     type = event.type();
+    customerId = event.customerId();
     version = 1;
     standardTemplate = event.standardTemplate();
     amount = event.amount();
+    since = event.effectiveDate();
   }
 
-  /** Evolves. */
-  public void on(DraftRevised event) {
-    version = event.version();
-    standardTemplate = event.standardTemplate();
-    amount = event.amount();
+  @EventSourcingHandler
+  void on(ContractEvent event) {
+    since = event instanceof ContractStep step ? step.effectiveDate() : since;
+    switch (event) {
+      case DraftRevised e -> {
+        version = e.version();
+        standardTemplate = e.standardTemplate();
+        amount = e.amount();
+      }
+      case ParentLinked e -> parentId = e.parentId();
+      case ParentUnlinked _ -> parentId = null;
+      case ThirdPartyNamed e -> thirdParty = e.thirdParty();
+      case ThirdPartyDropped _ -> thirdParty = null;
+      default -> {}
+    }
   }
 }

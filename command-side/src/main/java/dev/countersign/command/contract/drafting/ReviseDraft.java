@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {
       EffectiveDateFollowsThePrevious.class,
       LinesAreInOneCurrency.class,
+      TaxIsToldOfAllLinesOrNone.class,
+      TaxRatesAreThoseOfThePolicy.class,
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
       LinesNameDefinedProducts.class

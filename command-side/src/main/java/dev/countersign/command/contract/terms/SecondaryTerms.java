@@ -1,5 +1,9 @@
 package dev.countersign.command.contract.terms;
 
+import java.util.Objects;
+import dev.countersign.events.contract.ParentUnlinked;
+import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
+import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.command.contract.review.ParentIsNamed;
@@ -12,33 +16,23 @@ import java.time.LocalDate;
 public record SecondaryTerms(boolean hasParent) implements Terms {
   static final SecondaryTerms NONE_YET = new SecondaryTerms(false);
 
-  /** What it adds to. */
-  public ParentLinked link(
-      LinkParent command, CommandContext context, ParentContract parent, LocalDate since) {
-    Rule.check(new ParentIsOfTheCustomer(parent), new ParentIsInForce(parent.phase()));
-    return new ParentLinked(
-        command.contractId(),
-        command.parentId(),
-        context.actor().employeeId(),
-        context.effective(command.effectiveDate(), since));
-  }
-
   @Override
   public void checkSubmission(Submission submission) {
+    Rule.check(new ParentIsNamed(hasParent));
+    ParentContract parent = submission.parent();
     Rule.check(
-        new ParentIsNamed(hasParent),
-        new ParentIsOfTheCustomer(submission.parent()),
-        new ParentIsInForce(submission.parent().phase()),
+        new ParentIsOfTheCustomer(
+            parent.customerId(), Objects.requireNonNull(parent.parentCustomerId())),
+        new ParentIsInForceOrCompleted(Objects.requireNonNull(parent.phase())),
         new ReviewIsClosed(submission.review().isClosed()));
   }
 
   @Override
-  public SecondaryTerms secondary() {
-    return this;
-  }
-
-  @Override
   public Terms after(ContractEvent event) {
-    return event instanceof ParentLinked ? new SecondaryTerms(true) : this;
+    return switch (event) {
+      case ParentLinked _ -> new SecondaryTerms(true);
+      case ParentUnlinked _ -> NONE_YET;
+      default -> this;
+    };
   }
 }

@@ -46,16 +46,6 @@ public sealed interface Terms
   }
 
   /**
-   * Those of a secondary sales contract.
-   *
-   * @throws dev.countersign.command.RuleViolation when it is of another type
-   */
-  default SecondaryTerms secondary() {
-    Rule.check(new TypeHasAParent(false));
-    throw new IllegalStateException();
-  }
-
-  /**
    * Those of a brand operation contract.
    *
    * @throws dev.countersign.command.RuleViolation when it is of another type

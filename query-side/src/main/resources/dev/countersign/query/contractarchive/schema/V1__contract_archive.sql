@@ -13,8 +13,15 @@ create table contract (
   template_version    text        not null,
   standard_template   boolean     not null,
   lines               jsonb       not null,
+  net_amount          numeric,
+  tax_amount          numeric,
   amount              numeric     not null,
   currency            text        not null,
+  third_party_role    text,
+  third_party_customer_id text,
+  third_party_name    text,
+  third_party_credit_code text,
+  parent_id           text,
   round               integer     not null,
   document_hash       text,
   importance          text,
@@ -193,6 +200,9 @@ create unique index name_open on name (id, kind) where known_to is null;
 
 comment on table contract is 'One row per version of a contract; the open version (known_to is null) is its current state.';
 comment on column contract.aggregated_amount is 'What decided the route: this contract and aggregated_with, in the currency of the policy.';
+comment on column contract.amount is 'Gross: the sum of the lines, of which net_amount and tax_amount are the parts, where the lines tell their tax.';
+comment on column contract.third_party_customer_id is 'The third party, where it is a customer; otherwise it has a name and a credit code.';
+comment on column contract.parent_id is 'The contract on which this one builds.';
 comment on column contract.makers is 'Everybody who drafted, revised or submitted it.';
 comment on column contract.signed_on is 'When the last side signed.';
 comment on column contract.issued_hash is 'What is signed and sealed: the approved text with its number, by the documented procedure.';

@@ -1,16 +1,15 @@
-package dev.countersign.command.contract.terms;
+package dev.countersign.command.contract.drafting;
 
 import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractPhase;
-import org.jspecify.annotations.Nullable;
 
 @Demands(
     section = "2.4.2",
-    en = "A contract adds to one that is active or completed.",
-    zh = "原合同须已生效或已完成。")
-public record ParentIsInForce(@Nullable ContractPhase phase) implements Rule {
+    en = "A contract builds on one that is active or completed.",
+    zh = "原合同须为已生效或已完成的合同。")
+public record ParentIsInForceOrCompleted(ContractPhase phase) implements Rule {
   @Override
   public boolean holds() {
     return phase == ContractPhase.ACTIVE || phase == ContractPhase.COMPLETED;
@@ -24,8 +23,8 @@ public record ParentIsInForce(@Nullable ContractPhase phase) implements Rule {
   @Override
   public Refusal refusal() {
     return new Refusal(
-        "The contract that it adds to is in phase %s; it has to be ACTIVE or COMPLETED."
+        "The contract to build on is in phase %s: it has to be ACTIVE or COMPLETED."
             .formatted(phase),
-        "原合同处于 %s 阶段，须为已生效或已完成。".formatted(phase));
+        "原合同处于“%s”阶段:应为已生效或已完成的合同。".formatted(phase.zh()));
   }
 }

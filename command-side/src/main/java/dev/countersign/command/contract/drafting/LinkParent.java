@@ -1,4 +1,4 @@
-package dev.countersign.command.contract.terms;
+package dev.countersign.command.contract.drafting;
 
 import dev.countersign.command.Command;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
@@ -10,19 +10,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the contract that this one adds to; once submitted, it voids the approvals given (2.4.2).
+ * Says on which earlier contract with the customer this one builds; once submitted, it voids the
+ * approvals given (2.3.3, 2.4.2).
  */
 @Intention(
     path = "contracts/{contractId}/link-parent",
-    summary = "Name the contract that a secondary sales contract adds to",
+    summary = "Link the contract that this one builds on",
     zh = "关联原合同",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
     phases = {"DRAFT", "IN_REVIEW", "IN_APPROVAL", "APPROVED"},
     refusedBy = {
       EffectiveDateFollowsThePrevious.class,
-      TypeHasAParent.class,
-      ParentIsOfTheCustomer.class,
-      ParentIsInForce.class
+      ParentIsInForceOrCompleted.class,
+      ParentIsOfTheCustomer.class
     })
 public record LinkParent(
     @TargetAggregateIdentifier ContractId contractId,

@@ -1,0 +1,15 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import java.time.LocalDate;
+
+/** The contract does not build on that earlier one after all (2.3.3). */
+public record ParentUnlinked(
+    ContractId contractId, ContractId parentId, EmployeeId unlinkedBy, LocalDate effectiveDate)
+    implements ContractEvent, ContractStep, ContractEdit {
+  @Override
+  public EmployeeId editor() {
+    return unlinkedBy;
+  }
+}
