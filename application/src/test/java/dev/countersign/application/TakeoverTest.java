@@ -45,6 +45,14 @@ class TakeoverTest {
               "(/items/\\*(:\\w+)?)?/(effectiveDate|recordedAt|recordedBy|reason)",
               "the last change of a contract is its last event, whatever that changed"),
           new Change(
+              "GET contract-archive/contracts(/\\*)?",
+              "(/items/\\*(:\\w+)?)?/lines/\\*/(quantity|amount)",
+              "quantities are decimals, as text, and each line tells what it is worth"),
+          new Change(
+              "GET audit-trail",
+              "/items/\\*:(ContractDrafted|DraftRevised)/payload/lines/\\*/quantity",
+              "quantities are decimals, as text"),
+          new Change(
               "GET contract-archive/numbers/proof",
               "/items/\\*/(issuedUpTo|unlogged)",
               "numbers are proven by the register and the log as well"),
