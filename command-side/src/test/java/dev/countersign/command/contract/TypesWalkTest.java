@@ -22,7 +22,7 @@ import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
-import dev.countersign.command.contract.terms.LinkParent;
+import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.terms.LinkPursuit;
 import dev.countersign.command.contract.terms.MilestoneDate;
 import dev.countersign.command.contract.terms.RecordGoodsReceived;
