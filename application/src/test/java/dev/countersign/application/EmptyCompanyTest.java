@@ -8,7 +8,6 @@ import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -21,8 +21,6 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.RecordExecution;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.DeliverableItem;

@@ -112,8 +112,11 @@ class Contract extends AggregateRoot implements Approved {
       CommandContext context,
       LineProducts products,
       Predecessor predecessor,
-      InForce<RenewalPolicy> policy) {
-    command.events(context, products, predecessor, policy).forEach(AggregateLifecycle::apply);
+      InForce<RenewalPolicy> policy,
+      InForce<TaxPolicy> taxes) {
+    command
+        .events(context, products, predecessor, policy, taxes)
+        .forEach(AggregateLifecycle::apply);
   }
 
   /** Whatever changes what is approved voids the approvals that were given (2.4.1). */

@@ -37,8 +37,6 @@ import dev.countersign.command.contract.signing.AttestSignedFile;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.ReceiveBack;
 import dev.countersign.command.contract.signing.RecordExecution;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.DeliverableItem;

@@ -6,6 +6,10 @@ import dev.countersign.command.Decide;
 import dev.countersign.command.PhaseAllows;
 import dev.countersign.command.approval.PersonBroughtInIsAnApprover;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.drafting.LinkParent;
+import dev.countersign.command.contract.drafting.Parent;
+import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
+import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
 import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.review.CloseReview;
 import dev.countersign.command.contract.review.FindingIsOpen;
@@ -20,11 +24,7 @@ import dev.countersign.command.contract.review.ReviewerWasAsked;
 import dev.countersign.command.contract.review.ScopeDelta;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.review.TypeIsReviewed;
-import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.terms.ParentContract;
-import dev.countersign.command.contract.drafting.Parent;
-import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
-import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -119,9 +119,7 @@ class SecondaryTermsTest {
   @EnumSource(ContractPhase.class)
   void theParentIsActiveOrCompleted(ContractPhase phase) {
     Decide<Contract>.Outcome linked =
-        bySales(DRAFTED)
-            .knowing(Parent.class, new Parent(CUSTOMER, phase))
-            .when(LINK);
+        bySales(DRAFTED).knowing(Parent.class, new Parent(CUSTOMER, phase)).when(LINK);
     if (Set.of(ContractPhase.ACTIVE, ContractPhase.COMPLETED).contains(phase)) {
       linked.thenEvents(LINKED);
     } else {

@@ -213,8 +213,7 @@ final class ContractArchiveProjector implements Projector {
                       .resolutionHours(e.resolutionHours()),
               contract -> contract.madeBy(e.setBy()));
       // What differs by type stands in the view of terms; here only who wrote in it.
-      case ParentLinked _,
-          PursuitLinked _,
+      case PursuitLinked _,
           DeliverablesSet _,
           FeeScheduleSet _,
           EquipmentListSet _,

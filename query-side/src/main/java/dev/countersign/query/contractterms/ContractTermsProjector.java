@@ -24,6 +24,7 @@ import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.MilestonesSet;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.PursuitLinked;
 import dev.countersign.events.contract.RenewalDrafted;
 import dev.countersign.events.contract.ReviewRequested;
@@ -145,6 +146,7 @@ final class ContractTermsProjector implements Projector {
       case ContractNumberAllocated e -> row.number(e.number());
       case ContractActivated e -> row.activeOn(e.effectiveDate());
       case ParentLinked e -> row.parentId(e.parentId());
+      case ParentUnlinked _ -> row.parentId(null);
       case ReviewRequested e -> row.delta(e.delta()).reviewers(e.reviewerIds());
       case RenewalDrafted e -> row.predecessorId(e.predecessorId());
       case ServiceTermSet e ->

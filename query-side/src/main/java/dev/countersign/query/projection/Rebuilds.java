@@ -105,16 +105,7 @@ public class Rebuilds {
               .single();
       RebuildRun run =
           new RebuildRun(
-              id,
-              view,
-              switches,
-              takesIn,
-              views,
-              properties,
-              log,
-              tokens,
-              dataSource,
-              transaction);
+              id, view, switches, takesIn, views, properties, log, tokens, dataSource, transaction);
       Thread thread =
           Thread.ofPlatform()
               .daemon()

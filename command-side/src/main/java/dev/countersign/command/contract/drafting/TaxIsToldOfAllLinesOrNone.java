@@ -8,7 +8,8 @@ import java.util.List;
 
 @Demands(
     section = "2.3.3",
-    en = "The lines of a contract all tell their tax, or none does, so that its net and tax are known or not.",
+    en =
+        "The lines of a contract all tell their tax, or none does, so that its net and tax are known or not.",
     zh = "合同各行明细须全部注明税率,或全部不注明,以便确定不含税金额与税额。")
 public record TaxIsToldOfAllLinesOrNone(List<Line> lines) implements Rule {
   private List<Integer> silent() {

@@ -9,7 +9,8 @@ import java.util.Arrays;
 
 @Demands(
     section = "2.3.3",
-    en = "There is no end user of a brand, and no developer where nothing is developed: the role of the third party fits the type of contract.",
+    en =
+        "There is no end user of a brand, and no developer where nothing is developed: the role of the third party fits the type of contract.",
     zh = "第三方的角色须与合同类型相符:品牌运作合同无最终用户,不含开发的合同无开发方。")
 public record ThirdPartyRoleFitsTheType(ThirdPartyRole role, ContractType type) implements Rule {
   private static boolean fits(ThirdPartyRole role, ContractType type) {

@@ -13,6 +13,8 @@ import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.LinesAreInOneCurrency;
 import dev.countersign.command.contract.drafting.LinesNameDefinedProducts;
+import dev.countersign.command.contract.drafting.TaxIsToldOfAllLinesOrNone;
+import dev.countersign.command.contract.drafting.TaxRatesAreThoseOfThePolicy;
 import dev.countersign.command.contract.terms.ServiceTerms;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.contract.terms.TacitRenewalHasAClause;
@@ -25,6 +27,7 @@ import dev.countersign.events.Money;
 import dev.countersign.events.contract.RenewalDrafted;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.RenewalPolicy;
+import dev.countersign.events.policy.TaxPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,7 +60,9 @@ import org.jspecify.annotations.Nullable;
       LinesAreInOneCurrency.class,
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
-      LinesNameDefinedProducts.class
+      LinesNameDefinedProducts.class,
+      TaxIsToldOfAllLinesOrNone.class,
+      TaxRatesAreThoseOfThePolicy.class
     })
 public record RenewContract(
     @TargetAggregateIdentifier ContractId contractId,
@@ -79,7 +84,8 @@ public record RenewContract(
       CommandContext context,
       LineProducts products,
       Predecessor predecessor,
-      InForce<RenewalPolicy> policy) {
+      InForce<RenewalPolicy> policy,
+      InForce<TaxPolicy> taxes) {
     Rule.check(
         new PredecessorIsAServiceContract(predecessor.type()),
         new PredecessorIsInForce(predecessor.phase()),
@@ -87,7 +93,7 @@ public record RenewContract(
         new TermFollowsThePredecessor(from, predecessor.serviceTo()));
     LocalDate on = context.effective(effectiveDate);
     return List.of(
-        Drafting.draft(draft(predecessor), context, products, Lead.NONE),
+        Drafting.draft(draft(predecessor), context, products, Lead.NONE, taxes),
         new RenewalDrafted(contractId, predecessorId, on),
         ServiceTerms.NONE_YET.set(term(), context, policy, on));
   }

@@ -1,16 +1,14 @@
 package dev.countersign.command.contract.terms;
 
-import java.util.Objects;
-import dev.countersign.events.contract.ParentUnlinked;
-import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
-import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
-import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
+import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
 import dev.countersign.command.contract.review.ParentIsNamed;
 import dev.countersign.command.contract.review.ReviewIsClosed;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ParentLinked;
-import java.time.LocalDate;
+import dev.countersign.events.contract.ParentUnlinked;
+import java.util.Objects;
 
 /** A secondary sales contract adds to another one, and is reviewed first (2.4.2). */
 public record SecondaryTerms(boolean hasParent) implements Terms {
