@@ -473,7 +473,7 @@ public final class RandomLife {
     List<Event> events = new ArrayList<>();
     events.add(new EmployeeRegistered(id, "Name " + id.value(), branch, today));
     events.add(new RoleGranted(id, role, branch, today));
-    events.addAll(proposals(id));
+    events.addAll(proposals(id, branch));
     if (random.nextBoolean()) {
       events.add(new RoleRevoked(id, role, branch, today.plusDays(9)));
     }
@@ -488,17 +488,17 @@ public final class RandomLife {
     return events;
   }
 
-  private List<Event> proposals(EmployeeId id) {
+  private List<Event> proposals(EmployeeId id, @Nullable BranchId branch) {
     EmployeeId first = employee();
     EmployeeId second = employee();
     List<Event> events = new ArrayList<>();
     for (int number = 1; number <= 3; number++) {
       events.add(
           new RoleGrantProposed(
-              id, number, Role.LEGAL, any(BRANCHES), null, today.plusDays(30), "more", first));
+              id, number, Role.LEGAL, branch, null, today.plusDays(30), "more", first));
     }
     events.add(new RoleGrantDeclined(id, 1, "not now", second));
-    events.add(new RoleGranted(id, Role.LEGAL, any(BRANCHES), today, 2, second, null));
+    events.add(new RoleGranted(id, Role.LEGAL, branch, today, 2, second, null));
     if (random.nextBoolean()) {
       events.add(new RoleGranted(id, Role.AUDITOR, null, today, null, null, first));
     }
