@@ -168,19 +168,20 @@ final class AxonServerStandIn implements AutoCloseable {
         });
   }
 
-  /** How many events there are, which is what {@link #powerCut} can go back to. */
-  synchronized int size() {
-    return log.size();
+  /** The events as they are now, to be put in place later. */
+  synchronized List<Event> copy() {
+    return List.copyOf(log);
   }
 
   /**
-   * Loses what came after that many events, which had been acknowledged but not yet flushed, and
-   * all connections with it.
+   * Has these events from now on, and nobody is connected any more: after a power cut these are
+   * those that had been flushed, though more were acknowledged.
    */
-  void powerCut(int flushed) {
+  void putInPlace(List<Event> events) {
     wire.vanish();
     synchronized (this) {
-      log.subList(flushed, log.size()).clear();
+      log.clear();
+      log.addAll(events);
       lastSequences.clear();
       log.forEach(
           event ->
@@ -204,7 +205,7 @@ final class AxonServerStandIn implements AutoCloseable {
 
   /** The JSON of all stored events of this type. */
   List<String> payloads(String type) {
-    return events().stream()
+    return copy().stream()
         .map(Event::getPayload)
         .filter(payload -> payload.getType().endsWith("." + type))
         .map(payload -> payload.getData().toStringUtf8())
@@ -258,10 +259,6 @@ final class AxonServerStandIn implements AutoCloseable {
     Metadata trailers = new Metadata();
     trailers.put(ERROR_CODE, code);
     return status.withDescription("[" + code + "] " + message).asRuntimeException(trailers);
-  }
-
-  private synchronized List<Event> events() {
-    return List.copyOf(log);
   }
 
   private synchronized Optional<EventWithToken> at(long position) {
@@ -345,7 +342,7 @@ final class AxonServerStandIn implements AutoCloseable {
           from = snapshot.getAggregateSequenceNumber() + 1;
         }
       }
-      for (Event event : events()) {
+      for (Event event : copy()) {
         if (event.getAggregateIdentifier().equals(request.getAggregateId())
             && event.getAggregateSequenceNumber() >= from) {
           found.onNext(event);
@@ -398,12 +395,12 @@ final class AxonServerStandIn implements AutoCloseable {
 
     @Override
     public void getLastToken(GetLastTokenRequest request, StreamObserver<TrackingToken> found) {
-      answer(found, TrackingToken.newBuilder().setToken(size() - 1L).build());
+      answer(found, TrackingToken.newBuilder().setToken(copy().size() - 1L).build());
     }
 
     @Override
     public void getTokenAt(GetTokenAtRequest request, StreamObserver<TrackingToken> found) {
-      List<Event> all = events();
+      List<Event> all = copy();
       long position = 0;
       while (position < all.size()
           && all.get((int) position).getTimestamp() < request.getInstant()) {

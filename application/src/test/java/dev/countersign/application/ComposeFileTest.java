@@ -42,6 +42,15 @@ class ComposeFileTest {
         });
   }
 
+  /** Why it is this one is said where operators look. */
+  @Test
+  void theVersionOfAxonServerIsTheOneOfTheDocumentation() throws IOException {
+    String image = String.valueOf(services.getOrDefault("axon-server", Map.of()).get("image"));
+    String version = image.replaceFirst(".*:([0-9.]+).*", "$1");
+    assertThat(Files.readString(Path.of("..", "docs", "operations.md")))
+        .contains("It names Axon Server " + version + ":");
+  }
+
   @Test
   void nobodyIsPrivilegedAndNothingIsWrittenOutsideVolumes() {
     services.forEach(

@@ -407,9 +407,37 @@ final class AppendIntents implements AutoCloseable {
           "THE EVENTS OF {} COMMANDS THAT WERE ACKNOWLEDGED ARE NOT IN AXON SERVER ANY MORE: nothing is decided until they are given up, see GET /api/v1/registers.",
           lost);
     }
+    findAgain();
     awaited = null;
     proven = connection;
     return isProven();
+  }
+
+  /** What was lost, and has been put back from somewhere else, is as if it had never been lost. */
+  private void findAgain() {
+    List<Done> lost =
+        jdbc.sql("select id, events::text from command.lost_command where given_up_at is null")
+            .query(Done.class)
+            .list();
+    for (Done command : lost) {
+      if (presence(command.events(), new ArrayList<>()) == Presence.STORED) {
+        jdbc.sql(
+                """
+                with found as (
+                  delete from command.lost_command where id = ? and given_up_at is null returning *)
+                insert into command.append_intent
+                  (id, aggregate_id, sequence, events, answer, position, done_at)
+                select nextval('command.append_intent_id'), events -> 0 ->> 'aggregate',
+                  (events -> 0 ->> 'sequence')::bigint, events,
+                  jsonb_build_object('actor', actor, 'key', key, 'bodyHash', '', 'command', command,
+                    'target', target, 'version', version, 'events', '[]'::jsonb),
+                  position, done_at
+                from found
+                """)
+            .param(command.id())
+            .update();
+      }
+    }
   }
 
   private void lost(long id) {

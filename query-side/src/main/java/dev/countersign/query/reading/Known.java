@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record Known(@Nullable String knownAt, @Nullable Long minPosition) {
   /** What the first one means. */
   public static final String KNOWN_AT =
-      "Answer as it was known then: a position of the log, or an instant such as"
-          + " 2026-03-31T16:00:00Z.";
+      "Answer as it was known then: a position of the log, or an instant more than a second ago,"
+          + " such as 2026-03-31T16:00:00Z.";
 
   /** What the second one means. */
   public static final String MIN_POSITION =

@@ -78,7 +78,7 @@ class LostCommands {
     return jdbc.sql(
             """
             select actor, key, command, target, version, position, done_at, noticed_at, given_up_at
-            from command.lost_command order by id desc limit ?
+            from command.lost_command order by done_at desc limit ?
             """)
         .param(limit)
         .query(
