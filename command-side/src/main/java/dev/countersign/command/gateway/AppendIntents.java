@@ -134,8 +134,7 @@ final class AppendIntents implements AutoCloseable {
 
   private record Stored(String aggregate, long sequence, String id) {}
 
-  private record Intent(
-      long id, String events, @Nullable String answer, boolean missed, boolean settled) {}
+  private record Intent(@Nullable String answer, boolean missed, boolean settled) {}
 
   private record Done(long id, String events) {}
 
@@ -285,11 +284,25 @@ final class AppendIntents implements AutoCloseable {
     return new HashSet<>(jdbc.sql(ORPHANS).query(Long.class).list());
   }
 
+  /** Looks at the log first, which may take longer than a transaction may. */
   private void settle(long id) {
+    Optional<String> announced =
+        jdbc.sql("select events::text from command.append_intent where id = ?")
+            .param(id)
+            .query(String.class)
+            .optional();
+    if (announced.isPresent()) {
+      List<DomainEventMessage<?>> appended = new ArrayList<>();
+      Presence presence = presence(announced.get(), appended);
+      alone.executeWithoutResult(_ -> settle(id, presence, appended));
+    }
+  }
+
+  private void settle(long id, Presence presence, List<DomainEventMessage<?>> appended) {
     Optional<Intent> found =
         jdbc.sql(
                 """
-                select id, events::text, answer::text, missed_at is not null as missed,
+                select answer::text, missed_at is not null as missed,
                   coalesce(missed_at < clock_timestamp() - make_interval(secs => ?), false) as settled
                 from command.append_intent where id = ? for update skip locked
                 """)
@@ -300,8 +313,6 @@ final class AppendIntents implements AutoCloseable {
       return;
     }
     Intent intent = found.get();
-    List<DomainEventMessage<?>> appended = new ArrayList<>();
-    Presence presence = presence(intent.events(), appended);
     if (presence == Presence.NOT_YET && !intent.settled()) {
       if (!intent.missed()) {
         jdbc.sql("update command.append_intent set missed_at = clock_timestamp() where id = ?")
@@ -466,7 +477,7 @@ final class AppendIntents implements AutoCloseable {
   private void workQuietly() {
     try {
       boolean complete = prove();
-      orphans().forEach(id -> alone.executeWithoutResult(_ -> settle(id)));
+      orphans().forEach(this::settle);
       if (complete) {
         forget();
       }

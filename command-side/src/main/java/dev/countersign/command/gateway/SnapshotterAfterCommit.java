@@ -2,6 +2,7 @@ package dev.countersign.command.gateway;
 
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Makes snapshots of what is stored, and not of what is about to be: Axon Server refuses a snapshot
@@ -11,9 +12,20 @@ record SnapshotterAfterCommit(Snapshotter snapshotter) implements Snapshotter {
   @Override
   public void scheduleSnapshot(Class<?> type, String id) {
     if (CurrentUnitOfWork.isStarted()) {
-      CurrentUnitOfWork.get().root().onCleanup(_ -> snapshotter.scheduleSnapshot(type, id));
+      CurrentUnitOfWork.get()
+          .onCleanup(ended -> outside(ended, () -> snapshotter.scheduleSnapshot(type, id)));
     } else {
       snapshotter.scheduleSnapshot(type, id);
+    }
+  }
+
+  /** Whoever reads events within a unit of work gets those that it has published once more. */
+  private static void outside(UnitOfWork<?> ended, Runnable action) {
+    CurrentUnitOfWork.clear(ended);
+    try {
+      action.run();
+    } finally {
+      CurrentUnitOfWork.set(ended);
     }
   }
 }

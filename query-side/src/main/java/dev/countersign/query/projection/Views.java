@@ -181,10 +181,12 @@ public class Views {
 
   /** The identifier of the event at the position. */
   Optional<String> eventAt(long position) {
-    return log.getObject().read(position - 1, 1).stream()
-        .filter(entry -> entry.position() == position)
-        .map(entry -> entry.eventId().toString())
-        .findFirst();
+    return position < 1
+        ? Optional.empty()
+        : log.getObject().read(position - 1, 1).stream()
+            .filter(entry -> entry.position() == position)
+            .map(entry -> entry.eventId().toString())
+            .findFirst();
   }
 
   /**
