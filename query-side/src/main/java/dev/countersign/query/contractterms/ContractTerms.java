@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that one contract has because of its type. */
 record ContractTerms(
     @JsonUnwrapped TypedContract contract,
-    List<Finding> findings,
+    List<FindingRow> findings,
     List<DeliverableRow> deliverables,
     List<FeeRow> fees,
     List<EquipmentRow> equipment,

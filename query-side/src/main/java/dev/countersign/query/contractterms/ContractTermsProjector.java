@@ -43,7 +43,7 @@ import java.util.function.Function;
 /** Follows what contracts of each type have beyond their lines. */
 final class ContractTermsProjector implements Projector {
   private final VersionedTable<TypedContract> contracts;
-  private final VersionedTable<Finding> findings;
+  private final VersionedTable<FindingRow> findings;
   private final VersionedTable<DeliverableRow> deliverables;
   private final VersionedTable<FeeRow> fees;
   private final VersionedTable<EquipmentRow> equipment;
@@ -54,7 +54,7 @@ final class ContractTermsProjector implements Projector {
 
   ContractTermsProjector(Tables tables) {
     contracts = tables.versioned("contract", TypedContract.class);
-    findings = tables.versioned("finding", Finding.class);
+    findings = tables.versioned("finding", FindingRow.class);
     deliverables = tables.versioned("deliverable", DeliverableRow.class);
     fees = tables.versioned("fee", FeeRow.class);
     equipment = tables.versioned("equipment", EquipmentRow.class);
@@ -106,7 +106,7 @@ final class ContractTermsProjector implements Projector {
     switch (event) {
       case FindingRecorded e ->
           findings.put(
-              new Finding(
+              new FindingRow(
                   id,
                   e.finding(),
                   contracts.get(id).branchId(),

@@ -28,7 +28,7 @@ record Findings(
 
   /** A finding with what it is about. */
   record OfContract(
-      @JsonUnwrapped Finding finding,
+      @JsonUnwrapped FindingRow finding,
       @Nullable String number,
       String title,
       @NameOf("branchId") @Nullable String branchName,

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
     summary = "Close the review",
     zh = "结束评审",
     roles = {
-      Role.BRANCH_MANAGER,
       Role.PRODUCT_MANAGER,
       Role.FINANCE,
       Role.LEGAL,

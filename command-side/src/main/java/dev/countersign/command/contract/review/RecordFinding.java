@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
     summary = "Record a finding of the review",
     zh = "登记评审意见",
     roles = {
-      Role.BRANCH_MANAGER,
       Role.PRODUCT_MANAGER,
       Role.FINANCE,
       Role.LEGAL,

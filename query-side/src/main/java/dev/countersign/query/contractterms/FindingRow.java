@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a row of {@code contract_terms.finding}: what a reviewer found, and what was done.
  */
 @RecordBuilder
-record Finding(
+record FindingRow(
     @Key ContractId contractId,
     @Key int finding,
     BranchId branchId,
@@ -24,4 +24,4 @@ record Finding(
     @Nullable String resolution,
     @Nullable EmployeeId resolvedBy,
     @Nullable LocalDate resolvedOn)
-    implements FindingBuilder.With {}
+    implements FindingRowBuilder.With {}
