@@ -13,7 +13,7 @@ comment on column command.contract_register.service_to is 'The last day of its t
 do $$
 begin
   if to_regclass('log.event') is not null then
-    update command.contract_register r set service_to = e.payload ->> 'to'
+    update command.contract_register r set service_to = (e.payload ->> 'to')::date
     from (
       select distinct on (aggregate_id) aggregate_id, payload
       from log.event
