@@ -41,14 +41,17 @@ class ContractTermsAnswers {
             join contract_terms.contract p
               on p.contract_id = a.parent_id and p.currency = a.currency
               and {moment:p} and {scope:p}
+          ), added_to as (
+            select p.customer_id, p.currency, count(*) as parents, sum(p.amount) as parent_amount
+            from parent p
+            group by p.customer_id, p.currency
           )
           select a.customer_id || '/' || a.currency as id, a.customer_id, a.currency,
             count(*) as contracts, sum(a.amount) as amount,
-            (select count(*) from parent b
-             where b.customer_id = a.customer_id and b.currency = a.currency) as parents,
-            (select coalesce(sum(b.amount), 0) from parent b
-             where b.customer_id = a.customer_id and b.currency = a.currency) as parent_amount
+            coalesce(max(t.parents), 0) as parents,
+            coalesce(max(t.parent_amount), 0) as parent_amount
           from addition a
+          left join added_to t on t.customer_id = a.customer_id and t.currency = a.currency
           group by a.customer_id, a.currency
           """);
 
