@@ -276,18 +276,47 @@ class TakeoverTest {
                     .formatted(contract, issue.position()))
             .ok()
             .text("issuedHash");
-    for (String side : List.of("CUSTOMER", "SELLER")) {
-      server
-          .as("gu.fang")
-          .post(
-              path + "/record-execution",
-              """
-              {"side": "%s", "signatory": "Zhou Min", "seal": "contract seal", "copies": 4,
-               "crossPage": true, "documentHash": "%s"}
-              """
-                  .formatted(side, issued))
-          .ok();
-    }
+    String execution =
+        "\"signatory\": \"x\", \"seal\": \"seal\", \"copies\": 4, \"crossPage\": true,"
+            + " \"documentHash\": \"%s\"}".formatted(issued);
+    Client keeper = server.as("gu.fang");
+    keeper.post(path + "/record-execution", "{\"side\": \"CUSTOMER\", " + execution).ok();
+    keeper
+        .post(
+            path + "/record-execution",
+            "{\"side\": \"SELLER\", \"signatoryId\": \"E1006\", \"sealId\": \"%s\", "
+                    .formatted(registeredSeal())
+                + execution)
+        .ok();
+  }
+
+  /** Of whoever executes a contract from now on: the house had none on record. */
+  private static String registeredSeal() {
+    Client legal = server.as("chen.jie");
+    String entity =
+        legal
+            .post(
+                "/api/v1/signing-entities",
+                """
+                {"name": "House", "creditCode": "91350100M000100Y43",
+                 "legalRepresentativeId": "E1006", "branchIds": ["BJ"]}
+                """)
+            .ok()
+            .text("id");
+    String seal =
+        legal
+            .post(
+                "/api/v1/seals",
+                "{\"kind\": \"CONTRACT\", \"name\": \"Seal\", \"signingEntityId\": \"%s\"}"
+                    .formatted(entity))
+            .ok()
+            .text("id");
+    legal
+        .post(
+            "/api/v1/seals/" + seal + "/appoint-keeper",
+            "{\"keeperId\": \"E1007\", \"standInId\": \"E1009\"}")
+        .ok();
+    return seal;
   }
 
   private static void goesOnFromItsSeals(String contract) {

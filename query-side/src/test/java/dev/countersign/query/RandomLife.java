@@ -220,7 +220,6 @@ public final class RandomLife {
         new OmissionRejected(rejected, "it is known", second));
   }
 
-  /** Contracts that come all the way, so that no table stays empty by chance. */
   /** An entity that changes, and seals with keepers, uses and loans. */
   private List<Event> signing() {
     SigningEntityId entity = new SigningEntityId("entity-1");
@@ -284,7 +283,7 @@ public final class RandomLife {
         new DepartureRecorded(new EmployeeId("E6"), null, today));
   }
 
-  /** One contract that comes all the way, so that no table stays empty by chance. */
+  /** Contracts that come all the way, so that no table stays empty by chance. */
   public List<Event> wholeWalk() {
     List<Event> events = new ArrayList<>(draft());
     Paper paper = papers.getLast();

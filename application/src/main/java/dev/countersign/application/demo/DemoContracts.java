@@ -297,8 +297,30 @@ final class DemoContracts {
       company.send(Person.CHEN_JIE, new IssueText(id, null));
     }
     if (upTo.compareTo(ContractPhase.EXECUTED) >= 0) {
-      execute(Person.GU_FANG, id, Party.SELLER, Person.HE_PING.fullName());
-      execute(Person.LI_NA, id, Party.CUSTOMER, "Zhou Min");
+      company.send(
+          Person.GU_FANG,
+          new RecordExecution(
+              id,
+              Party.SELLER,
+              Person.HE_PING.fullName(),
+              "contract seal",
+              Person.HE_PING.id(),
+              DemoSeals.sealId(1),
+              ORIGINALS,
+              true,
+              issuedHash(id),
+              null));
+      company.send(
+          Person.LI_NA,
+          new RecordExecution(
+              id,
+              Party.CUSTOMER,
+              "Zhou Min",
+              "contract seal",
+              ORIGINALS,
+              true,
+              issuedHash(id),
+              null));
     }
     if (upTo.compareTo(ContractPhase.ACTIVE) >= 0) {
       registerAll(number);
@@ -306,18 +328,8 @@ final class DemoContracts {
     }
   }
 
-  private void execute(Person person, ContractId id, Party side, String signatory) {
-    company.send(
-        person,
-        new RecordExecution(
-            id,
-            side,
-            signatory,
-            "contract seal",
-            ORIGINALS,
-            true,
-            IssuedText.hash(company.numberOf(id), HASH),
-            null));
+  private String issuedHash(ContractId id) {
+    return IssuedText.hash(company.numberOf(id), HASH);
   }
 
   private void registerAll(int number) {

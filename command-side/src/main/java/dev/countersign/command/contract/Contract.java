@@ -8,6 +8,7 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.approval.Approval;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approved;
+import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
@@ -24,6 +25,7 @@ import dev.countersign.command.contract.renewal.Predecessor;
 import dev.countersign.command.contract.renewal.RenewContract;
 import dev.countersign.command.contract.review.Review;
 import dev.countersign.command.contract.signing.ActivateContract;
+import dev.countersign.command.contract.signing.OurSide;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
 import dev.countersign.command.contract.terms.GiveNotice;
@@ -42,6 +44,7 @@ import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.contract.terms.Submission;
 import dev.countersign.command.contract.terms.Terms;
 import dev.countersign.command.policy.InForce;
+import dev.countersign.command.seal.SealInHand;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
@@ -208,10 +211,14 @@ class Contract extends AggregateRoot implements Approved {
       RecordExecution command,
       CommandContext context,
       InForce<ContractPolicy> policy,
+      InForce<CurrencyPolicy> currencies,
+      SealInHand seal,
+      SigningEntities entities,
       WorkingDays workingDays) {
-    apply(
-        signing.execute(
-            command, context, branchId, approval.makers(), approval.approvers(), policy));
+    OurSide ours =
+        new OurSide(
+            branchId, drafting.type(), drafting.amount(), seal, entities, currencies.policy());
+    apply(signing.execute(command, context, ours, approval.makers(), approval.approvers(), policy));
     if (signing.isExecutedByAll()) {
       LocalDate executed = signing.lastExecution();
       apply(

@@ -6,6 +6,7 @@ import dev.countersign.command.Directory;
 import dev.countersign.command.Grant;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.drafting.DraftLine;
@@ -16,9 +17,11 @@ import dev.countersign.command.contract.drafting.Parent;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
+import dev.countersign.command.seal.SealInHand;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
@@ -26,6 +29,8 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
+import dev.countersign.events.SealId;
+import dev.countersign.events.SigningEntityId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepsOpened;
 import dev.countersign.events.approval.DocumentApproved;
@@ -63,6 +68,7 @@ import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
+import dev.countersign.events.seal.SealPhase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -71,6 +77,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A contract of branch BJ in each of its phases, under the default policy. */
 final class Cases {
@@ -134,7 +141,29 @@ final class Cases {
   static final WorkingDays WORKING_DAYS =
       new WorkingDays(DefaultPolicies.of(WorkCalendar.class), TODAY, Decide.ZONE);
 
+  static final SealId SEAL = new SealId("s1");
+  static final SigningEntityId ENTITY = new SigningEntityId("e1");
+
+  static final SealInHand SEAL_IN_HAND = seal(SealPhase.IN_USE, null, GU_FANG, XU_YAN);
+
+  static final SigningEntities ENTITIES = entities(HE_PING, BJ);
+
   private Cases() {}
+
+  static SealInHand seal(SealPhase phase, @Nullable BranchId branch, EmployeeId... keepers) {
+    return new SealInHand(phase, ENTITY, branch, List.of(keepers));
+  }
+
+  /** One that this person represents, and as which this branch signs. */
+  static SigningEntities entities(EmployeeId representative, BranchId branch) {
+    return new SigningEntities(
+        List.of(new SigningEntities.Entity(ENTITY, representative, List.of(branch), List.of())));
+  }
+
+  static RecordExecution ours(int copies, String hash, @Nullable LocalDate date) {
+    return new RecordExecution(
+        ID, Party.SELLER, "He Ping", "contract seal", HE_PING, SEAL, copies, true, hash, date);
+  }
 
   static Decide<Contract> contract(Event... given) {
     return Decide.of(Contract.class)
@@ -152,6 +181,8 @@ final class Cases {
         .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.ACTIVE))
         .knowing(ApprovalTerms.class, terms(STAFF))
         .knowing(WorkingDays.class, WORKING_DAYS)
+        .knowing(SealInHand.class, SEAL_IN_HAND)
+        .knowing(SigningEntities.class, ENTITIES)
         .knowing(NextNumber.class, new NextNumber("XS-BJ-2026", 7, "XS-BJ-2026-0007", 1))
         .given(given);
   }
@@ -309,7 +340,18 @@ final class Cases {
   static ExecutionRecorded execution(Party side) {
     return side == Party.SELLER
         ? new ExecutionRecorded(
-            ID, side, "He Ping", "contract seal", 4, true, ISSUED_HASH, GU_FANG, 1, TODAY)
+            ID,
+            side,
+            "He Ping",
+            "contract seal",
+            HE_PING,
+            SEAL,
+            4,
+            true,
+            ISSUED_HASH,
+            GU_FANG,
+            1,
+            TODAY)
         : new ExecutionRecorded(
             ID, side, "Zhou Min", "their seal", 4, true, ISSUED_HASH, LI_NA, 1, TODAY);
   }

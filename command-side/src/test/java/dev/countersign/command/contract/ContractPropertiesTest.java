@@ -564,7 +564,9 @@ class ContractPropertiesTest {
       house.must(
           GU_FANG,
           Role.SEAL_KEEPER,
-          new RecordExecution(ID, side, "x", "contract seal", 4, true, issued, null));
+          side == Party.SELLER
+              ? ours(4, issued, null)
+              : new RecordExecution(ID, side, "x", "contract seal", 4, true, issued, null));
     }
     return house;
   }

@@ -14,7 +14,6 @@ import dev.countersign.command.approval.PersonFillsOneStep;
 import dev.countersign.command.approval.RejectDocument;
 import dev.countersign.command.approval.RestCanBeFilled;
 import dev.countersign.command.approval.ReturnForChange;
-import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.SealKeeperIsNotApprover;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
@@ -23,7 +22,6 @@ import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.DocumentReturned;
 import dev.countersign.events.approval.StepDue;
-import dev.countersign.events.contract.Party;
 import dev.countersign.events.employee.Role;
 import java.util.List;
 import java.util.Set;
@@ -193,9 +191,7 @@ class DelegatedApprovalTest {
     for (EmployeeId keeper : List.of(DELEGATE, HE_PING)) {
       contract(issuedAfterADelegate())
           .as(keeper.value(), Role.SEAL_KEEPER)
-          .when(
-              new RecordExecution(
-                  ID, Party.SELLER, "He Ping", "contract seal", 4, true, ISSUED_HASH, null))
+          .when(ours(4, ISSUED_HASH, null))
           .thenRefusedBy(SealKeeperIsNotApprover.class);
     }
   }

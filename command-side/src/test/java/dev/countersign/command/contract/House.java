@@ -10,6 +10,7 @@ import dev.countersign.command.Grant;
 import dev.countersign.command.approval.ApprovalActs;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approvers;
+import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
@@ -25,6 +26,7 @@ import dev.countersign.command.contract.terms.Pursuit;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
+import dev.countersign.command.seal.SealInHand;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -100,6 +102,8 @@ final class House {
                     fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(CustomerExposure.class, this::exposure),
                     fact(ApprovalTerms.class, command -> Cases.terms(staff)),
+                    fact(SealInHand.class, command -> Cases.SEAL_IN_HAND),
+                    fact(SigningEntities.class, command -> Cases.ENTITIES),
                     fact(WorkingDays.class, command -> Cases.WORKING_DAYS),
                     fact(
                         ParentContract.class,

@@ -36,7 +36,6 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.AttestSignedFile;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.ReceiveBack;
-import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.DeliverableItem;
@@ -155,9 +154,7 @@ class PhaseAllowsTest {
     FITTING.put(
         new ReceiveBack(ID, 1, null, null),
         phases(ContractPhase.ISSUED, ContractPhase.EXECUTED, ContractPhase.VOID));
-    FITTING.put(
-        new RecordExecution(ID, Party.SELLER, "x", "x", 4, true, HASH, null),
-        phases(ContractPhase.ISSUED, ContractPhase.SIGNED));
+    FITTING.put(ours(4, HASH, null), phases(ContractPhase.ISSUED, ContractPhase.SIGNED));
     FITTING.put(new RegisterSignedFile(ID, OTHER_HASH, null), custody);
     FITTING.put(new AttestSignedFile(ID, OTHER_HASH, Comparison.EQUAL, null, null), custody);
     FITTING.put(

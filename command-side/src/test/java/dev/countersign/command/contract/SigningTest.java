@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
+import dev.countersign.command.authority.Authority;
+import dev.countersign.command.authority.BranchSignsAsTheEntity;
+import dev.countersign.command.authority.SignatoryIsNotSealKeeper;
+import dev.countersign.command.authority.SignatoryMayBind;
+import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.contract.signing.AttestSignedFile;
 import dev.countersign.command.contract.signing.AttestedFileIsTheRegistered;
 import dev.countersign.command.contract.signing.AttesterDidNotMakeTheFile;
@@ -15,6 +20,7 @@ import dev.countersign.command.contract.signing.ExecutedTextIsTheIssued;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.OurSealIsUsedByItsKeeper;
+import dev.countersign.command.contract.signing.OurSideNamesSignatoryAndSeal;
 import dev.countersign.command.contract.signing.ReceiveBack;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
@@ -28,6 +34,11 @@ import dev.countersign.command.contract.signing.SidesExecuteInOrder;
 import dev.countersign.command.contract.signing.SignedFileIsAnotherFile;
 import dev.countersign.command.contract.signing.SignedFileIsAttestedOnce;
 import dev.countersign.command.policy.InForce;
+import dev.countersign.command.seal.SealInHand;
+import dev.countersign.command.seal.SealIsInUse;
+import dev.countersign.command.seal.SealIsKeptByTheActor;
+import dev.countersign.command.seal.SealIsOfTheBranch;
+import dev.countersign.events.BranchId;
 import dev.countersign.events.Event;
 import dev.countersign.events.approval.ApprovalsVoided;
 import dev.countersign.events.approval.DocumentApproved;
@@ -36,6 +47,7 @@ import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.ExecutionRecorded;
@@ -46,6 +58,7 @@ import dev.countersign.events.contract.TextIssued;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.FirstToExecute;
+import dev.countersign.events.seal.SealPhase;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +84,8 @@ class SigningTest {
     return contract(given).as(GU_FANG.value(), Role.SEAL_KEEPER);
   }
 
-  private static RecordExecution ours(int copies, String hash, @Nullable LocalDate date) {
-    return new RecordExecution(
-        ID, Party.SELLER, "He Ping", "contract seal", copies, true, hash, date);
-  }
-
   private static RecordExecution ours() {
-    return ours(4, ISSUED_HASH, null);
+    return Cases.ours(4, ISSUED_HASH, null);
   }
 
   private static RecordExecution theirs(int copies, String hash, @Nullable LocalDate date) {
@@ -219,10 +227,21 @@ class SigningTest {
             ID, cny("600000.00"), 4, LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 12), 1, later);
     ExecutionRecorded oursLater =
         new ExecutionRecorded(
-            ID, Party.SELLER, "He Ping", "contract seal", 4, true, ISSUED_HASH, GU_FANG, 1, later);
+            ID,
+            Party.SELLER,
+            "He Ping",
+            "contract seal",
+            HE_PING,
+            SEAL,
+            4,
+            true,
+            ISSUED_HASH,
+            GU_FANG,
+            1,
+            later);
     byKeeper(plus(issued(), execution(Party.CUSTOMER)))
         .at("2026-03-06T02:00:00Z")
-        .when(ours(4, ISSUED_HASH, later))
+        .when(Cases.ours(4, ISSUED_HASH, later))
         .thenEvents(oursLater, executed);
     bySales(plus(issued(), oursLater))
         .at("2026-03-06T02:00:00Z")
@@ -266,7 +285,7 @@ class SigningTest {
   void sealedCopiesAreTheOriginals() {
     for (int copies : List.of(3, 5)) {
       byKeeper(issued())
-          .when(ours(copies, ISSUED_HASH, null))
+          .when(Cases.ours(copies, ISSUED_HASH, null))
           .thenRefusedBy(SealedCopiesAreTheOriginals.class);
       bySales(issued())
           .when(theirs(copies, ISSUED_HASH, null))
@@ -277,6 +296,80 @@ class SigningTest {
   @Test
   void ourSealIsUsedByItsKeeper() {
     byLegal(issued()).when(ours()).thenRefusedBy(OurSealIsUsedByItsKeeper.class);
+  }
+
+  private static Decide<Contract> sealing(SealInHand seal) {
+    return byKeeper(issued()).knowing(SealInHand.class, seal);
+  }
+
+  @Test
+  void ourSideNamesARegisteredSealAndAnEmployee() {
+    byKeeper(issued())
+        .when(
+            new RecordExecution(
+                ID, Party.SELLER, "He Ping", "contract seal", 4, true, ISSUED_HASH, null))
+        .thenRefusedBy(OurSideNamesSignatoryAndSeal.class);
+    bySales(issued())
+        .when(
+            new RecordExecution(
+                ID, Party.CUSTOMER, "Zhou", "x", HE_PING, SEAL, 4, true, ISSUED_HASH, null))
+        .thenRefusedBy(OurSideNamesSignatoryAndSeal.class);
+  }
+
+  @Test
+  void ourSealIsInUseOfTheBranchAndKeptByWhoSeals() {
+    for (SealPhase phase : SealPhase.values()) {
+      if (phase != SealPhase.IN_USE) {
+        sealing(seal(phase, null, GU_FANG, XU_YAN)).when(ours()).thenRefusedBy(SealIsInUse.class);
+      }
+    }
+    sealing(seal(SealPhase.IN_USE, new BranchId("SH"), GU_FANG, XU_YAN))
+        .when(ours())
+        .thenRefusedBy(SealIsOfTheBranch.class);
+    sealing(seal(SealPhase.IN_USE, BJ, XU_YAN, LIN_BO))
+        .when(ours())
+        .thenRefusedBy(SealIsKeptByTheActor.class);
+    sealing(seal(SealPhase.IN_USE, BJ, XU_YAN, GU_FANG))
+        .when(ours())
+        .thenEvents(execution(Party.SELLER));
+  }
+
+  @Test
+  void whoSignsForUsMayBindTheEntityAsWhichTheBranchSigns() {
+    byKeeper(issued())
+        .knowing(SigningEntities.class, entities(HE_PING, new BranchId("SH")))
+        .when(ours())
+        .thenRefusedBy(BranchSignsAsTheEntity.class);
+    byKeeper(issued())
+        .knowing(SigningEntities.class, entities(TANG_WEI, BJ))
+        .when(ours())
+        .thenRefusedBy(SignatoryMayBind.class);
+    sealing(seal(SealPhase.IN_USE, null, GU_FANG, HE_PING))
+        .when(ours())
+        .thenRefusedBy(SignatoryIsNotSealKeeper.class);
+  }
+
+  @Test
+  void anAuthorityBindsUsUpToItsAmountOnItsDaysForItsTypes() {
+    ContractType sales = ContractType.SALES_AND_CONSULTING;
+    withAuthority(sales, "600000.00", TODAY).when(ours()).thenEvents(execution(Party.SELLER));
+    withAuthority(sales, "599999.99", TODAY).when(ours()).thenRefusedBy(SignatoryMayBind.class);
+    withAuthority(sales, "600000.00", YESTERDAY).when(ours()).thenRefusedBy(SignatoryMayBind.class);
+    withAuthority(ContractType.BRAND_OPERATION, "600000.00", TODAY)
+        .when(ours())
+        .thenRefusedBy(SignatoryMayBind.class);
+  }
+
+  private static Decide<Contract> withAuthority(ContractType type, String upTo, LocalDate last) {
+    Authority authority =
+        new Authority(1, HE_PING, List.of(type), cny(upTo), TODAY.minusDays(9), last);
+    return byKeeper(issued())
+        .knowing(
+            SigningEntities.class,
+            new SigningEntities(
+                List.of(
+                    new SigningEntities.Entity(
+                        ENTITY, TANG_WEI, List.of(BJ), List.of(authority)))));
   }
 
   @Test
@@ -334,10 +427,21 @@ class SigningTest {
             ID, Party.CUSTOMER, "Zhou Min", "their seal", 4, true, HASH, LI_NA, 1, TODAY);
     bySales(signed()).when(theirs(4, HASH, null)).thenEvents(sealedByThem);
     byKeeper(plus(signed(), sealedByThem))
-        .when(ours(4, HASH, null))
+        .when(Cases.ours(4, HASH, null))
         .thenEvents(
             new ExecutionRecorded(
-                ID, Party.SELLER, "He Ping", "contract seal", 4, true, HASH, GU_FANG, 1, TODAY),
+                ID,
+                Party.SELLER,
+                "He Ping",
+                "contract seal",
+                HE_PING,
+                SEAL,
+                4,
+                true,
+                HASH,
+                GU_FANG,
+                1,
+                TODAY),
             EXECUTED);
   }
 

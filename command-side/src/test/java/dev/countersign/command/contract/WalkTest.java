@@ -71,15 +71,10 @@ class WalkTest {
   }
 
   private static RecordExecution executedBy(Party side, String approvedHash) {
-    return new RecordExecution(
-        ID,
-        side,
-        "Zhou Min",
-        "contract seal",
-        4,
-        true,
-        IssuedText.hash("XS-BJ-2026-0001", approvedHash),
-        null);
+    String hash = IssuedText.hash("XS-BJ-2026-0001", approvedHash);
+    return side == Party.SELLER
+        ? ours(4, hash, null)
+        : new RecordExecution(ID, side, "Zhou Min", "contract seal", 4, true, hash, null);
   }
 
   @Test

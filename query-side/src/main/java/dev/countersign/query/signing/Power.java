@@ -1,5 +1,6 @@
 package dev.countersign.query.signing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.SigningEntityId;
@@ -31,7 +32,7 @@ record Power(
     @Nullable Integer authority,
     EmployeeId holderId,
     List<ContractType> types,
-    @Nullable BigDecimal amount,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal amount,
     @Nullable String currency,
     LocalDate firstDay,
     @Nullable LocalDate lastDay,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ofId the contract that was sealed, or else the seal
  * @param use counts the papers that are no contracts, from 1; 1 for a contract
  * @param sealId null where a seal was told by words alone
- * @param sealText what it was called then
+ * @param sealText what it was called when a contract was sealed
  * @param contractId the contract that was sealed, or that the paper is about
  * @param printed null: it is not known
  * @param spoiled how many copies came to nothing

@@ -9,6 +9,8 @@ import dev.countersign.events.authority.SigningEntityChanged;
 import dev.countersign.events.authority.SigningEntityEvent;
 import dev.countersign.events.authority.SigningEntityRegistered;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ExecutionRecorded;
+import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.seal.CopySpoiled;
@@ -78,6 +80,7 @@ final class SigningProjector implements Projector {
       case ContractDrafted event ->
           contracts.put(new SealedContract(event.contractId(), event.branchId()));
       case SealUsed event -> use(event, change);
+      case ExecutionRecorded event when event.side() == Party.SELLER -> use(event, change);
       default -> {}
     }
   }
@@ -332,6 +335,26 @@ final class SigningProjector implements Projector {
                                     .countDueOn(event.nextDue())
                                     .change(change)),
                     id));
+  }
+
+  private void use(ExecutionRecorded event, LastChange change) {
+    uses.put(
+        new SealUse(
+            event.contractId().value(),
+            1,
+            event.sealId(),
+            event.seal(),
+            contracts.get(event.contractId()).branchId(),
+            event.contractId(),
+            event.documentHash(),
+            null,
+            event.copies(),
+            null,
+            0,
+            event.crossPage(),
+            event.recordedBy(),
+            event.effectiveDate(),
+            change));
   }
 
   private void use(SealUsed event, LastChange change) {

@@ -17,7 +17,9 @@ import dev.countersign.events.authority.SigningEntityChanged;
 import dev.countersign.events.authority.SigningEntityRegistered;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.employee.DepartureRecorded;
 import dev.countersign.events.employee.Role;
@@ -79,6 +81,7 @@ class SigningTest {
         new PaperSealed(OF_BEIJING, 1, "Tender", "hash", null, 2, 3, true, GU, day(4)),
         new CopySpoiled(OF_BEIJING, 1, 1, "torn", day(4)));
     seal(CONTRACT, BJ);
+    execute(new ContractId("k2"), SH);
     granted =
         system.append(
             authority(1, HE, ContractType.BRAND_OPERATION, "5.00"),
@@ -106,21 +109,32 @@ class SigningTest {
   }
 
   private static void seal(ContractId id, BranchId branch) {
+    system.append(drafted(id, branch), new SealUsed(id, "contract seal", GU, 4, 1, day(5)));
+  }
+
+  private static void execute(ContractId id, BranchId branch) {
     system.append(
-        new ContractDrafted(
-            id,
-            ContractType.BRAND_OPERATION,
-            branch,
-            new CustomerId("c1"),
-            null,
-            "Contract",
-            "v1",
-            true,
-            List.of(new Line(1, new ProductId("P1"), "line", 1, Money.of("1.00", "CNY"))),
-            Money.of("1.00", "CNY"),
-            HE,
-            day(1)),
-        new SealUsed(id, "contract seal", GU, 4, 1, day(5)));
+        drafted(id, branch),
+        new ExecutionRecorded(
+            id, Party.CUSTOMER, "Zhou", "their seal", 4, true, "hash", HE, 1, day(7)),
+        new ExecutionRecorded(
+            id, Party.SELLER, "He", "official seal", HE, OFFICIAL, 4, true, "hash", XU, 1, day(8)));
+  }
+
+  private static ContractDrafted drafted(ContractId id, BranchId branch) {
+    return new ContractDrafted(
+        id,
+        ContractType.BRAND_OPERATION,
+        branch,
+        new CustomerId("c1"),
+        null,
+        "Contract",
+        "v1",
+        true,
+        List.of(new Line(1, new ProductId("P1"), "line", 1, Money.of("1.00", "CNY"))),
+        Money.of("1.00", "CNY"),
+        HE,
+        day(1));
   }
 
   private static SigningAuthorityGranted authority(
@@ -170,16 +184,20 @@ class SigningTest {
 
   @Test
   void whatTheyWereUsedFor() {
-    assertThat(ask("E1", "seal-log", "usedOn")).containsExactly("2017-03-05", "2017-03-04");
-    assertThat(ask("E1", "seal-log", "sealText")).containsExactly("contract seal", "");
-    assertThat(ask("E1", "seal-log", "sealName")).containsExactly("", "Of Beijing");
-    assertThat(ask("E1", "seal-log", "contractId")).containsExactly("k1", "");
-    assertThat(ask("E1", "seal-log", "copies")).containsExactly("4", "2");
-    assertThat(ask("E1", "seal-log", "spoiled")).containsExactly("0", "1");
-    assertThat(ask("E1", "seal-log", "usedByName")).containsOnly("Name of E2");
+    assertThat(ask("E1", "seal-log", "usedOn"))
+        .containsExactly("2017-03-08", "2017-03-05", "2017-03-04");
+    assertThat(ask("E1", "seal-log", "sealText"))
+        .containsExactly("official seal", "contract seal", "");
+    assertThat(ask("E1", "seal-log", "sealName")).containsExactly("Official", "", "Of Beijing");
+    assertThat(ask("E1", "seal-log", "contractId")).containsExactly("k2", "k1", "");
+    assertThat(ask("E1", "seal-log", "copies")).containsExactly("4", "4", "2");
+    assertThat(ask("E1", "seal-log", "spoiled")).containsExactly("0", "0", "1");
+    assertThat(ask("E1", "seal-log", "usedByName"))
+        .containsExactly("Name of E3", "Name of E2", "Name of E2");
+    assertThat(ask("E1", "seal-log?sealId=s1", "contractId")).containsExactly("k2");
     assertThat(ask("E1", "seal-log?sealId=s2", "purpose")).containsExactly("Tender");
     assertThat(ask("E1", "seal-log?contractId=k1", "copies")).containsExactly("4");
-    assertThat(ask("E1", "seal-log?from=2017-03-05", "copies")).containsExactly("4");
+    assertThat(ask("E1", "seal-log?from=2017-03-05&to=2017-03-05", "copies")).containsExactly("4");
     assertThat(ask("E1", "seal-log?to=2017-03-04&usedBy=E2", "copies")).containsExactly("2");
   }
 
@@ -263,7 +281,7 @@ class SigningTest {
     assertThat(ask("E2", "seals", "sealId")).containsExactly("s2");
     assertThat(ask("E3", "seals", "sealId")).containsExactly("s3");
     assertThat(ask("E2", "seal-log", "copies")).containsExactly("4", "2");
-    assertThat(ask("E3", "seal-log", "copies")).isEmpty();
+    assertThat(ask("E3", "seal-log", "contractId")).containsExactly("k2");
     assertThat(ask("E3", "seal-loans", "loan")).isEmpty();
     assertThat(ask("E3", "seal-keepers?asOf=2017-03-10", "sealId")).containsExactly("s3");
     assertThat(ask("E2", "powers?asOf=2017-03-14", "holderId")).hasSize(4);

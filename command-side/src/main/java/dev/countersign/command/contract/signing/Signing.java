@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.command.policy.InForce;
-import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.contract.ContractActivated;
@@ -133,7 +132,7 @@ public final class Signing {
   public ExecutionRecorded execute(
       RecordExecution command,
       CommandContext context,
-      BranchId branch,
+      OurSide ours,
       Set<EmployeeId> makers,
       Set<EmployeeId> approvers,
       InForce<ContractPolicy> policy) {
@@ -145,22 +144,28 @@ public final class Signing {
             command.side(), policy.policy().firstToExecute(), executions.keySet()),
         new SealedCopiesAreTheOriginals(command.copies(), policy.policy().originals()),
         new OurSealIsUsedByItsKeeper(
-            command.side(), context.actor().mayAct(List.of(Role.SEAL_KEEPER), branch)));
+            command.side(), context.actor().mayAct(List.of(Role.SEAL_KEEPER), ours.branch())),
+        new OurSideNamesSignatoryAndSeal(command.side(), command.signatoryId(), command.sealId()));
+    LocalDate executed = context.effective(command.effectiveDate(), since);
     if (command.side() == Party.SELLER) {
       Rule.check(
           new SealKeeperIsNotMaker(actor, makers), new SealKeeperIsNotApprover(actor, approvers));
+      ours.checkSeal(actor);
+      ours.checkSignatory(Objects.requireNonNull(command.signatoryId()), executed);
     }
     return new ExecutionRecorded(
         command.contractId(),
         command.side(),
         command.signatory(),
         command.seal(),
+        command.signatoryId(),
+        command.sealId(),
         command.copies(),
         command.crossPage(),
         command.documentHash(),
         actor,
         policy.version(),
-        context.effective(command.effectiveDate(), since));
+        executed);
   }
 
   /** Coming into force, once every sealed copy is a registered original. */
