@@ -421,6 +421,88 @@ class ImportTest {
     return deals.stream().map(Deal::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  private static final String CONTRACTS =
+      """
+      {"name": "Contracts of the takeover", "sources": [
+        {"file": "contracts.csv", "key": ["no"],
+         "columns": {"drafted": {"date": "yyyy-MM-dd"}, "total": {"decimal": {"group": ","}}},
+         "commands": [
+           {"command": "DraftContract",
+            "fields": {"type": {"column": "type", "aliases": {"sale": "SALES_AND_CONSULTING",
+                                                              "service": "TECHNICAL_SERVICE"}},
+                       "branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001",
+                       "title": {"column": "title"}, "templateVersion": "before the takeover",
+                       "amount": {"money": {"column": "total"}, "currency": "CNY"},
+                       "effectiveDate": {"column": "drafted"}}},
+           {"command": "NameThirdParty", "when": {"column": "bank", "empty": false},
+            "fields": {"role": "GUARANTOR", "name": {"column": "bank"},
+                       "creditCode": {"column": "bank code"}}},
+           {"command": "SetServiceTerm", "when": {"column": "type", "equals": "service"},
+            "fields": {"from": {"column": "from"}, "to": {"column": "to"}, "noticeDays": "30"}}]},
+        {"file": "lines.csv", "key": ["no", "line"],
+         "part": {"of": "contracts.csv", "key": {"column": "no"}, "command": "DraftContract",
+                  "list": "lines",
+                  "fields": {"productId": {"column": "product"}, "description": {"column": "what"},
+                             "quantity": {"column": "quantity"}, "unit": {"column": "unit"},
+                             "unitPrice": {"money": {"column": "price"}, "currency": "CNY"},
+                             "tax.rate": {"column": "tax"}, "tax.included": "false"}}}]}
+      """;
+
+  /** Contracts in one file, their lines in another; each row ends up done or in the report. */
+  @Test
+  void contractsComeWithTheirLines() {
+    List<Part> files =
+        List.of(
+            new Part("mapping", "mapping.json", CONTRACTS),
+            new Part(
+                "files",
+                "contracts.csv",
+                """
+                no,type,title,total,drafted,from,to,bank,bank code
+                1,sale,Taken over: cranes,"3,293.00",2024-03-01,,,,
+                2,service,Taken over: upkeep,106.00,2024-03-01,2024-04-01,2099-03-31,Harbour Bank,91230100MA18X2Y3XN
+                3,sale,Taken over: wrong line,113.00,2024-03-01,,,,
+                """),
+            new Part(
+                "files",
+                "lines.csv",
+                """
+                no,line,product,what,quantity,unit,price,tax
+                1,1,ERP,Consulting,2.5,人天,1200.00,6
+                2,1,ERP,Upkeep,1,,100.00,6
+                1,2,ERP,Licence,1,套,100.00,13
+                3,1,ERP,Licence,one,套,100.00,13
+                4,1,ERP,Of nothing,1,套,100.00,13
+                """));
+    JsonNode done = ended(importer.postForm("/api/v1/imports", files));
+
+    assertThat(asTable(text(done, "id")).stream().map(row -> row.subList(0, 6)).toList())
+        .containsExactlyInAnyOrder(
+            List.of("lines.csv", "5", "quantity", "one", "DraftContract", "invalid-field"),
+            List.of("lines.csv", "5", "no", "3", "DraftContract", "named-row-is-accepted"),
+            List.of("lines.csv", "6", "no", "4", "DraftContract", "named-row-exists"));
+    JsonNode contracts =
+        server
+            .as("he.ping")
+            .get(
+                "/api/v1/contract-archive/contracts?text=Taken%20over&minPosition="
+                    + done.path("position").asLong())
+            .ok()
+            .body()
+            .path("items");
+    assertThat(contracts.findValuesAsString("title"))
+        .containsExactlyInAnyOrder("Taken over: cranes", "Taken over: upkeep");
+    for (JsonNode contract : contracts) {
+      boolean service = text(contract, "type").equals("TECHNICAL_SERVICE");
+      assertThat(text(contract, "netAmount")).isEqualTo(service ? "100.00" : "3100.00");
+      assertThat(text(contract, "taxAmount")).isEqualTo(service ? "6.00" : "193.00");
+      assertThat(text(contract, "amount")).isEqualTo(service ? "106.00" : "3293.00");
+      assertThat(text(contract, "draftedOn")).isEqualTo("2024-03-01");
+      assertThat(text(contract, "thirdPartyName")).isEqualTo(service ? "Harbour Bank" : "");
+      assertThat(contract.path("lines")).hasSize(service ? 1 : 2);
+    }
+  }
+
   @Test
   void nothingWasKnownBeforeItWasImported() throws IOException {
     Client analyst = server.as("wu.tao");

@@ -143,6 +143,9 @@ final class Execution {
 
   /** What a row's first command goes to. */
   private String target(Sheet sheet, Sheet.Row row) {
+    if (sheet.source().part() != null) {
+      return row.id();
+    }
     Step first = sheet.source().commands().getFirst();
     for (Field field : first.fields()) {
       if (field.name().equals(first.type().target().getName())) {

@@ -22,6 +22,7 @@ record Mapping(String name, List<Source> sources) {
    *
    * @param path where it stands in the mapping
    * @param distinct whether only the first row of each key counts
+   * @param part what its rows are in rows of another source; null: they are commands
    */
   record Source(
       String path,
@@ -33,7 +34,19 @@ record Mapping(String name, List<Source> sources) {
       boolean distinct,
       IdRule id,
       Map<String, Column> columns,
-      List<Step> commands) {}
+      List<Step> commands,
+      @Nullable Part part) {}
+
+  /**
+   * What rows are that are no commands of their own: items in a list of a command of another row.
+   *
+   * @param path where it stands in the mapping
+   * @param of which row of which other source
+   * @param step the step of that source whose command has the list
+   * @param list the field of the command
+   * @param fields those of an item
+   */
+  record Part(String path, Expression.IdOf of, String step, String list, List<Field> fields) {}
 
   /** How values of a column are brought to the form that commands want. */
   record Column(

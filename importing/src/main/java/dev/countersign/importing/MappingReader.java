@@ -5,6 +5,7 @@ import dev.countersign.command.gateway.CommandType;
 import dev.countersign.importing.Mapping.Column;
 import dev.countersign.importing.Mapping.Field;
 import dev.countersign.importing.Mapping.IdRule;
+import dev.countersign.importing.Mapping.Part;
 import dev.countersign.importing.Mapping.Source;
 import dev.countersign.importing.Mapping.Step;
 import java.nio.charset.Charset;
@@ -70,7 +71,12 @@ class MappingReader {
         "id",
         "columns",
         "commands",
+        "part",
         "comment");
+    MappingNode part = node.find("part");
+    if ((part == null) == (node.find("commands") == null)) {
+      throw node.wrong("needs commands or part, one of both", "需要 commands 或 part,两者择一");
+    }
     String file = node.name("file", node.text("file"));
     return new Source(
         node.path(),
@@ -82,7 +88,20 @@ class MappingReader {
         node.flag("distinct"),
         idRule(node.find("id")),
         columns(node.find("columns")),
-        commands(node));
+        part == null ? commands(node) : List.of(),
+        part == null ? null : part(part));
+  }
+
+  private static Part part(MappingNode node) {
+    node.allow("of", "key", "command", "list", "fields", "comment");
+    List<Field> fields = new ArrayList<>();
+    node.get("fields").fields().forEach((name, value) -> fields.add(field(name, value)));
+    return new Part(
+        node.path(),
+        new Expression.IdOf(node.text("of"), key(node)),
+        node.text("command"),
+        node.text("list"),
+        List.copyOf(fields));
   }
 
   private static char delimiter(MappingNode node) {

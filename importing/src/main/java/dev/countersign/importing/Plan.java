@@ -1,6 +1,7 @@
 package dev.countersign.importing;
 
 import dev.countersign.importing.Mapping.Field;
+import dev.countersign.importing.Mapping.Part;
 import dev.countersign.importing.Mapping.Source;
 import dev.countersign.importing.Mapping.Step;
 import dev.countersign.web.InvalidField;
@@ -56,16 +57,48 @@ record Plan(Mapping mapping, Workbook book) {
     Source source = sheet.source();
     need(sheet, source.key(), source.path() + ".key", wrong);
     need(sheet, List.copyOf(source.columns().keySet()), source.path() + ".columns", wrong);
+    if (source.part() != null) {
+      check(source.part(), sheet, book, wrong);
+    }
     for (Step step : source.commands()) {
       if (step.when() != null) {
         need(sheet, step.when().columns(), step.path() + ".when", wrong);
       }
-      for (Field field : step.fields()) {
-        String path = step.path() + ".fields." + field.name();
-        Stream.of(field.value(), field.currency())
-            .flatMap(Stream::ofNullable)
-            .forEach(expression -> check(expression, sheet, book, path, wrong));
-      }
+      check(step.fields(), step.path(), sheet, book, wrong);
+    }
+  }
+
+  /** It is a part of something that there is, and that comes before it. */
+  private static void check(Part part, Sheet sheet, Workbook book, List<InvalidField> wrong) {
+    check(part.of(), sheet, book, part.path() + ".key", wrong);
+    check(part.fields(), part.path(), sheet, book, wrong);
+    List<Sheet> before = book.inOrder().stream().takeWhile(other -> !other.equals(sheet)).toList();
+    boolean known =
+        before.stream()
+            .map(Sheet::source)
+            .filter(source -> source.name().equals(part.of().source()))
+            .flatMap(source -> source.commands().stream())
+            .filter(step -> step.name().equals(part.step()))
+            .anyMatch(step -> step.type().hasList(part.list()));
+    if (!known) {
+      wrong.add(
+          new InvalidField(
+              part.path(),
+              new Text(
+                  "needs a source %s before it, with a command %s that has a list %s"
+                      .formatted(part.of().source(), part.step(), part.list()),
+                  "须在数据源 %s 之后,且该数据源的命令 %s 含列表 %s"
+                      .formatted(part.of().source(), part.step(), part.list()))));
+    }
+  }
+
+  private static void check(
+      List<Field> fields, String at, Sheet sheet, Workbook book, List<InvalidField> wrong) {
+    for (Field field : fields) {
+      String path = at + ".fields." + field.name();
+      Stream.of(field.value(), field.currency())
+          .flatMap(Stream::ofNullable)
+          .forEach(expression -> check(expression, sheet, book, path, wrong));
     }
   }
 

@@ -10,8 +10,10 @@ import dev.countersign.command.gateway.Judgement;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.importing.Mapping.Field;
+import dev.countersign.importing.Mapping.Part;
 import dev.countersign.importing.Mapping.Step;
 import dev.countersign.importing.RowResult.Caused;
+import dev.countersign.importing.Workbook.Place;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.ProblemException;
 import java.time.Duration;
@@ -19,8 +21,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns rows into commands and sends them; a row's later commands wait for its earlier ones. */
@@ -54,6 +59,9 @@ final class RowProcessor {
 
   RowResult process(Sheet sheet, Sheet.Row row) throws InterruptedException {
     List<Caused> caused = new ArrayList<>();
+    if (sheet.source().part() != null) {
+      return new RowResult(caused, part(sheet, row, sheet.source().part()));
+    }
     for (Step step : sheet.source().commands()) {
       if (known.contain(sheet.source().name(), step.name(), row.line())) {
         continue;
@@ -69,20 +77,45 @@ final class RowProcessor {
     return new RowResult(caused, List.of());
   }
 
+  /** What it is a part of was sent before, with it, unless it was refused or is not there. */
+  private List<Finding> part(Sheet sheet, Sheet.Row row, Part part) {
+    String command =
+        plan.mapping().source(part.of().source()).commands().stream()
+            .filter(step -> step.name().equals(part.step()))
+            .map(step -> step.type().name())
+            .findFirst()
+            .orElseThrow();
+    try {
+      Cell whole = part.of().evaluate(plan.book(), sheet, row);
+      if (whole.text() == null) {
+        throw new Unusable(
+            whole,
+            "named-row-exists",
+            "It does not say of which row of %s it is a part.".formatted(part.of().source()),
+            "未注明属于 %s 的哪一行。".formatted(part.of().source()));
+      }
+      return List.of();
+    } catch (Unusable e) {
+      return List.of(sheet.finding(row.line(), command, e));
+    }
+  }
+
   private List<Finding> send(Sheet sheet, Sheet.Row row, Step step, List<Caused> caused)
       throws InterruptedException {
     String name = step.type().name();
     Map<String, Cell> origins = new LinkedHashMap<>();
+    Map<String, Place> parts = new LinkedHashMap<>();
     Command command;
     try {
       if (step.when() != null && !step.when().holds(sheet, row)) {
         return List.of();
       }
-      command = reader.read(step.type(), body(sheet, row, step, origins));
+      command = reader.read(step.type(), body(sheet, row, step, origins, parts));
     } catch (Unusable e) {
-      return List.of(sheet.finding(row.line(), name, e));
+      Place at = parts.isEmpty() ? new Place(sheet, row) : List.copyOf(parts.values()).getLast();
+      return List.of(at.sheet().finding(at.row().line(), name, e));
     } catch (ProblemException e) {
-      return refused(sheet, row, name, e, origins, null);
+      return refused(sheet, row, name, e, origins, parts, null);
     }
     try {
       String reason = step.type().reasonOf(command);
@@ -101,21 +134,48 @@ final class RowProcessor {
       if (e.status().is5xxServerError()) {
         throw e;
       }
-      return refused(sheet, row, name, e, origins, command);
+      return refused(sheet, row, name, e, origins, parts, command);
     }
   }
 
-  private ObjectNode body(Sheet sheet, Sheet.Row row, Step step, Map<String, Cell> origins)
+  private ObjectNode body(
+      Sheet sheet, Sheet.Row row, Step step, Map<String, Cell> origins, Map<String, Place> parts)
       throws Unusable {
     ObjectNode body = json.createObjectNode();
-    for (Field field : step.fields()) {
-      Cell cell = field.value().evaluate(plan.book(), sheet, row);
-      origins.put(field.name(), cell);
+    fill(body, "", step.fields(), new Place(sheet, row), origins);
+    for (String list : plan.book().lists(sheet, step.name())) {
+      ArrayNode items = body.putArray(list);
+      for (Place part : plan.book().parts(sheet, row, step.name(), list)) {
+        String item = "%s[%d]".formatted(list, items.size());
+        parts.put(item, part);
+        fill(
+            items.addObject(),
+            item + ".",
+            Objects.requireNonNull(part.sheet().source().part()).fields(),
+            part,
+            origins);
+      }
+    }
+    String target = step.type().target().getName();
+    if (!body.has(target)) {
+      body.put(target, row.id());
+      String keyColumn = sheet.source().key().getFirst();
+      origins.put(target, sheet.cell(row, keyColumn));
+    }
+    return body;
+  }
+
+  private void fill(
+      ObjectNode object, String prefix, List<Field> fields, Place at, Map<String, Cell> origins)
+      throws Unusable {
+    for (Field field : fields) {
+      Cell cell = field.value().evaluate(plan.book(), at.sheet(), at.row());
+      origins.put(prefix + field.name(), cell);
       if (cell.text() == null) {
         continue;
       }
       // All but the last name lead to the object in which the last one is set.
-      ObjectNode parent = body;
+      ObjectNode parent = object;
       String last = field.name();
       for (int dot = last.indexOf('.'); dot >= 0; dot = last.indexOf('.')) {
         parent = parent.withObjectProperty(last.substring(0, dot));
@@ -127,16 +187,9 @@ final class RowProcessor {
         parent
             .putObject(last)
             .put("amount", cell.text())
-            .put("currency", field.currency().evaluate(plan.book(), sheet, row).text());
+            .put("currency", field.currency().evaluate(plan.book(), at.sheet(), at.row()).text());
       }
     }
-    String target = step.type().target().getName();
-    if (!body.has(target)) {
-      body.put(target, row.id());
-      String keyColumn = sheet.source().key().getFirst();
-      origins.put(target, sheet.cell(row, keyColumn));
-    }
-    return body;
   }
 
   /**
@@ -180,6 +233,7 @@ final class RowProcessor {
       String name,
       ProblemException refusal,
       Map<String, Cell> origins,
+      Map<String, Place> parts,
       @Nullable Command command) {
     if (refusal.properties().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
       return errors.stream()
@@ -188,8 +242,7 @@ final class RowProcessor {
           .map(
               error ->
                   finding(
-                      sheet,
-                      row,
+                      place(error.field(), new Place(sheet, row), parts),
                       name,
                       refusal.rule(),
                       Blame.cell(error.field(), origins),
@@ -199,7 +252,7 @@ final class RowProcessor {
     Judgement judgement = refusal instanceof CommandProblem problem ? problem.judgement() : null;
     Cell cell =
         command == null || judgement == null ? null : judged(sheet, row, judgement, origins);
-    return List.of(finding(sheet, row, name, refusal.rule(), cell, refusal.detail()));
+    return List.of(finding(new Place(sheet, row), name, refusal.rule(), cell, refusal.detail()));
   }
 
   private @Nullable Cell judged(
@@ -225,16 +278,20 @@ final class RowProcessor {
     return null;
   }
 
+  /** The row in which the value of a field stands. */
+  private static Place place(String field, Place whole, Map<String, Place> parts) {
+    return parts.entrySet().stream()
+        .filter(part -> (field + ".").startsWith(part.getKey() + "."))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(whole);
+  }
+
   private static Finding finding(
-      Sheet sheet,
-      Sheet.Row row,
-      String command,
-      String rule,
-      @Nullable Cell cell,
-      dev.countersign.web.Text reason) {
+      Place at, String command, String rule, @Nullable Cell cell, dev.countersign.web.Text reason) {
     return new Finding(
-        sheet.source().file(),
-        row.line(),
+        at.sheet().source().file(),
+        at.row().line(),
         cell == null ? null : cell.column(),
         cell == null ? null : cell.raw(),
         command,

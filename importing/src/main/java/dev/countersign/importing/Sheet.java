@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class Sheet {
   private final Map<String, Integer> byKey = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Finding> refused = new ConcurrentHashMap<>();
+  private @Nullable Map<String, List<Integer>> byWhole;
 
   private Sheet(Source source, Numbering numbering, Map<String, Integer> header) {
     this.source = source;
@@ -268,6 +270,32 @@ final class Sheet {
   /** The row with this key. */
   Optional<Row> find(List<String> key) {
     return Optional.ofNullable(byKey.get(String.join(BETWEEN_KEY_PARTS, key))).map(rows()::get);
+  }
+
+  /** The rows that are parts of the row of another source that has the key, in their order. */
+  synchronized List<Row> partsOf(String key, Workbook book) {
+    Map<String, List<Integer>> index = byWhole;
+    if (index == null) {
+      index = new HashMap<>();
+      for (int i = 0; i < rows.size(); i++) {
+        try {
+          index.computeIfAbsent(wholeOf(rows().get(i), book), whole -> new ArrayList<>()).add(i);
+        } catch (Unusable e) {
+          // It is reported when its turn comes.
+        }
+      }
+      byWhole = index;
+    }
+    return index.getOrDefault(key, List.of()).stream().map(rows()::get).toList();
+  }
+
+  /** The key of what the row is a part of. */
+  private String wholeOf(Row row, Workbook book) throws Unusable {
+    List<String> key = new ArrayList<>();
+    for (Expression part : Objects.requireNonNull(source.part()).of().key()) {
+      key.add(Objects.requireNonNullElse(part.evaluate(book, this, row).text(), ""));
+    }
+    return String.join(BETWEEN_KEY_PARTS, key);
   }
 
   /** Notes that the row became nothing. */

@@ -45,7 +45,8 @@ class ExpressionTest {
               false,
               new IdRule.Code(),
               Map.of(),
-              List.of()),
+              List.of(),
+              null),
           new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)));
     } catch (Sheet.Unreadable e) {
       throw new IllegalStateException(e);

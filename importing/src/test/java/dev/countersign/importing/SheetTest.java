@@ -31,7 +31,8 @@ class SheetTest {
         distinct,
         id,
         columns,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Sheet read(Source source, String text) throws Sheet.Unreadable {
@@ -101,7 +102,8 @@ class SheetTest {
             false,
             new IdRule.Uuid(),
             Map.of(),
-            List.of());
+            List.of(),
+            null);
     Sheet sheet =
         Sheet.read(
             new Numbering("test", Map.of()),

@@ -279,6 +279,13 @@ public final class CommandType {
     return switches;
   }
 
+  /** Whether it has a list of things by that name. */
+  public boolean hasList(String name) {
+    return Arrays.stream(type.getRecordComponents())
+        .anyMatch(
+            component -> component.getName().equals(name) && component.getType() == List.class);
+  }
+
   /** Whether it says since when its fact holds. */
   boolean isDated() {
     return Arrays.stream(type.getRecordComponents())
