@@ -6,7 +6,6 @@ import dev.countersign.application.Client.Answer;
 import dev.countersign.command.employee.GrantRole;
 import dev.countersign.command.gateway.CommandSender;
 import dev.countersign.command.gateway.Envelope;
-import dev.countersign.command.setup.FirstSetup;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
 import java.util.Map;
