@@ -9,11 +9,16 @@ import dev.countersign.command.gateway.CommandType;
 import dev.countersign.eventstore.EventLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Examples of the API description work on the demo data when pasted, and a restart keeps them. */
 class ApiExamplesTest {
+  /** What is destroyed ended years ago, as nothing of a company did that was made today. */
+  private static final Set<String> YEARS_AFTER_ITS_END =
+      Set.of("ProposeDestruction", "ApproveDestruction", "DestroyOriginals");
+
   @Test
   void everyExampleWorks() {
     List<String> failures = new ArrayList<>();
@@ -45,7 +50,9 @@ class ApiExamplesTest {
                 .login(account, account.equals("admin") ? adminPassword : DemoCompany.PASSWORD);
         Answer answer = client.post(path, example.toString());
         last = Math.max(last, answer.position());
-        if (answer.status() >= 300) {
+        if (YEARS_AFTER_ITS_END.contains(type.name())) {
+          answer.refused(409, "phase-allows");
+        } else if (answer.status() >= 300) {
           failures.add(type.name() + " as " + account + ": " + answer.response().body());
         }
       }

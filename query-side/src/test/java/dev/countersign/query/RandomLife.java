@@ -54,8 +54,13 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopyCertified;
 import dev.countersign.events.contract.Deliverable;
 import dev.countersign.events.contract.DeliverablesSet;
+import dev.countersign.events.contract.DestructionApproved;
+import dev.countersign.events.contract.DestructionProposed;
+import dev.countersign.events.contract.DisputeRaised;
+import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.EquipmentListSet;
@@ -67,19 +72,25 @@ import dev.countersign.events.contract.FindingResolved;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.LoanExtended;
 import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.MilestonesSet;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalNotRecovered;
+import dev.countersign.events.contract.OriginalRecovered;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.OriginalsDestroyed;
+import dev.countersign.events.contract.OriginalsHandedOver;
 import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.PursuitLinked;
 import dev.countersign.events.contract.RenewalDrafted;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import dev.countersign.events.contract.ScopeChange;
@@ -302,6 +313,7 @@ public final class RandomLife {
     events.addAll(allocate(former));
     events.addAll(signFormerly(former));
     events.addAll(seal(former));
+    events.addAll(voidAndRecover(former));
     events.addAll(eachType());
     return events;
   }
@@ -667,7 +679,7 @@ public final class RandomLife {
       case 2 -> allocate(p);
       case 3 -> random.nextInt(6) == 0 ? giveUp(p) : sign(p);
       case 4 -> seal(p);
-      case 5 -> activate(p);
+      case 5 -> random.nextInt(8) == 0 ? voidAndRecover(p) : activate(p);
       case 6 -> random.nextInt(8) > 0 ? afterwards(p) : p.service ? expire(p) : terminate(p);
       default -> draft();
     };
@@ -838,6 +850,14 @@ public final class RandomLife {
             p.id, "%s-%04d".formatted(series(p), ordinal), series(p), ordinal, 1, today));
   }
 
+  private List<Event> voidAndRecover(Paper p) {
+    p.phase = 9;
+    return List.of(
+        new ContractNumberVoided(p.id, "its number", "customer left", today),
+        new OriginalRecovered(p.id, 1, "Shelf 9", employee(), today),
+        new OriginalNotRecovered(p.id, 2, "lost", employee(), today));
+  }
+
   private List<Event> giveUp(Paper p) {
     p.phase = 9;
     return List.of(new ContractNumberVoided(p.id, "its number", "customer left", today));
@@ -907,12 +927,33 @@ public final class RandomLife {
     p.phase = 6;
     return List.of(
         new ContractActivated(p.id, today),
-        new OriginalArchived(p.id, 1, Holder.employee(employee()), "Shelf 1", today));
+        new OriginalsHandedOver(p.id, List.of(1), employee(), today),
+        new OriginalArchived(
+            p.id,
+            1,
+            Holder.employee(employee()),
+            "Shelf 1",
+            random.nextBoolean() ? "2017-HT-1" : null,
+            today));
   }
 
   private List<Event> terminate(Paper p) {
     p.phase = 9;
-    return List.of(new ContractTerminated(p.id, "bankrupt", today));
+    List<Event> events = new ArrayList<>();
+    events.add(new ContractTerminated(p.id, "bankrupt", today));
+    events.add(
+        new RetentionBegun(
+            p.id, Importance.GENERAL, random.nextBoolean() ? today.plusYears(10) : null, 1, today));
+    if (random.nextBoolean()) {
+      events.add(new DisputeRaised(p.id, "claims", today));
+      events.add(new DisputeSettled(p.id, "none", today));
+      events.add(new DestructionProposed(p.id, "over", employee(), today));
+      events.add(new DestructionApproved(p.id, employee(), today));
+      events.add(
+          new OriginalsDestroyed(
+              p.id, List.of(1), employee(), List.of(employee(), employee()), today));
+    }
+    return events;
   }
 
   private List<Event> afterwards(Paper p) {
@@ -924,7 +965,10 @@ public final class RandomLife {
     return List.of(
         new OriginalBorrowed(
             p.id, 1, Holder.archive("Shelf 1"), borrower, "audit", today.plusDays(5), today),
-        new OriginalReturned(p.id, 1, borrower, "Shelf 2", today));
+        new LoanExtended(
+            p.id, 1, borrower, today.plusDays(5), today.plusDays(9), "not done", today),
+        new OriginalReturned(p.id, 1, borrower, "Shelf 2", today),
+        new CopyCertified(p.id, 1, 1, 2, "court", employee(), today));
   }
 
   private List<Event> memo(Paper p) {

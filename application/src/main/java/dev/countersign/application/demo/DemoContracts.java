@@ -7,6 +7,10 @@ import dev.countersign.command.brandpursuit.SubmitBrandPursuit;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
+import dev.countersign.command.contract.custody.DistributeOriginal;
+import dev.countersign.command.contract.custody.HandOverToArchive;
+import dev.countersign.command.contract.custody.HolderKind;
+import dev.countersign.command.contract.custody.RaiseDispute;
 import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
@@ -14,6 +18,7 @@ import dev.countersign.command.contract.drafting.DraftLine.DraftTax;
 import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.drafting.NameThirdParty;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.review.RecordFinding;
 import dev.countersign.command.contract.review.RequestReview;
 import dev.countersign.command.contract.review.ScopeDelta;
@@ -110,6 +115,11 @@ final class DemoContracts {
     memo(102);
     countersign(102, Party.SELLER, Person.WANG_LEI.fullName());
     countersign(102, Party.CUSTOMER, "Zhou Min");
+    company.send(
+        Person.XU_YAN,
+        new DistributeOriginal(id(18), 1, HolderKind.DEPARTMENT, null, "Sales in Beijing", null));
+    company.send(Person.LI_NA, new HandOverToArchive(id(18), List.of(1), null));
+    company.send(Person.CHEN_JIE, new RaiseDispute(id(18), "Acceptance of the rollout", null));
     contract(19, "Branch reporting", ContractPhase.ACTIVE);
     for (int original = 1; original <= ORIGINALS; original++) {
       archive(19, original);
@@ -156,6 +166,8 @@ final class DemoContracts {
     networkTerms(30);
     bring(30, ContractPhase.ACTIVE);
     draft(31, "Network of the ice works", ContractType.NETWORK_ENGINEERING);
+    contract(32, "Pilot that was withdrawn", ContractPhase.EXECUTED);
+    company.send(Person.CHEN_JIE, new VoidContractNumber(id(32), "The customer withdrew"));
   }
 
   private void secondary(int number, String title, int parent) {
@@ -339,7 +351,7 @@ final class DemoContracts {
   }
 
   private void register(int number, int original) {
-    company.send(Person.XU_YAN, new RegisterOriginal(id(number), original, null));
+    company.send(Person.XU_YAN, new RegisterOriginal(id(number), original, null, null));
   }
 
   private void archive(int number, int original) {

@@ -13,7 +13,9 @@ import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.Originals;
+import dev.countersign.command.contract.custody.Retention;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
@@ -56,6 +58,7 @@ import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExecuted;
+import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
@@ -93,6 +96,7 @@ class Contract extends AggregateRoot implements Approved {
   private String number = "";
   @AggregateMember private final Signing signing = new Signing();
   @AggregateMember private final Originals originals = new Originals();
+  @AggregateMember private final Retention retention = new Retention();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Contract() {}
@@ -254,15 +258,23 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
-  void letExpire(LetExpire command, CommandContext context) {
-    apply(terms.service().expire(command, context, since));
+  void letExpire(LetExpire command, CommandContext context, InForce<ContractPolicy> policy) {
+    ContractExpired expired = terms.service().expire(command, context, since);
+    apply(expired);
+    apply(retention.begin(id, policy, expired.effectiveDate()));
   }
 
   @CommandHandler
-  void terminate(TerminateContract command, CommandContext context) {
-    apply(
-        new ContractTerminated(
-            id, command.reason(), context.effective(command.effectiveDate(), since)));
+  void terminate(
+      TerminateContract command, CommandContext context, InForce<ContractPolicy> policy) {
+    LocalDate on = context.effective(command.effectiveDate(), since);
+    apply(new ContractTerminated(id, command.reason(), on));
+    apply(retention.begin(id, policy, on));
+  }
+
+  @CommandHandler
+  void destroy(DestroyOriginals command, CommandContext context) {
+    apply(originals.destroy(command, context, retention.approvedOn()));
   }
 
   @EventSourcingHandler

@@ -35,6 +35,7 @@ final class PolicyRules {
           Rule.check(
               new DeadlinesArePositive(contracts),
               new EachSideGetsAnOriginal(contracts),
+              new RetentionIsInYears(contracts),
               new NumberTemplateIsComplete(contracts),
               new TypeCodesAreDistinct(contracts));
       case CurrencyPolicy currencies ->

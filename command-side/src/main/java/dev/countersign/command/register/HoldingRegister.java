@@ -13,6 +13,7 @@ import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalRecovered;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -152,6 +153,7 @@ public class HoldingRegister implements LateRegister {
       case OriginalBorrowed e ->
           hand(e.contractId(), e.original(), Kind.LOAN, null, e.borrowerId(), past);
       case OriginalReturned e -> held(e.contractId(), e.original(), false);
+      case OriginalRecovered e -> held(e.contractId(), e.original(), false);
       case KeeperAppointed e -> hand(e.sealId(), 0, Kind.SEAL, null, e.keeperId(), past);
       case SealHandedOver e -> hand(e.sealId(), 0, Kind.SEAL, null, e.toKeeperId(), past);
       // The keeper answers for it as well as the borrower.

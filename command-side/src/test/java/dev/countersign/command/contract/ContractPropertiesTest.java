@@ -418,7 +418,7 @@ class ContractPropertiesTest {
     Arbitrary<Integer> original = Arbitraries.integers().between(0, 5);
     Arbitrary<EmployeeId> employee = Arbitraries.of(LI_NA, WANG_LEI, XU_YAN);
     return Arbitraries.<Command>oneOf(
-            original.map(each -> new RegisterOriginal(ID, each, null)),
+            original.map(each -> new RegisterOriginal(ID, each, null, null)),
             original.map(
                 each -> new DistributeOriginal(ID, each, HolderKind.CUSTOMER, null, null, null)),
             Combinators.combine(original, employee)

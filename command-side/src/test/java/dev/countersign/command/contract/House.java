@@ -59,6 +59,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -153,6 +154,18 @@ final class House {
                   history.add(event);
                   remember(event);
                 }));
+  }
+
+  /** A house that knows nothing but what happened to the contract so far; its history is empty. */
+  static House after(List<Event> events) {
+    House house = new House();
+    for (int sequence = 0; sequence < events.size(); sequence++) {
+      house.store.publish(
+          new GenericDomainEventMessage<>(
+              "Contract", Cases.ID.toString(), sequence, events.get(sequence)));
+    }
+    house.history.clear();
+    return house;
   }
 
   /** Lets nobody else decide on contracts. */

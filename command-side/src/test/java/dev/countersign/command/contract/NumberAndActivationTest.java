@@ -13,6 +13,7 @@ import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.AllOriginalsAreRegistered;
 import dev.countersign.events.Event;
+import dev.countersign.events.approval.Importance;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
@@ -20,6 +21,7 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.Arrays;
@@ -68,6 +70,7 @@ class NumberAndActivationTest {
             CONTRACTS.numberTemplate(),
             Map.of(),
             null,
+            null,
             null);
     assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, without).holds()).isFalse();
   }
@@ -111,7 +114,9 @@ class NumberAndActivationTest {
     contract(active())
         .as(HE_PING.value(), Role.GENERAL_MANAGER)
         .when(new TerminateContract(ID, "Agreed", null))
-        .thenEvents(new ContractTerminated(ID, "Agreed", TODAY));
+        .thenEvents(
+            new ContractTerminated(ID, "Agreed", TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
   }
 
   @Test

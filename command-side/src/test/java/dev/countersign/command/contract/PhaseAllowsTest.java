@@ -14,12 +14,23 @@ import dev.countersign.command.approval.ReturnForChange;
 import dev.countersign.command.approval.WithdrawSubmission;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.custody.AcceptIntoArchive;
+import dev.countersign.command.contract.custody.ApproveDestruction;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
+import dev.countersign.command.contract.custody.CertifyCopy;
+import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.DistributeOriginal;
+import dev.countersign.command.contract.custody.ExtendLoan;
+import dev.countersign.command.contract.custody.HandOverToArchive;
 import dev.countersign.command.contract.custody.HolderKind;
+import dev.countersign.command.contract.custody.ProposeDestruction;
+import dev.countersign.command.contract.custody.RaiseDispute;
+import dev.countersign.command.contract.custody.RecoverOriginal;
 import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.custody.ReturnOriginal;
+import dev.countersign.command.contract.custody.SettleDispute;
+import dev.countersign.command.contract.custody.StateWhyNotRecovered;
 import dev.countersign.command.contract.drafting.DropThirdParty;
 import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.drafting.NameThirdParty;
@@ -148,7 +159,24 @@ class PhaseAllowsTest {
     FITTING.put(new AllocateContractNumber(ID), phases(ContractPhase.APPROVED));
     FITTING.put(
         new VoidContractNumber(ID, "x"),
-        phases(ContractPhase.NUMBERED, ContractPhase.ISSUED, ContractPhase.SIGNED));
+        phases(
+            ContractPhase.NUMBERED,
+            ContractPhase.ISSUED,
+            ContractPhase.SIGNED,
+            ContractPhase.SEALED,
+            ContractPhase.EXECUTED));
+    Set<ContractPhase> ended = phases(ContractPhase.COMPLETED, ContractPhase.TERMINATED);
+    FITTING.put(new HandOverToArchive(ID, List.of(1), null), custody);
+    FITTING.put(new AcceptIntoArchive(ID, List.of(1), "x", "x", null), custody);
+    FITTING.put(new ExtendLoan(ID, 1, TODAY, "x", null), custody);
+    FITTING.put(new CertifyCopy(ID, 1, 1, "x", null), custody);
+    FITTING.put(new RaiseDispute(ID, "x", null), custody);
+    FITTING.put(new SettleDispute(ID, "x", null), custody);
+    FITTING.put(new ProposeDestruction(ID, "x", null), ended);
+    FITTING.put(new ApproveDestruction(ID, null), ended);
+    FITTING.put(new DestroyOriginals(ID, LI_NA, WANG_LEI, null), ended);
+    FITTING.put(new RecoverOriginal(ID, 1, "x", null), phases(ContractPhase.VOID));
+    FITTING.put(new StateWhyNotRecovered(ID, 1, "x", null), phases(ContractPhase.VOID));
     FITTING.put(new IssueText(ID, null), phases(ContractPhase.NUMBERED));
     FITTING.put(new SendForCountersigning(ID, 2, "x", TODAY, null), phases(ContractPhase.ISSUED));
     FITTING.put(
@@ -158,7 +186,8 @@ class PhaseAllowsTest {
     FITTING.put(new RegisterSignedFile(ID, OTHER_HASH, null), custody);
     FITTING.put(new AttestSignedFile(ID, OTHER_HASH, Comparison.EQUAL, null, null), custody);
     FITTING.put(
-        new RegisterOriginal(ID, 1, null), phases(ContractPhase.EXECUTED, ContractPhase.SEALED));
+        new RegisterOriginal(ID, 1, null, null),
+        phases(ContractPhase.EXECUTED, ContractPhase.SEALED));
     FITTING.put(new DistributeOriginal(ID, 1, HolderKind.CUSTOMER, null, null, null), custody);
     FITTING.put(new ArchiveOriginal(ID, 1, "x", null), custody);
     FITTING.put(new BorrowOriginal(ID, 1, LI_NA, "x", TODAY, null), custody);

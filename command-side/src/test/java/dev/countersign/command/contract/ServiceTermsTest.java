@@ -31,6 +31,7 @@ import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
 import dev.countersign.events.contract.ServiceTermSet;
@@ -217,7 +218,9 @@ class ServiceTermsTest {
   void expiresWhenItsTermIsOver() {
     byManager(inForce(term(TODAY.minusDays(1), false, 0)))
         .when(new LetExpire(ID, null))
-        .thenEvents(new ContractExpired(ID, TODAY));
+        .thenEvents(
+            new ContractExpired(ID, TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
     byManager(inForce(term(TODAY, false, 0)))
         .when(new LetExpire(ID, null))
         .thenRefusedBy(TermIsOver.class);
@@ -234,6 +237,8 @@ class ServiceTermsTest {
         .thenRefusedBy(TermIsNotRenewedTacitly.class);
     byManager(inForce(tacit, new NoticeGiven(ID, Party.SELLER, TODAY)))
         .when(new LetExpire(ID, null))
-        .thenEvents(new ContractExpired(ID, TODAY));
+        .thenEvents(
+            new ContractExpired(ID, TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
   }
 }

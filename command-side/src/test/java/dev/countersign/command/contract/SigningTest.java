@@ -108,6 +108,7 @@ class SigningTest {
             CONTRACTS.numberTemplate(),
             CONTRACTS.typeCodes(),
             side,
+            null,
             null));
   }
 

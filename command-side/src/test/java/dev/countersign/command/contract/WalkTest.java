@@ -91,7 +91,7 @@ class WalkTest {
     house.must(
         CHEN_JIE, Role.LEGAL, new AttestSignedFile(ID, OTHER_HASH, Comparison.EQUAL, null, null));
     for (int original = 1; original <= 4; original++) {
-      house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null));
+      house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null, null));
     }
     for (int original = 1; original <= 2; original++) {
       house.must(
@@ -142,7 +142,8 @@ class WalkTest {
             "OriginalArchived",
             "OriginalBorrowed",
             "OriginalReturned",
-            "ContractTerminated");
+            "ContractTerminated",
+            "RetentionBegun");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.countersign.events.policy;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.countersign.events.Money;
+import dev.countersign.events.approval.Importance;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param executesFirst which side signs and seals first; {@code null}: see {@link #firstToExecute}
  * @param archiveDays in how many working days after execution our originals are handed over to the
  *     archive; {@code null}: see {@link #daysUntilArchived}
+ * @param retentionYears how many years the originals of a contract of that importance are retained
+ *     after its end, and for ever where it is not named; {@code null}: see {@link #retention}
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(
@@ -27,7 +30,8 @@ public record ContractPolicy(
     String numberTemplate,
     Map<String, String> typeCodes,
     @Nullable FirstToExecute executesFirst,
-    @Nullable Integer archiveDays)
+    @Nullable Integer archiveDays,
+    @Nullable Map<Importance, Integer> retentionYears)
     implements Policy {
   /**
    * Keeps a copy.
@@ -38,6 +42,13 @@ public record ContractPolicy(
     majorAbove = Required.value("majorAbove", majorAbove);
     numberTemplate = Required.value("numberTemplate", numberTemplate);
     typeCodes = Required.map("typeCodes", typeCodes);
+    retentionYears = retentionYears == null ? null : Required.map("retentionYears", retentionYears);
+  }
+
+  /** For how many years originals are retained, by importance; ten and twenty by default. */
+  public Map<Importance, Integer> retention() {
+    return Objects.requireNonNullElseGet(
+        retentionYears, () -> Map.of(Importance.GENERAL, 10, Importance.MAJOR, 20));
   }
 
   /** Which side signs and seals first; any, unless it says otherwise. */

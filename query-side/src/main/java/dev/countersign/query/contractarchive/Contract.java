@@ -48,7 +48,8 @@ record Contract(
     @JsonUnwrapped Related related,
     @JsonUnwrapped Submission submission,
     @JsonUnwrapped Milestones milestones,
-    @JsonUnwrapped Execution execution,
+    @JsonUnwrapped Signing signing,
+    @JsonUnwrapped Retention retention,
     @JsonUnwrapped Service service,
     @JsonUnwrapped LastChange change)
     implements ContractBuilder.With {
@@ -195,13 +196,14 @@ record Contract(
   }
 
   /**
-   * What the sides executed, until when our originals are in the archive, and the file that was
-   * made of it, with what a comparison found.
+   * What the sides executed, on how many copies, until when our originals are in the archive, and
+   * the file that was made of it, with what a comparison found.
    */
   @RecordBuilder
-  record Execution(
+  record Signing(
       @Nullable LocalDate issuedOn,
       @Nullable String issuedHash,
+      @Nullable Integer copiesMade,
       @Nullable LocalDate archiveDue,
       @Nullable String signedFileHash,
       @Nullable EmployeeId signedFileBy,
@@ -210,9 +212,25 @@ record Contract(
       @Nullable String deviations,
       @Nullable EmployeeId attestedBy,
       @Nullable LocalDate attestedOn)
-      implements ContractExecutionBuilder.With {
-    static final Execution NONE =
-        new Execution(null, null, null, null, null, null, null, null, null, null);
+      implements ContractSigningBuilder.With {
+    static final Signing NONE =
+        new Signing(null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /**
+   * Since when its originals are retained and until when they may not be destroyed, for ever where
+   * that is absent; whether there is a dispute; and how far their destruction has come.
+   */
+  @RecordBuilder
+  record Retention(
+      @Nullable LocalDate retentionBegun,
+      @Nullable LocalDate retainUntil,
+      @Nullable LocalDate disputeSince,
+      @Nullable LocalDate destructionProposedOn,
+      @Nullable LocalDate destructionApprovedOn,
+      @Nullable LocalDate destroyedOn)
+      implements ContractRetentionBuilder.With {
+    static final Retention NONE = new Retention(null, null, null, null, null, null);
   }
 
   /**

@@ -198,6 +198,69 @@ class ContractArchiveAnswers {
             and {if dueBefore: q.due_on < :dueBefore}
           """);
 
+  private static final Sql<NotArchived> NOT_ARCHIVED =
+      Sql.of(
+          NotArchived.class,
+          """
+          select * from (
+            select c.contract_id, c.number, c.title, c.branch_id, c.customer_id, c.signed_on,
+              c.archive_due, :asOf - c.archive_due as days_over,
+              c.sealed_copies - (select count(*)::integer from contract_archive.original o
+                where o.contract_id = c.contract_id and {moment:o}) as unregistered,
+              (select count(*)::integer from contract_archive.original p
+                where p.contract_id = c.contract_id and {moment:p}
+                  and p.holder_kind in ('employee', 'department')
+                  and p.borrowed_until is null) as in_hands,
+              (select count(*)::integer from contract_archive.original q
+                where q.contract_id = c.contract_id and {moment:q}
+                  and q.handed_over_on is not null) as handed_over
+            from contract_archive.contract c
+            where {moment:c} and {scope:c} and c.archive_due < :asOf and c.phase <> 'VOID'
+              and c.destroyed_on is null and {if branchId: c.branch_id = :branchId}
+          ) late
+          where unregistered > 0 or in_hands > 0
+          """);
+
+  private static final Sql<LoansDue> LOANS_DUE =
+      Sql.of(
+          LoansDue.class,
+          """
+          select o.*, o.contract_id || '/' || lpad(o.original::text, 3, '0') as id,
+            greatest(:asOf - o.borrowed_until, 0) as days_over, c.number, c.title
+          from contract_archive.original o
+          join contract_archive.contract c on c.contract_id = o.contract_id and {moment:c}
+          where {moment:o} and {scope:o} and o.borrowed_until is not null and o.since <= :asOf
+            and {if branchId: o.branch_id = :branchId}
+            and {if dueBefore: o.borrowed_until < :dueBefore}
+          """);
+
+  private static final Sql<RetentionCalendar> RETENTION =
+      Sql.of(
+          RetentionCalendar.class,
+          """
+          select c.contract_id, c.number, c.title, c.branch_id, c.customer_id, c.importance,
+            c.retention_begun, c.retain_until, coalesce(c.retain_until < :asOf, false) as over,
+            c.dispute_since, c.destruction_proposed_on, c.destruction_approved_on
+          from contract_archive.contract c
+          where {moment:c} and {scope:c} and c.retention_begun <= :asOf
+            and c.destroyed_on is null
+            and {if branchId: c.branch_id = :branchId}
+            and {if endsTo: c.retain_until <= :endsTo}
+          """);
+
+  private static final Sql<VoidOriginals> VOID_ORIGINALS =
+      Sql.of(
+          VoidOriginals.class,
+          """
+          select v.*, v.contract_id || '/' || lpad(v.original::text, 3, '0') as id,
+            c.number, c.title
+          from contract_archive.void_original v
+          join contract_archive.contract c on c.contract_id = v.contract_id and {moment:c}
+          where {moment:v} and {scope:v}
+            and {if branchId: v.branch_id = :branchId}
+            and {if accounted: :accounted = (coalesce(v.recovered_on, v.stated_on) is not null)}
+          """);
+
   private static final Sql<RenewalCalendar> RENEWALS =
       Sql.of(
           RenewalCalendar.class,
@@ -308,8 +371,28 @@ class ContractArchiveAnswers {
   }
 
   @QueryHandler
-  Listing<CopiesOut.OfContract> answer(CopiesOut question, QuestionContext context) {
+  Listing<CopiesOut.Outstanding> answer(CopiesOut question, QuestionContext context) {
     return answers.list(COPIES_OUT, question, context);
+  }
+
+  @QueryHandler
+  Listing<NotArchived.Late> answer(NotArchived question, QuestionContext context) {
+    return answers.list(NOT_ARCHIVED, question, context);
+  }
+
+  @QueryHandler
+  Listing<LoansDue.Loan> answer(LoansDue question, QuestionContext context) {
+    return answers.list(LOANS_DUE, question, context);
+  }
+
+  @QueryHandler
+  Listing<RetentionCalendar.Retained> answer(RetentionCalendar question, QuestionContext context) {
+    return answers.list(RETENTION, question, context);
+  }
+
+  @QueryHandler
+  Listing<VoidOriginals.Accounted> answer(VoidOriginals question, QuestionContext context) {
+    return answers.list(VOID_ORIGINALS, question, context);
   }
 
   @QueryHandler

@@ -21,7 +21,12 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopyCertified;
 import dev.countersign.events.contract.DeliverablesSet;
+import dev.countersign.events.contract.DestructionApproved;
+import dev.countersign.events.contract.DestructionProposed;
+import dev.countersign.events.contract.DisputeRaised;
+import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
@@ -30,17 +35,23 @@ import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.LoanExtended;
 import dev.countersign.events.contract.MilestonesSet;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalDistributed;
+import dev.countersign.events.contract.OriginalNotRecovered;
+import dev.countersign.events.contract.OriginalRecovered;
 import dev.countersign.events.contract.OriginalRegistered;
 import dev.countersign.events.contract.OriginalReturned;
+import dev.countersign.events.contract.OriginalsDestroyed;
+import dev.countersign.events.contract.OriginalsHandedOver;
 import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.PursuitLinked;
 import dev.countersign.events.contract.RenewalDrafted;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import dev.countersign.events.contract.SealUsed;
@@ -71,6 +82,7 @@ import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +96,7 @@ final class ContractArchiveProjector implements Projector {
   private final Journal<Signature> signatures;
   private final Journal<Execution> executions;
   private final VersionedTable<Consignment> consignments;
+  private final VersionedTable<VoidOriginal> voidOriginals;
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
   private final Names names;
@@ -96,6 +109,7 @@ final class ContractArchiveProjector implements Projector {
     signatures = tables.journal("signature", Signature.class);
     executions = tables.journal("execution", Execution.class);
     consignments = tables.versioned("consignment", Consignment.class);
+    voidOriginals = tables.versioned("void_original", VoidOriginal.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
     names = new Names(tables);
@@ -241,6 +255,7 @@ final class ContractArchiveProjector implements Projector {
               milestones -> milestones.endedOn(e.effectiveDate()));
       case ContractNumberAllocated e -> allocate(e, recorded);
       case ContractNumberVoided e -> {
+        voidOriginals(e);
         numbers.change(
             number -> number.with(row -> row.voidedOn(e.effectiveDate()).voidReason(e.reason())),
             e.contractId());
@@ -255,7 +270,7 @@ final class ContractArchiveProjector implements Projector {
               e.contractId(),
               recorded,
               e.effectiveDate(),
-              execution -> execution.issuedOn(e.effectiveDate()).issuedHash(e.issuedHash()));
+              signing -> signing.issuedOn(e.effectiveDate()).issuedHash(e.issuedHash()));
       case CopiesSent e ->
           consignments.put(
               new Consignment(
@@ -268,26 +283,28 @@ final class ContractArchiveProjector implements Projector {
                   e.effectiveDate(),
                   e.dueDate()));
       case CopiesReceivedBack e -> receive(e);
-      case ExecutionRecorded e ->
-          executions.add(
-              new Execution(
-                  e.contractId(),
-                  e.side(),
-                  e.signatory(),
-                  e.seal(),
-                  e.copies(),
-                  e.crossPage(),
-                  e.documentHash(),
-                  e.recordedBy(),
-                  e.effectiveDate()));
+      case ExecutionRecorded e -> {
+        made(e.contractId(), e.copies(), recorded);
+        executions.add(
+            new Execution(
+                e.contractId(),
+                e.side(),
+                e.signatory(),
+                e.seal(),
+                e.copies(),
+                e.crossPage(),
+                e.documentHash(),
+                e.recordedBy(),
+                e.effectiveDate()));
+      }
       case ContractExecuted e -> conclude(e, recorded);
       case SignedFileRegistered e ->
           execute(
               e.contractId(),
               recorded,
               e.effectiveDate(),
-              execution ->
-                  execution
+              signing ->
+                  signing
                       .signedFileHash(e.fileHash())
                       .signedFileBy(e.madeBy())
                       .signedFileOn(e.effectiveDate())
@@ -300,8 +317,8 @@ final class ContractArchiveProjector implements Projector {
               e.contractId(),
               recorded,
               e.effectiveDate(),
-              execution ->
-                  execution
+              signing ->
+                  signing
                       .comparison(e.result())
                       .deviations(e.deviations())
                       .attestedBy(e.attestedBy())
@@ -317,12 +334,14 @@ final class ContractArchiveProjector implements Projector {
               e.effectiveDate(),
               milestones ->
                   milestones.signedOn(e.effectiveDate()).distributionDue(e.distributionDue()));
-      case SealUsed e ->
-          reach(
-              e.contractId(),
-              recorded,
-              e.effectiveDate(),
-              milestones -> milestones.sealedOn(e.effectiveDate()).sealedCopies(e.copies()));
+      case SealUsed e -> {
+        made(e.contractId(), e.copies(), recorded);
+        reach(
+            e.contractId(),
+            recorded,
+            e.effectiveDate(),
+            milestones -> milestones.sealedOn(e.effectiveDate()).sealedCopies(e.copies()));
+      }
       case ContractActivated e ->
           reach(
               e.contractId(),
@@ -342,12 +361,17 @@ final class ContractArchiveProjector implements Projector {
               e.original(),
               new Move("distributed", e.toHolder(), null, null, e.effectiveDate()),
               recorded);
-      case OriginalArchived e ->
-          transfer(
-              e.contractId(),
-              e.original(),
-              new Move("archived", Holder.archive(e.location()), null, null, e.effectiveDate()),
-              recorded);
+      case OriginalArchived e -> {
+        transfer(
+            e.contractId(),
+            e.original(),
+            new Move("archived", Holder.archive(e.location()), null, null, e.effectiveDate()),
+            recorded);
+        originals.change(
+            original -> original.withArchiveNumber(e.archiveNumber()),
+            e.contractId(),
+            e.original());
+      }
       case OriginalBorrowed e ->
           transfer(
               e.contractId(),
@@ -365,6 +389,47 @@ final class ContractArchiveProjector implements Projector {
               e.original(),
               new Move("returned", Holder.archive(e.location()), null, null, e.effectiveDate()),
               recorded);
+      case OriginalsHandedOver e ->
+          e.originals()
+              .forEach(
+                  number ->
+                      originals.change(
+                          original -> original.withHandedOverOn(e.effectiveDate()),
+                          e.contractId(),
+                          number));
+      case LoanExtended e ->
+          originals.change(
+              original -> original.withBorrowedUntil(e.toDueDate()), e.contractId(), e.original());
+      case OriginalRecovered e -> recover(e, recorded);
+      case OriginalNotRecovered e ->
+          voidOriginals.change(
+              original ->
+                  original.with(row -> row.statedOn(e.effectiveDate()).statement(e.statement())),
+              e.contractId(),
+              e.original());
+      case RetentionBegun e ->
+          retain(
+              e.contractId(),
+              recorded,
+              retention ->
+                  retention.retentionBegun(e.effectiveDate()).retainUntil(e.retainUntil()));
+      case DisputeRaised e ->
+          retain(e.contractId(), recorded, retention -> retention.disputeSince(e.effectiveDate()));
+      case DisputeSettled e ->
+          retain(e.contractId(), recorded, retention -> retention.disputeSince(null));
+      case DestructionProposed e ->
+          retain(
+              e.contractId(),
+              recorded,
+              retention ->
+                  retention.destructionProposedOn(e.effectiveDate()).destructionApprovedOn(null));
+      case DestructionApproved e ->
+          retain(
+              e.contractId(),
+              recorded,
+              retention -> retention.destructionApprovedOn(e.effectiveDate()));
+      case OriginalsDestroyed e -> destroy(e, recorded);
+      case CopyCertified _ -> {}
     }
   }
 
@@ -393,7 +458,8 @@ final class ContractArchiveProjector implements Projector {
             Related.NONE,
             Submission.NONE,
             Milestones.drafted(e.effectiveDate()),
-            Contract.Execution.NONE,
+            Contract.Signing.NONE,
+            Contract.Retention.NONE,
             Service.NONE,
             LastChange.of(recorded, e.effectiveDate())));
   }
@@ -451,21 +517,18 @@ final class ContractArchiveProjector implements Projector {
       ContractId contractId,
       Recorded recorded,
       LocalDate effectiveDate,
-      Consumer<ContractExecutionBuilder> progress) {
+      Consumer<ContractSigningBuilder> progress) {
     change(
         contractId,
         recorded,
         effectiveDate,
-        contract -> contract.withExecution(contract.execution().with(progress)));
+        contract -> contract.withSigning(contract.signing().with(progress)));
   }
 
   /** One that both parties had signed before its seals were recorded stays signed on that day. */
   private void conclude(ContractExecuted e, Recorded recorded) {
     execute(
-        e.contractId(),
-        recorded,
-        e.effectiveDate(),
-        execution -> execution.archiveDue(e.archiveDue()));
+        e.contractId(), recorded, e.effectiveDate(), signing -> signing.archiveDue(e.archiveDue()));
     reach(
         e.contractId(),
         recorded,
@@ -518,26 +581,39 @@ final class ContractArchiveProjector implements Projector {
   }
 
   private void register(OriginalRegistered e, Recorded recorded) {
-    Holder holder = e.holder();
-    BranchId branch = contracts.get(e.contractId()).branchId();
+    appear(e.contractId(), e.original(), e.of(), e.holder(), "registered", recorded);
+  }
+
+  /** An original with its first holder that we know of. */
+  private void appear(
+      ContractId contractId,
+      int number,
+      int of,
+      Holder holder,
+      String transfer,
+      Recorded recorded) {
+    LocalDate date = Objects.requireNonNull(recorded.event().effectiveDate());
+    BranchId branch = contracts.get(contractId).branchId();
     originals.put(
         new Original(
-            e.contractId(),
-            e.original(),
-            e.of(),
+            contractId,
+            number,
+            of,
             branch,
             holder.kind(),
             holder.name(),
             holder.employeeId(),
-            e.effectiveDate(),
+            date,
+            null,
+            null,
             null,
             null));
     transfers.add(
         new Transfer(
-            e.contractId(),
-            e.original(),
+            contractId,
+            number,
             branch,
-            "registered",
+            transfer,
             null,
             null,
             null,
@@ -546,9 +622,70 @@ final class ContractArchiveProjector implements Projector {
             holder.employeeId(),
             null,
             null,
-            e.effectiveDate(),
+            date,
             recorded.recordedAt(),
             recorded.actor()));
+  }
+
+  private void retain(
+      ContractId contractId, Recorded recorded, Consumer<ContractRetentionBuilder> progress) {
+    change(
+        contractId,
+        recorded,
+        recorded.event().effectiveDate(),
+        contract -> contract.withRetention(contract.retention().with(progress)));
+  }
+
+  private void destroy(OriginalsDestroyed e, Recorded recorded) {
+    for (int number : e.originals()) {
+      transfer(
+          e.contractId(),
+          number,
+          new Move(
+              "destroyed", new Holder("nobody", "destroyed", null), null, null, e.effectiveDate()),
+          recorded);
+      originals.remove(e.contractId(), number);
+    }
+    retain(e.contractId(), recorded, retention -> retention.destroyedOn(e.effectiveDate()));
+  }
+
+  /** As many copies as one side has sealed already. */
+  private void made(ContractId contractId, int copies, Recorded recorded) {
+    execute(
+        contractId,
+        recorded,
+        Objects.requireNonNull(recorded.event().effectiveDate()),
+        signing -> signing.copiesMade(copies));
+  }
+
+  private void voidOriginals(ContractNumberVoided e) {
+    Contract contract = contracts.get(e.contractId());
+    int made = Objects.requireNonNullElse(contract.signing().copiesMade(), 0);
+    for (int original = 1; original <= made; original++) {
+      voidOriginals.put(
+          new VoidOriginal(
+              e.contractId(), original, contract.branchId(), e.effectiveDate(), null, null, null));
+    }
+  }
+
+  /** It may have been registered, or not. */
+  private void recover(OriginalRecovered e, Recorded recorded) {
+    voidOriginals.change(
+        original -> original.withRecoveredOn(e.effectiveDate()), e.contractId(), e.original());
+    Holder archive = Holder.archive(e.location());
+    if (originals.find(e.contractId(), e.original()).isPresent()) {
+      transfer(
+          e.contractId(),
+          e.original(),
+          new Move("recovered", archive, null, null, e.effectiveDate()),
+          recorded);
+    } else {
+      appear(e.contractId(), e.original(), copiesMade(e), archive, "recovered", recorded);
+    }
+  }
+
+  private int copiesMade(OriginalRecovered e) {
+    return Objects.requireNonNull(contracts.get(e.contractId()).signing().copiesMade());
   }
 
   /** What an original is handed over for. */

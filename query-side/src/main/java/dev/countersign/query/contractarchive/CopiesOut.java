@@ -24,7 +24,7 @@ record CopiesOut(
     @Filter(value = "Only what was due before this date.", zh = "仅应于此日期前收回的。")
         @Nullable LocalDate dueBefore,
     LocalDate asOf)
-    implements ListQuery<CopiesOut.OfContract> {
+    implements ListQuery<CopiesOut.Outstanding> {
   @Override
   public Order order() {
     return Order.by("due_on", "date", "id");
@@ -35,7 +35,7 @@ record CopiesOut(
    *
    * @param daysOver days of the calendar since it was due; none before
    */
-  record OfContract(
+  record Outstanding(
       @JsonUnwrapped Consignment consignment,
       int daysOver,
       @Nullable String number,

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holderKind employee, department, customer or archive
  * @param borrowedUntil when it must be back, while it is lent
+ * @param handedOverOn since when it waits for the archive to accept it
+ * @param archiveNumber of the file it lies in, or was taken from
  */
 @RecordBuilder
 record Original(
@@ -27,7 +29,9 @@ record Original(
     @Nullable EmployeeId holderEmployeeId,
     LocalDate since,
     @Nullable LocalDate borrowedUntil,
-    @Nullable String purpose)
+    @Nullable String purpose,
+    @Nullable LocalDate handedOverOn,
+    @Nullable String archiveNumber)
     implements OriginalBuilder.With {
 
   Original heldBy(
@@ -39,6 +43,7 @@ record Original(
                 .holderEmployeeId(holder.employeeId())
                 .since(from)
                 .borrowedUntil(until)
-                .purpose(lentFor));
+                .purpose(lentFor)
+                .handedOverOn(null));
   }
 }

@@ -31,16 +31,22 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
 import dev.countersign.events.contract.Line;
+import dev.countersign.events.contract.LoanExtended;
 import dev.countersign.events.contract.NoticeGiven;
 import dev.countersign.events.contract.OriginalArchived;
 import dev.countersign.events.contract.OriginalBorrowed;
+import dev.countersign.events.contract.OriginalNotRecovered;
+import dev.countersign.events.contract.OriginalRecovered;
 import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.OriginalsHandedOver;
 import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.Party;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.contract.SealUsed;
 import dev.countersign.events.contract.ServiceHours;
 import dev.countersign.events.contract.ServiceLevelSet;
@@ -125,7 +131,7 @@ class ContractArchiveTest {
         new SealUsed(DONE, "company", new EmployeeId("E9"), 2, 1, DAY),
         new OriginalRegistered(DONE, 1, 2, Holder.employee(new EmployeeId("E8")), DAY),
         new OriginalRegistered(DONE, 2, 2, Holder.employee(new EmployeeId("E8")), DAY),
-        new OriginalArchived(DONE, 1, Holder.employee(new EmployeeId("E8")), "Shelf 1", DAY),
+        new OriginalArchived(DONE, 1, Holder.employee(new EmployeeId("E8")), "Shelf 1", null, DAY),
         new OriginalBorrowed(
             DONE,
             1,
@@ -159,7 +165,10 @@ class ContractArchiveTest {
     system.append(
         drafted(VOID, BJ, "Given up"),
         new ContractNumberAllocated(VOID, "XS-BJ-2017-0002", "XS-BJ-2017", 2, 1, DAY),
-        new ContractNumberVoided(VOID, "XS-BJ-2017-0002", "customer left", DAY));
+        executed(VOID, Party.CUSTOMER, DAY),
+        new ContractNumberVoided(VOID, "XS-BJ-2017-0002", "customer left", DAY),
+        new OriginalRecovered(VOID, 1, "Shelf 9", new EmployeeId("E8"), DAY),
+        new OriginalNotRecovered(VOID, 2, "Burnt", new EmployeeId("E8"), DAY));
     system.append(
         drafted(LATE, SH, "Shanghai"),
         submitted(LATE, SH, 1, DocumentId.of(DONE)),
@@ -220,7 +229,35 @@ class ContractArchiveTest {
         new SignedFileAttested(
             ISSUED, "file", Comparison.EQUAL, null, new EmployeeId("E3"), DAY.plusDays(9)));
     noticed = system.append(new NoticeGiven(SERVICE, Party.CUSTOMER, DAY.plusDays(300)));
-    system.append(new ContractExpired(SERVICE, DAY.plusDays(365)));
+    system.append(
+        new ContractExpired(SERVICE, DAY.plusDays(365)),
+        new RetentionBegun(
+            SERVICE, Importance.GENERAL, LocalDate.of(2028, 3, 1), 1, DAY.plusDays(365)),
+        new DisputeRaised(SERVICE, "Claims", DAY.plusDays(366)));
+    Holder archivist = Holder.employee(new EmployeeId("E8"));
+    system.append(
+        new OriginalRegistered(ISSUED, 1, 4, archivist, DAY.plusDays(9)),
+        new OriginalRegistered(ISSUED, 2, 4, Holder.customer(), DAY.plusDays(9)),
+        new OriginalRegistered(ISSUED, 3, 4, archivist, DAY.plusDays(9)),
+        new OriginalRegistered(ISSUED, 4, 4, archivist, DAY.plusDays(9)),
+        new OriginalsHandedOver(ISSUED, List.of(1, 3), new EmployeeId("E8"), DAY.plusDays(9)),
+        new OriginalArchived(ISSUED, 3, archivist, "Box 7", "2017-HT-1", DAY.plusDays(9)),
+        new OriginalBorrowed(
+            ISSUED,
+            3,
+            Holder.archive("Box 7"),
+            new EmployeeId("E9"),
+            "talks",
+            DAY.plusDays(20),
+            DAY.plusDays(10)),
+        new LoanExtended(
+            ISSUED,
+            3,
+            new EmployeeId("E9"),
+            DAY.plusDays(20),
+            DAY.plusDays(25),
+            "talks go on",
+            DAY.plusDays(10)));
     related =
         system.append(
             taxed(TAXED),
@@ -477,6 +514,62 @@ class ContractArchiveTest {
     assertThat(system.get("E1", then + "&branchId=BJ").items("consignment")).isEmpty();
     assertThat(system.get("E2", then).items("consignment")).isEmpty();
     assertThat(system.get("E1", PATH + "/copies-out").items("consignment")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsNotArchivedInTime() {
+    var reply = system.get("E1", PATH + "/not-archived?asOf=2017-03-20");
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    assertThat(reply.items("contractId")).containsExactly("k6");
+    assertThat(reply.at("/items/0/daysOver")).isEqualTo("5");
+    assertThat(reply.at("/items/0/unregistered")).isEqualTo("0");
+    assertThat(reply.at("/items/0/inHands")).isEqualTo("2");
+    assertThat(reply.at("/items/0/handedOver")).isEqualTo("1");
+    assertThat(system.get("E1", PATH + "/not-archived?asOf=2017-03-15").items("contractId"))
+        .isEmpty();
+    assertThat(system.get("E2", PATH + "/not-archived").items("contractId")).isEmpty();
+    var before = system.get("E1", PATH + "/not-archived?asOf=2017-03-20&knownAt=" + filed);
+    assertThat(before.at("/items/0/unregistered")).isEqualTo("4");
+  }
+
+  @Test
+  void tellsWhichLoansAreDue() {
+    var reply = system.get("E1", PATH + "/loans-due?asOf=2017-03-30");
+    assertThat(reply.items("contractId")).as(reply.text()).containsExactly("k1", "k6");
+    assertThat(reply.items("daysOver")).containsExactly("26", "4");
+    assertThat(reply.at("/items/1/borrowedUntil")).isEqualTo("2017-03-26");
+    assertThat(reply.at("/items/1/archiveNumber")).isEqualTo("2017-HT-1");
+    assertThat(system.get("E1", PATH + "/loans-due?dueBefore=2017-03-05").items("contractId"))
+        .containsExactly("k1");
+    assertThat(system.get("E1", PATH + "/loans-due?branchId=GZ").items("contractId"))
+        .containsExactly("k6");
+    assertThat(system.get("E1", PATH + "/loans-due?asOf=2017-02-28").items("contractId")).isEmpty();
+  }
+
+  @Test
+  void tellsUntilWhenOriginalsAreRetained() {
+    var reply = system.get("E1", PATH + "/retention?asOf=2028-03-02");
+    assertThat(reply.items("contractId")).as(reply.text()).containsExactly("k5");
+    assertThat(reply.at("/items/0/retainUntil")).isEqualTo("2028-03-01");
+    assertThat(reply.at("/items/0/over")).isEqualTo("true");
+    assertThat(reply.at("/items/0/disputeSince")).isEqualTo("2018-03-02");
+    assertThat(system.get("E1", PATH + "/retention?asOf=2028-03-01").at("/items/0/over"))
+        .isEqualTo("false");
+    assertThat(system.get("E1", PATH + "/retention?endsTo=2028-02-29").items("contractId"))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsWhatBecameOfOriginalsOfVoidContracts() {
+    assertThat(system.get("E1", PATH + "/void-originals?accounted=false").items("original"))
+        .containsExactly("3", "4");
+    var reply = system.get("E1", PATH + "/void-originals?accounted=true");
+    assertThat(reply.items("original")).as(reply.text()).containsExactly("1", "2");
+    assertThat(reply.at("/items/0/recoveredOn")).isEqualTo("2017-03-01");
+    assertThat(reply.at("/items/1/statement")).isEqualTo("Burnt");
+    assertThat(system.get("E1", PATH + "/contracts/k3/custody").items("transfer"))
+        .containsExactly("recovered");
+    assertThat(system.get("E5", PATH + "/void-originals").items("original")).isEmpty();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an original into the archive (3.3). */
+/** Puts an original into the archive, without a list and in one step (3.3). */
 @Intention(
     path = "contracts/{contractId}/archive-original",
     summary = "Archive an original",

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Registers one of the sealed copies; whoever registers it is its first holder (3.3). */
+/**
+ * Registers one of the sealed copies; whoever registers it is its first holder, unless it is one
+ * that the customer kept (3.3).
+ */
 @Intention(
     path = "contracts/{contractId}/register-original",
     summary = "Register an original",
@@ -19,10 +22,12 @@ import org.jspecify.annotations.Nullable;
     refusedBy = {
       OriginalIsOneOfTheSealed.class,
       OriginalIsRegisteredOnce.class,
+      CopyIsWhereItIsSaid.class,
       EffectiveDateFollowsThePrevious.class
     })
 public record RegisterOriginal(
     @TargetAggregateIdentifier ContractId contractId,
     int original,
+    @Nullable Boolean keptByCustomer,
     @Nullable LocalDate effectiveDate)
     implements Command {}

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     summary = "Void the number and the contract",
     zh = "作废合同编号",
     roles = Role.LEGAL,
-    phases = {"NUMBERED", "ISSUED", "SIGNED"})
+    phases = {"NUMBERED", "ISSUED", "SIGNED", "SEALED", "EXECUTED"})
 public record VoidContractNumber(
     @TargetAggregateIdentifier ContractId contractId, @NotBlank @Size(max = 2000) String reason)
     implements Command {}

@@ -45,6 +45,7 @@ create table contract (
   end_reason          text,
   issued_on           date,
   issued_hash         text,
+  copies_made         integer,
   archive_due         date,
   signed_file_hash    text,
   signed_file_by      text,
@@ -53,6 +54,12 @@ create table contract (
   deviations          text,
   attested_by         text,
   attested_on         date,
+  retention_begun     date,
+  retain_until        date,
+  dispute_since       date,
+  destruction_proposed_on date,
+  destruction_approved_on date,
+  destroyed_on        date,
   service_from        date,
   service_to          date,
   renews_tacitly      boolean,
@@ -90,7 +97,9 @@ create table original (
   holder_employee_id text,
   since              date    not null,
   borrowed_until     date,
-  purpose            text
+  purpose            text,
+  handed_over_on     date,
+  archive_number     text
 );
 create unique index original_open on original (contract_id, original) where known_to is null;
 
@@ -148,6 +157,19 @@ create table consignment (
   due_on      date    not null
 );
 create unique index consignment_open on consignment (contract_id, consignment) where known_to is null;
+
+create table void_original (
+  contract_id  text    not null,
+  original     integer not null,
+  known_from   bigint  not null,
+  known_to     bigint,
+  branch_id    text    not null,
+  voided_on    date    not null,
+  recovered_on date,
+  stated_on    date,
+  statement    text
+);
+create unique index void_original_open on void_original (contract_id, original) where known_to is null;
 
 create table number_register (
   contract_id    text    not null,
@@ -215,6 +237,8 @@ comment on table transfer is 'The chain of custody of every original; rows are o
 comment on table signature is 'Who signed which document for which party; signatory is personal data.';
 comment on table execution is 'Which side signed and sealed how many copies of which document; signatory is personal data.';
 comment on table consignment is 'Versions of what was sent to be countersigned, and how much of it is outstanding.';
+comment on table void_original is 'Versions of what became of each original of a void contract.';
+comment on column contract.retain_until is 'The last day on which its originals may not be destroyed; null, once retention has begun: for ever.';
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

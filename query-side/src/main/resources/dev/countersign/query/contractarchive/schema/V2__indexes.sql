@@ -5,10 +5,14 @@ create index contract_versions on contract (known_to, known_from);
 create index contract_by_number on contract (number text_pattern_ops) where known_to is null;
 create index contract_by_end_of_service on contract (service_to, contract_id) where known_to is null and service_to is not null;
 create index contract_issued on contract (issued_on, contract_id) where known_to is null and phase = 'ISSUED';
+create index contract_by_archive_due on contract (archive_due, contract_id) where known_to is null and archive_due is not null;
+create index contract_by_retention on contract (retain_until, contract_id) where known_to is null and retention_begun is not null;
 create index contract_of_customer on contract (customer_id) where known_to is null;
 
 alter table original add constraint original_key primary key (contract_id, original, known_from);
 create index original_of_holder on original (holder_employee_id) where known_to is null;
+
+create index original_lent on original (borrowed_until) where known_to is null and borrowed_until is not null;
 
 alter table transfer add constraint transfer_key primary key (position);
 create index transfer_of_contract on transfer (contract_id, original, position);
@@ -21,6 +25,8 @@ create index execution_of_contract on execution (contract_id, position);
 
 alter table consignment add constraint consignment_key primary key (contract_id, consignment, known_from);
 create index consignment_out on consignment (due_on) where known_to is null and outstanding > 0;
+
+alter table void_original add constraint void_original_key primary key (contract_id, original, known_from);
 
 alter table number_register add constraint number_register_key primary key (contract_id, known_from);
 create index number_register_of_series on number_register (series, ordinal);

@@ -1,0 +1,27 @@
+package dev.countersign.command.contract.custody;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+
+/**
+ * Originals are registered where the copies are: here, or with the customer who kept them (3.3).
+ */
+public record CopyIsWhereItIsSaid(int registered, int copies) implements Rule {
+  @Override
+  public boolean holds() {
+    return registered < copies;
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "All %d copies that are there are registered: others are still to come back, or are elsewhere."
+            .formatted(copies),
+        "该处的 %d 份均已登记:其余尚未收回或在他处。".formatted(copies));
+  }
+}

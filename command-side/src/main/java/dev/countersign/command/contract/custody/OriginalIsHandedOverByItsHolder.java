@@ -1,0 +1,29 @@
+package dev.countersign.command.contract.custody;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.contract.Holder;
+
+/** Who hands an original over has it, or belongs to the department that does (3.3). */
+public record OriginalIsHandedOverByItsHolder(int original, Holder holder, EmployeeId sender)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    return holder.employeeId() == null
+        ? holder.kind().equals("department")
+        : holder.employeeId().equals(sender);
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Original %d is not in your hands: its holder hands it over.".formatted(original),
+        "第 %d 份正本不在您手中:须由持有人移交。".formatted(original));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.countersign.command.contract.custody;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import dev.countersign.events.EmployeeId;
+
+/** Two others witness that originals are destroyed (3.3). */
+public record WitnessesAreTwoOthers(EmployeeId first, EmployeeId second, EmployeeId destroyer)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    return !first.equals(second) && !first.equals(destroyer) && !second.equals(destroyer);
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "Name two different witnesses, neither of whom is you.", "须有两名不同的监销人,且均非您本人。");
+  }
+}
