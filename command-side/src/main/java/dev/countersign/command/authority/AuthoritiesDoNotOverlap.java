@@ -1,14 +1,16 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * On any day one authority says what somebody may sign of a type: two would contradict each other
- * (2.4.1).
- */
+@Demands(
+    section = "2.4.1",
+    en =
+        "On any day one authority says what somebody may sign of a type: two would contradict each other.",
+    zh = "同一人在同一日对同一类合同只能有一项签约授权,以免相互矛盾。")
 public record AuthoritiesDoNotOverlap(Authority wanted, List<Authority> ofTheHolder)
     implements Rule {
   /** Keeps a copy. */

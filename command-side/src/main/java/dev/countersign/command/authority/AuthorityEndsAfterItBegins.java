@@ -1,10 +1,11 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** An authority has at least one day (2.4.1). */
+@Demands(section = "2.4.1", en = "An authority has at least one day.", zh = "签约授权至少有效一日。")
 public record AuthorityEndsAfterItBegins(LocalDate firstDay, LocalDate lastDay) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Nobody grants an authority to sign to themselves (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Nobody grants an authority to sign to themselves.",
+    zh = "任何人不得为自己授予签约权限。")
 public record AuthorityGoesToAnother(EmployeeId granter, EmployeeId holder) implements Rule {
   @Override
   public boolean holds() {

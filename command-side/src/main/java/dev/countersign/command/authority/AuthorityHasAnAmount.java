@@ -1,10 +1,14 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.Money;
 
-/** An authority says up to which amount, above zero (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "An authority says up to which amount, above zero.",
+    zh = "签约授权须写明大于零的金额上限。")
 public record AuthorityHasAnAmount(Money upTo) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branch null: headquarters, which signs as each
  */
+@Demands(
+    section = "2.4.1",
+    en =
+        "A branch signs as the entities that name it; one that none names, such as an office 办事处, is party to nothing.",
+    zh = "分支机构只能以列明它的签约主体名义签约;未被任何主体列明的,例如办事处,不得签约。")
 public record BranchSignsAsTheEntity(
     @Nullable BranchId branch, SigningEntityId entity, List<BranchId> branches) implements Rule {
   /** Keeps a copy. */

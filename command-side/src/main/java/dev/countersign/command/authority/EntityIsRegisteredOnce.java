@@ -1,9 +1,13 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** One unified social credit code (统一社会信用代码), one signing entity (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "One unified social credit code (统一社会信用代码), one signing entity.",
+    zh = "同一统一社会信用代码只登记一个签约主体。")
 public record EntityIsRegisteredOnce(String creditCode, boolean free) implements Rule {
   @Override
   public boolean holds() {

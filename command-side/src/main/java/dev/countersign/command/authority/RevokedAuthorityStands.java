@@ -1,5 +1,6 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority null: there is none of that number, or no longer
  */
+@Demands(
+    en = "Only an authority that was not revoked and has days left can be revoked.",
+    zh = "只有未被撤销且尚有剩余日期的签约授权才能撤销。")
 public record RevokedAuthorityStands(int number, @Nullable Authority authority, LocalDate today)
     implements Rule {
   @Override

@@ -1,11 +1,15 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 
-/** Who signs for us does not keep the seal that is used, nor stands in for whoever does (2.4.1). */
+@Demands(
+    section = "2.4.1",
+    en = "Who signs for us does not keep the seal that is used, nor stands in for whoever does.",
+    zh = "我方签字人不得是所用印章的保管人或代管人。")
 public record SignatoryIsNotSealKeeper(EmployeeId signatory, List<EmployeeId> keepers)
     implements Rule {
   /** Keeps a copy. */

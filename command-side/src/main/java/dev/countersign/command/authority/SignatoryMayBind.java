@@ -1,5 +1,6 @@
 package dev.countersign.command.authority;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -8,10 +9,11 @@ import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.policy.CurrencyPolicy;
 import java.time.LocalDate;
 
-/**
- * Who signs for us is the legal representative, or holds an authority that is valid on the date,
- * for the type and for the amount (2.4.1).
- */
+@Demands(
+    section = "2.4.1",
+    en =
+        "Who signs for us is the legal representative, or holds an authority that is valid on the date, for the type and for the amount.",
+    zh = "我方签字人须为法定代表人,或持有在该日期、对该类型和金额有效的授权。")
 public record SignatoryMayBind(
     SigningEntities.Entity entity,
     EmployeeId signatory,

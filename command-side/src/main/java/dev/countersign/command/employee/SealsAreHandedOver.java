@@ -1,5 +1,6 @@
 package dev.countersign.command.employee;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.command.register.Holding;
@@ -7,7 +8,10 @@ import dev.countersign.command.register.Holding.Kind;
 import java.util.List;
 import java.util.Map;
 
-/** Seals are handed over before a witness, or returned, before whoever has them leaves (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Seals are handed over before a witness, or returned, before whoever has them leaves.",
+    zh = "离职前须在见证下移交或归还名下印章。")
 public record SealsAreHandedOver(List<Holding> held) implements Rule {
   /** Keeps a copy. */
   public SealsAreHandedOver {

@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
@@ -8,6 +9,10 @@ import dev.countersign.command.Rule;
  *
  * @param use which use of the seal was the last one; 0: none
  */
+@Demands(
+    section = "3.3",
+    en = "Whatever was printed was sealed or spoiled, before the seal is used for another paper.",
+    zh = "印章用于下一份文件前,所有打印件须已用印或作废。")
 public record CopiesAreAccountedFor(int use, int open) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 
-/** Two others see that a seal is destroyed (3.3). */
+@Demands(section = "3.3", en = "Two others see that a seal is destroyed.", zh = "销毁印章须有两名他人见证。")
 public record DestructionHasTwoWitnesses(List<EmployeeId> witnesses, EmployeeId actor)
     implements Rule {
   /** Keeps a copy. */

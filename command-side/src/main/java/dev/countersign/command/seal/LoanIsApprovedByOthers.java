@@ -1,13 +1,16 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 
-/**
- * A loan is approved by others than who proposed it, borrows the seal, or approved it before (3.3).
- */
+@Demands(
+    section = "3.3",
+    en =
+        "A loan is approved by others than who proposed it, borrows the seal, or approved it before.",
+    zh = "外借须由申请人、借用人和已批准人以外的人批准。")
 public record LoanIsApprovedByOthers(
     EmployeeId actor, EmployeeId proposer, EmployeeId borrower, List<EmployeeId> approvers)
     implements Rule {

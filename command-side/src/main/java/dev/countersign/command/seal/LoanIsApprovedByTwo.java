@@ -1,9 +1,10 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Two approve that a seal leaves the house (3.3). */
+@Demands(section = "3.3", en = "Two approve that a seal leaves the house.", zh = "印章外借须经两人批准。")
 public record LoanIsApprovedByTwo(int approvals) implements Rule {
   private static final int NEEDED = 2;
 

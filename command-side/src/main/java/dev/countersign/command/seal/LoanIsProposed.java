@@ -1,9 +1,13 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only a loan that was proposed, and not rejected since, is decided (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Only a loan that was proposed, and not rejected since, is decided.",
+    zh = "只有已申请且未被驳回的外借才能办理。")
 public record LoanIsProposed(boolean proposed) implements Rule {
   @Override
   public boolean holds() {

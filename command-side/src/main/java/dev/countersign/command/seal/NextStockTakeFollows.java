@@ -1,10 +1,11 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** Seals are counted again later (3.3). */
+@Demands(section = "3.3", en = "Seals are counted again later.", zh = "下次盘点日期须晚于本次。")
 public record NextStockTakeFollows(LocalDate nextDue, LocalDate counted) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param present null: nobody keeps it yet
  */
+@Demands(
+    section = "3.3",
+    en = "A seal has one keeper at a time, and goes to another before a witness only.",
+    zh = "一枚印章同一时间只有一名保管人,更换须在见证下移交。")
 public record OneKeeperAtATime(@Nullable EmployeeId present, EmployeeId keeper) implements Rule {
   @Override
   public boolean holds() {

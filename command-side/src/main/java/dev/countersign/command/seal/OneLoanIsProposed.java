@@ -1,9 +1,10 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** One loan of a seal is decided at a time (3.3). */
+@Demands(section = "3.3", en = "One loan of a seal is decided at a time.", zh = "一枚印章同一时间只办理一项外借。")
 public record OneLoanIsProposed(boolean proposed) implements Rule {
   @Override
   public boolean holds() {

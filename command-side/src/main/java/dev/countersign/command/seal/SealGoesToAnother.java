@@ -1,10 +1,11 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** A seal is handed over to somebody else (3.3). */
+@Demands(section = "3.3", en = "A seal is handed over to somebody else.", zh = "印章须移交给他人。")
 public record SealGoesToAnother(EmployeeId from, EmployeeId to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A seal is due on the day it is lent, or later (3.3). */
+@Demands(
+    section = "3.3",
+    en = "A seal is due on the day it is lent, or later.",
+    zh = "印章归还期限不得早于借出日期。")
 public record SealIsDueAfterItsLoan(LocalDate dueDate, LocalDate lent) implements Rule {
   @Override
   public boolean holds() {

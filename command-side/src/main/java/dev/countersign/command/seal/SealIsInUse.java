@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.seal.SealPhase;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase null: no seal is named
  */
+@Demands(
+    section = "3.3",
+    en =
+        "Only a seal that its keeper has is used: none that is lost, lent out, retired or destroyed.",
+    zh = "只能使用保管人手中的印章,遗失、外借、停用或销毁的不得使用。")
 public record SealIsInUse(@Nullable SealPhase phase) implements Rule {
   @Override
   public boolean holds() {

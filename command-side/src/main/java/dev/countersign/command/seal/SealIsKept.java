@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keeper null: nobody
  */
+@Demands(
+    section = "3.3",
+    en = "Only a seal that somebody keeps is handed over.",
+    zh = "只有已有保管人的印章才能移交。")
 public record SealIsKept(@Nullable EmployeeId keeper) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -10,6 +11,10 @@ import java.util.List;
  *
  * @param keepers the keeper and the stand-in; empty: it has none
  */
+@Demands(
+    section = "3.3",
+    en = "Only who keeps the seal, or stands in for the keeper, uses and lends it.",
+    zh = "只有保管人或代管人可以使用和借出印章。")
 public record SealIsKeptByTheActor(EmployeeId actor, List<EmployeeId> keepers) implements Rule {
   /** Keeps a copy. */
   public SealIsKeptByTheActor {

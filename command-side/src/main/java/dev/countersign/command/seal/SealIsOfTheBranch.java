@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BranchId;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealBranch null: headquarters
  */
+@Demands(
+    section = "3.3",
+    en = "A branch's seal stands on papers of that branch only, that of headquarters on all.",
+    zh = "分支机构的印章只用于本机构文件,总部印章可用于所有文件。")
 public record SealIsOfTheBranch(@Nullable BranchId sealBranch, BranchId branch) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** No more copies are sealed than were printed (3.3). */
+@Demands(section = "3.3", en = "No more copies are sealed than were printed.", zh = "用印份数不得多于打印份数。")
 public record SealedCopiesWerePrinted(int sealed, int printed) implements Rule {
   @Override
   public boolean holds() {

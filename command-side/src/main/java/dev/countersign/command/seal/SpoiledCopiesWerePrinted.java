@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
@@ -8,6 +9,10 @@ import dev.countersign.command.Rule;
  *
  * @param open how many are neither sealed nor spoiled; 0 where there was no such use
  */
+@Demands(
+    section = "3.3",
+    en = "Sealed and spoiled copies together are no more than were printed for that use.",
+    zh = "用印与作废份数之和不得多于该次打印份数。")
 public record SpoiledCopiesWerePrinted(int use, int spoiled, int open) implements Rule {
   @Override
   public boolean holds() {

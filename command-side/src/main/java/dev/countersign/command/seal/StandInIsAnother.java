@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standIn null: none is named
  */
+@Demands(
+    section = "3.3",
+    en = "A keeper has a stand-in, who is somebody else.",
+    zh = "每位印章保管人须有一名由他人担任的代管人。")
 public record StandInIsAnother(EmployeeId keeper, @Nullable EmployeeId standIn) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,12 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import java.util.List;
 
-/** Nobody counts the seals that they keep (3.3). */
+@Demands(section = "3.3", en = "Nobody counts the seals that they keep.", zh = "任何人不得盘点自己保管的印章。")
 public record StockTakeIsByAnother(EmployeeId counter, List<EmployeeId> keepers) implements Rule {
   /** Keeps a copy. */
   public StockTakeIsByAnother {

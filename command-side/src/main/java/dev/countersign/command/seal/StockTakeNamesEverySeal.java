@@ -1,5 +1,6 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.SealId;
@@ -7,10 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Each seal of the branch, or of headquarters, is found or missing, but for those known to be lost
- * or destroyed (3.3).
- */
+@Demands(
+    section = "3.3",
+    en =
+        "Each seal of the branch, or of headquarters, is found or missing, but for those known to be lost or destroyed.",
+    zh = "分支机构或总部的每枚印章都须列为在库或缺失,已知遗失或销毁的除外。")
 public record StockTakeNamesEverySeal(
     List<SealId> toCount, List<SealId> present, List<SealId> missing) implements Rule {
   /** Keeps a copy. */

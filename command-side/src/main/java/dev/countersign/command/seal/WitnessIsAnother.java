@@ -1,10 +1,14 @@
 package dev.countersign.command.seal;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Who witnesses a hand-over neither gives nor takes the seal (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Who witnesses a hand-over neither gives nor takes the seal.",
+    zh = "移交见证人不得是移交人或接收人。")
 public record WitnessIsAnother(EmployeeId witness, EmployeeId from, EmployeeId to) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
@@ -7,10 +8,11 @@ import dev.countersign.events.SealId;
 import dev.countersign.events.contract.Party;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Our side names who signed and the seal by their identifiers, the other side by their names alone
- * (3.3).
- */
+@Demands(
+    section = "3.3",
+    en =
+        "Our side names who signed and the seal by their identifiers, the other side by their names alone.",
+    zh = "我方须以编号指明签字人和印章,对方只写名称。")
 public record OurSideNamesSignatoryAndSeal(
     Party side, @Nullable EmployeeId signatoryId, @Nullable SealId sealId) implements Rule {
   @Override
