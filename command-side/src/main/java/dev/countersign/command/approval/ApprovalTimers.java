@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,29 +31,27 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  */
 @Configuration(proxyBeanMethods = false)
 class ApprovalTimers {
-  private static final Logger LOG = LoggerFactory.getLogger(ApprovalTimers.class);
-
   @Bean
   OneTimeTask<ApprovalDeadline> approvalEscalation(
       ObjectProvider<CommandSender> sender, Clock clock) {
-    return task(
+    return TimedCommands.task(
         "escalate-approval",
         ApprovalDeadline.class,
         clock,
+        sender,
         deadline ->
-            send(
-                sender.getObject(),
-                new EscalateApproval(
-                    deadline.document(), deadline.round(), deadline.step(), deadline.dueAt()),
-                deadline.name()));
+            new EscalateApproval(
+                deadline.document(), deadline.round(), deadline.step(), deadline.dueAt()),
+        ApprovalDeadline::name);
   }
 
   @Bean
   OneTimeTask<ApprovalLapse> approvalLapse(ObjectProvider<CommandSender> sender, Clock clock) {
-    return task(
+    return TimedCommands.task(
         "lapse-approval",
         ApprovalLapse.class,
         clock,
+<<<<<<< HEAD
         lapse ->
             send(
                 sender.getObject(),
@@ -92,6 +89,11 @@ class ApprovalTimers {
       }
       LOG.debug("Nothing to do at {}: {}", deadline, e.rule());
     }
+=======
+        sender,
+        lapse -> new LapseApproval(lapse.document(), lapse.round()),
+        ApprovalLapse::name);
+>>>>>>> c249890 (Remind of terms that end by tasks like those of approvals)
   }
 
   @Bean(destroyMethod = "stop")

@@ -1,0 +1,24 @@
+package dev.countersign.command.contract.terms;
+
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import dev.countersign.command.approval.TimedCommands;
+import dev.countersign.command.gateway.CommandSender;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reminds of terms that end, from the table of what must happen at a time. */
+@Configuration(proxyBeanMethods = false)
+class RenewalTimers {
+  @Bean
+  OneTimeTask<RenewalReminder> renewalReminder(ObjectProvider<CommandSender> sender, Clock clock) {
+    return TimedCommands.task(
+        "remind-of-term-end",
+        RenewalReminder.class,
+        clock,
+        sender,
+        reminder -> new RemindOfTermEnd(reminder.contractId(), reminder.to(), reminder.days()),
+        RenewalReminder::name);
+  }
+}
