@@ -2,9 +2,6 @@ package dev.countersign.command.contract.terms;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import dev.countersign.command.approval.TimedCommands;
-import dev.countersign.command.gateway.CommandSender;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,12 +9,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RenewalTimers {
   @Bean
-  OneTimeTask<RenewalReminder> renewalReminder(ObjectProvider<CommandSender> sender, Clock clock) {
-    return TimedCommands.task(
+  OneTimeTask<RenewalReminder> renewalReminder(TimedCommands timed) {
+    return timed.task(
         "remind-of-term-end",
         RenewalReminder.class,
-        clock,
-        sender,
         reminder -> new RemindOfTermEnd(reminder.contractId(), reminder.to(), reminder.days()),
         RenewalReminder::name);
   }
