@@ -45,18 +45,19 @@ class AxonServerStartTest {
                 CommandSide::builder, CommandSide::builder, QuerySide::builder, QuerySide::builder);
         List<Future<ConfigurableApplicationContext>> starts =
             sides.stream().map(side -> starters.submit(() -> side.get().run(storage))).toList();
-        for (Future<ConfigurableApplicationContext> queries : starts.subList(2, 4)) {
-          started.add(queries.get());
+        try {
+          for (Future<ConfigurableApplicationContext> queries : starts.subList(2, 4)) {
+            started.add(queries.get());
+          }
+          assertThat(starts.subList(0, 2)).noneMatch(Future::isDone);
+          HealthEndpoint ofQueries = started.getFirst().getBean(HealthEndpoint.class);
+          assertThat(ofQueries.healthForPath("axonServer"))
+              .isNotNull()
+              .extracting(HealthDescriptor::getStatus)
+              .isEqualTo(Status.DOWN);
+        } finally {
+          axonServer.wire().appear();
         }
-        assertThat(starts.subList(0, 2)).noneMatch(Future::isDone);
-        HealthEndpoint ofQueries = started.getFirst().getBean(HealthEndpoint.class);
-        assertThat(ofQueries.healthForPath("axonServer"))
-            .isNotNull()
-            .extracting(HealthDescriptor::getStatus)
-            .isEqualTo(Status.DOWN);
-
-        axonServer.wire().appear();
-
         for (Future<ConfigurableApplicationContext> commands : starts.subList(0, 2)) {
           started.add(commands.get());
         }

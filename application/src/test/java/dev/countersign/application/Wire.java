@@ -44,7 +44,9 @@ final class Wire implements AutoCloseable {
 
   /** Somebody is there again, at the same port. */
   void appear() {
-    entrance = listen(entrance.getLocalPort());
+    if (entrance.isClosed()) {
+      entrance = listen(entrance.getLocalPort());
+    }
   }
 
   /** Breaks all connections; new ones are taken. */

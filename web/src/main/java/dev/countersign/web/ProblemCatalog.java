@@ -311,8 +311,8 @@ final class ProblemCatalog {
     return Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "storage-unavailable",
-            "The database cannot be reached or is busy; try again shortly.",
-            "数据库暂时无法访问或繁忙，请稍后重试。")
+            "The storage cannot be reached or is busy; try again shortly.",
+            "存储暂时无法访问或繁忙，请稍后重试。")
         .with(Problem.retryAfter(SHORTLY));
   }
 
