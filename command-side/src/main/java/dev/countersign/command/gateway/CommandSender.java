@@ -165,7 +165,7 @@ public class CommandSender {
       case InvalidValueException e -> CommandProblem.of(e);
       case RuntimeException e when AxonServerFailures.isConcurrent(e) ->
           new TargetProblem.Changed(catalog.of(command), command);
-      case RuntimeException e when AxonServerFailures.isUnavailable(e) ->
+      case Throwable e when AxonServerFailures.isUnavailable(e) ->
           new EventStoreUnavailableException(e);
       case RuntimeException e -> e;
       default -> new IllegalStateException(cause);
