@@ -16,7 +16,7 @@ record FollowedLog(StreamableMessageSource<TrackedEventMessage<?>> log, View vie
     implements StreamableMessageSource<TrackedEventMessage<?>> {
   @Override
   public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
-    views.requireInLog(view);
+    views.requireInLog(view, after == null ? 0 : after.position().orElse(0));
     return log.openStream(after);
   }
 

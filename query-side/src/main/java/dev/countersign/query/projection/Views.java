@@ -192,9 +192,14 @@ public class Views {
   /**
    * Demands that the log has the last event that the view has taken, and notes when it has not.
    *
-   * @throws LogLacksEventsException when it has not
+   * @param from where the view is to be continued
+   * @throws LogLacksEventsException when it has not, or a rebuild has just set the view back
    */
-  void requireInLog(View view) {
+  void requireInLog(View view, long from) {
+    if (from > progress(view).position()) {
+      throw new LogLacksEventsException(
+          "View %s is to be continued from an earlier position.".formatted(view.name()));
+    }
     lackingInLog(view)
         .ifPresent(
             why -> {
