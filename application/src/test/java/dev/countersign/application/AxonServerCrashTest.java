@@ -144,7 +144,7 @@ class AxonServerCrashTest {
         """
         {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
          "customerId": "00000000-0000-4000-8000-00000000c001", "title": "Around the crash",
-         "templateVersion": "2026-1", "standardTemplate": false,
+         "templateVersion": "2026-1",
          "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
                     "unitPrice": {"amount": "1000.00", "currency": "CNY"}}],
          "amount": {"amount": "1000.00", "currency": "CNY"}}

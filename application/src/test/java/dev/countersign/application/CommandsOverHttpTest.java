@@ -53,7 +53,7 @@ class CommandsOverHttpTest {
     return """
         {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
          "customerId": "00000000-0000-4000-8000-00000000c001", "title": "A test",
-         "templateVersion": "2026-1", "standardTemplate": false,
+         "templateVersion": "2026-1",
          "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
                     "unitPrice": {"amount": "%1$s", "currency": "CNY"}}],
          "amount": {"amount": "%1$s", "currency": "CNY"}}
@@ -132,8 +132,21 @@ class CommandsOverHttpTest {
   @Test
   void aSwitchThatIsNotGivenIsOff() {
     as("li.na")
-        .post("/api/v1/contracts", draft("1000.00").replace("\"standardTemplate\": false,", ""))
+        .post(
+            "/api/v1/contracts/00000000-0000-4000-8000-000000000023/set-service-term",
+            "{\"from\": \"2098-01-01\", \"to\": \"2098-12-31\", \"noticeDays\": 30}")
         .ok();
+  }
+
+  @Test
+  void noMakerDeclaresWhatIsStandard() {
+    Answer answer =
+        as("li.na")
+            .post(
+                "/api/v1/contracts",
+                draft("1000.00").replace("{\"type\"", "{\"standardTemplate\": true, \"type\""))
+            .refused(400, "invalid-field");
+    assertThat(answer.body().at("/errors/0/field").asString("")).isEqualTo("standardTemplate");
   }
 
   @Test

@@ -50,7 +50,7 @@ class DelegatedApprovalTest {
                 """
                 {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
                  "customerId": "00000000-0000-4000-8000-00000000c001", "title": "A test",
-                 "templateVersion": "2026-1", "standardTemplate": false,
+                 "templateVersion": "2026-1",
                  "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
                             "unitPrice": {"amount": "1000.00", "currency": "CNY"}}],
                  "amount": {"amount": "1000.00", "currency": "CNY"}}
@@ -263,7 +263,7 @@ class DelegatedApprovalTest {
         .post(
             "/api/v1/contracts/" + submitted() + "/revise-draft",
             """
-            {"title": "A test", "templateVersion": "2026-1", "standardTemplate": false,
+            {"title": "A test", "templateVersion": "2026-1",
              "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
                         "unitPrice": {"amount": "1000.00", "currency": "CNY"}}],
              "amount": {"amount": "1000.00", "currency": "CNY"}}

@@ -54,7 +54,7 @@ class SplittingTest {
             "/api/v1/contracts",
             """
             {"type": "SALES_AND_CONSULTING", "branchId": "BJ", "customerId": "%1$s",
-             "title": "A part", "templateVersion": "2026-1", "standardTemplate": false,
+             "title": "A part", "templateVersion": "2026-1",
              "lines": [{"productId": "ERP", "description": "Licences", "quantity": 1,
                         "unitPrice": {"amount": "%2$d.00", "currency": "CNY"}}],
              "amount": {"amount": "%2$d.00", "currency": "CNY"}}

@@ -103,7 +103,15 @@ class TakeoverTest {
           new Change(
               "GET contract-archive/contracts/\\*",
               "/(executions|consignments)",
-              "a side signs and seals in one act, on copies that may be sent to it"));
+              "a side signs and seals in one act, on copies that may be sent to it"),
+          new Change(
+              "GET contract-archive/contracts(/\\*)?",
+              "(/items/\\*)?/deviations",
+              "what a contract says otherwise than its template is told"),
+          new Change(
+              "POST contracts(/\\*/revise-draft)?",
+              "status",
+              "whether a contract is standard follows from its template, and no maker declares it"));
 
   @TempDir static Path directory;
   private static Server server;

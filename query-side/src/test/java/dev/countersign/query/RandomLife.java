@@ -1,5 +1,6 @@
 package dev.countersign.query;
 
+import dev.countersign.events.BilingualText;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
@@ -15,6 +16,7 @@ import dev.countersign.events.ProductId;
 import dev.countersign.events.SealId;
 import dev.countersign.events.SigningEntityId;
 import dev.countersign.events.StockTakeId;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepEscalated;
 import dev.countersign.events.approval.ApprovalStepTransferred;
@@ -42,13 +44,16 @@ import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.brandpursuit.BrandPursuitConcluded;
 import dev.countersign.events.brandpursuit.BrandPursuitOpened;
 import dev.countersign.events.brandpursuit.BrandScopeAgreed;
+import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractClassified;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
+import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
@@ -59,6 +64,7 @@ import dev.countersign.events.contract.Deliverable;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DestructionApproved;
 import dev.countersign.events.contract.DestructionProposed;
+import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DraftRevised;
@@ -156,6 +162,11 @@ import dev.countersign.events.seal.SealLost;
 import dev.countersign.events.seal.SealRegistered;
 import dev.countersign.events.seal.SealReturned;
 import dev.countersign.events.seal.SealsCounted;
+import dev.countersign.events.template.Clause;
+import dev.countersign.events.template.ClauseKind;
+import dev.countersign.events.template.TemplatePublished;
+import dev.countersign.events.template.TemplateRetired;
+import dev.countersign.events.template.TemplateRevised;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -177,6 +188,16 @@ public final class RandomLife {
   private static final Instant LATER = Instant.parse("2017-03-01T09:00:00.123456789Z");
 
   private static final PolicyId CURRENCIES = new PolicyId("currencies");
+
+  private static final TemplateId TEMPLATE = new TemplateId("SALES");
+  private static final List<Clause> CLAUSES =
+      List.of(
+          new Clause(
+              "1",
+              ClauseKind.PRICE_AND_PAYMENT,
+              new BilingualText("Payment", "付款"),
+              new BilingualText("Within 30 days.", "三十日内。"),
+              true));
 
   private final Random random;
   private final List<Deal> deals = new ArrayList<>();
@@ -213,7 +234,30 @@ public final class RandomLife {
                         List.of(Role.SALES), List.of(Role.FINANCE), "Not in one hand")))));
     events.addAll(omissions());
     events.addAll(signing());
+    events.addAll(templates());
     return events;
+  }
+
+  private List<Event> templates() {
+    EmployeeId legal = new EmployeeId("E3");
+    TemplateId retired = new TemplateId("FORMER");
+    return List.of(
+        published(TEMPLATE, legal),
+        new TemplateRevised(TEMPLATE, 2, "v2", "hash", CLAUSES, legal, today.plusDays(20)),
+        published(retired, legal),
+        new TemplateRetired(retired, "another law", legal, today.plusDays(5)));
+  }
+
+  private TemplatePublished published(TemplateId id, EmployeeId legal) {
+    return new TemplatePublished(
+        id,
+        ContractType.SALES_AND_CONSULTING,
+        new BilingualText("Sales", "销售"),
+        "v1",
+        "hash",
+        CLAUSES,
+        legal,
+        today);
   }
 
   /** Of a view that there is no more, so that nothing comes of them. */
@@ -299,6 +343,8 @@ public final class RandomLife {
     List<Event> events = new ArrayList<>(draft());
     Paper paper = papers.getLast();
     events.addAll(relate(paper));
+    events.addAll(deviate(paper));
+    events.add(new ContractClassified(paper.id, Importance.MAJOR, employee(), today));
     events.addAll(submit(paper));
     events.addAll(approve(paper));
     events.addAll(allocate(paper));
@@ -606,6 +652,8 @@ public final class RandomLife {
     int round;
     int phase;
     boolean service;
+    boolean deviates;
+    @Nullable TemplateId template;
     Money amount;
 
     Paper(ContractId id, BranchId branch, Money amount) {
@@ -649,6 +697,7 @@ public final class RandomLife {
     List<Line> lines = lines();
     Paper paper = new Paper(new ContractId("k" + papers.size()), any(BRANCHES), sum(lines));
     paper.service = type == ContractType.TECHNICAL_SERVICE;
+    paper.template = papers.size() % 2 == 0 && !paper.service ? TEMPLATE : null;
     papers.add(paper);
     return List.of(
         new ContractDrafted(
@@ -658,6 +707,7 @@ public final class RandomLife {
             anyCustomer(),
             null,
             "Contract " + paper.id.value(),
+            paper.template,
             "v1",
             random.nextBoolean(),
             lines,
@@ -685,7 +735,25 @@ public final class RandomLife {
     };
   }
 
+  private List<Event> deviate(Paper p) {
+    p.deviates = !p.deviates;
+    return List.of(
+        p.deviates
+            ? new ClauseDeviated(
+                p.id,
+                ++p.version,
+                "1",
+                new BilingualText("Within 60 days.", "六十日内。"),
+                "asked for",
+                employee(),
+                today)
+            : new DeviationWithdrawn(p.id, ++p.version, "1", true, "agreed", employee(), today));
+  }
+
   private List<Event> revise(Paper p) {
+    if (p.template != null && p.version % 2 == 0) {
+      return deviate(p);
+    }
     List<Line> lines = lines();
     p.amount = sum(lines);
     return List.of(
@@ -693,6 +761,7 @@ public final class RandomLife {
             p.id,
             ++p.version,
             "Revised " + p.version,
+            p.template,
             "v1",
             false,
             lines,
@@ -940,6 +1009,9 @@ public final class RandomLife {
   private List<Event> terminate(Paper p) {
     p.phase = 9;
     List<Event> events = new ArrayList<>();
+    events.add(
+        new ContractReclassified(
+            p.id, Importance.GENERAL, Importance.MAJOR, "matters", employee(), today));
     events.add(new ContractTerminated(p.id, "bankrupt", today));
     events.add(
         new RetentionBegun(

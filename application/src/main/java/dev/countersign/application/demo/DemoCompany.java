@@ -35,8 +35,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A small company: three branches, a dozen people, seals, customers, opportunities, and a contract
- * in every phase. It is made of commands, each sent once, so it survives being killed half-way. The
+ * A small company: three branches, a dozen people, seals, customers, opportunities, templates, and
+ * a contract in every phase. It is made of commands, each sent once, so it survives being killed half-way. The
  * examples of the API description refer to it.
  */
 @Component
@@ -88,6 +88,7 @@ public class DemoCompany implements ApplicationRunner {
     customers();
     new DemoSeals(this).make();
     new DemoPipeline(this).make();
+    new DemoTemplates(this).make();
     new DemoContracts(this).make();
     delegation();
     omissions();

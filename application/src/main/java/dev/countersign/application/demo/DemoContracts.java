@@ -12,6 +12,7 @@ import dev.countersign.command.contract.custody.HandOverToArchive;
 import dev.countersign.command.contract.custody.HolderKind;
 import dev.countersign.command.contract.custody.RaiseDispute;
 import dev.countersign.command.contract.custody.RegisterOriginal;
+import dev.countersign.command.contract.drafting.DeviateFromClause;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.DraftLine.DraftTax;
@@ -41,6 +42,7 @@ import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.memo.CountersignMemo;
 import dev.countersign.command.memo.DraftMemo;
+import dev.countersign.command.template.BothLanguages;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
@@ -79,6 +81,16 @@ final class DemoContracts {
 
   void make() {
     contract(1, "Planning for the ice season", ContractPhase.DRAFT);
+    company.send(
+        Person.LI_NA,
+        new DeviateFromClause(
+            id(1),
+            DemoTemplates.ACCEPTANCE,
+            new BothLanguages(
+                "The customer accepts in writing within 30 working days of delivery.",
+                "客户应在交付后 30 个工作日内书面验收。"),
+            "The plant stands still during the season",
+            null));
     contract(2, "Stock keeping for the harbour", ContractPhase.DRAFT);
     contract(3, "Customer desk", ContractPhase.IN_APPROVAL);
     contract(4, "Reports for the board", ContractPhase.IN_APPROVAL);
@@ -278,8 +290,8 @@ final class DemoContracts {
             DemoCompany.customerId(number % 3 == 0 ? 4 : number % 3),
             null,
             title,
-            "2026-1",
-            false,
+            number == 1 ? DemoTemplates.SALES : null,
+            DemoTemplates.VERSION,
             List.of(
                 new DraftLine(
                     new ProductId("ERP"),

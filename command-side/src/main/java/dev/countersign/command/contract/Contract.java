@@ -12,14 +12,21 @@ import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.classification.Classification;
+import dev.countersign.command.contract.classification.ClassifyContract;
+import dev.countersign.command.contract.classification.ReclassifyContract;
 import dev.countersign.command.contract.closing.TerminateContract;
 import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.Originals;
 import dev.countersign.command.contract.custody.Retention;
+import dev.countersign.command.contract.drafting.DeviateFromClause;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.drafting.ReviseDraft;
+import dev.countersign.command.contract.drafting.TemplateText;
+import dev.countersign.command.contract.drafting.WithdrawDeviation;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
@@ -54,6 +61,8 @@ import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ClauseDeviated;
+import dev.countersign.events.contract.ContractClassified;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -62,13 +71,19 @@ import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.ContractReclassified;
+import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.DeviationWithdrawn;
+import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.TaxPolicy;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -83,6 +98,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshotEveryFiftyEvents")
 @Approved.As(DocumentKind.CONTRACT)
 class Contract extends AggregateRoot implements Approved {
+  // After its number the text is final: only an amendment asks the approvers again.
+  private static final Set<ContractPhase> APPROVALS_COUNT =
+      EnumSet.of(ContractPhase.IN_APPROVAL, ContractPhase.APPROVED);
+
   @AggregateIdentifier private ContractId id;
   private BranchId branchId;
   private ContractPhase phase;
@@ -90,6 +109,7 @@ class Contract extends AggregateRoot implements Approved {
   private LocalDate since;
   private int edits;
   @AggregateMember private final Drafting drafting = new Drafting();
+  private final Classification classification = new Classification();
   private Terms terms;
   @AggregateMember private final Review review = new Review();
   private final Approval approval = new Approval();
@@ -108,8 +128,9 @@ class Contract extends AggregateRoot implements Approved {
       CommandContext context,
       LineProducts products,
       Lead lead,
-      InForce<TaxPolicy> taxes) {
-    apply(Drafting.draft(command, context, products, lead, taxes));
+      InForce<TaxPolicy> taxes,
+      TemplateText text) {
+    apply(Drafting.draft(command, context, products, lead, taxes, text));
   }
 
   @CommandHandler
@@ -120,9 +141,10 @@ class Contract extends AggregateRoot implements Approved {
       LineProducts products,
       Predecessor predecessor,
       InForce<RenewalPolicy> policy,
-      InForce<TaxPolicy> taxes) {
+      InForce<TaxPolicy> taxes,
+      TemplateText text) {
     command
-        .events(context, products, predecessor, policy, taxes)
+        .events(context, products, predecessor, policy, taxes, text)
         .forEach(AggregateLifecycle::apply);
   }
 
@@ -136,6 +158,22 @@ class Contract extends AggregateRoot implements Approved {
       approval.voidAfterEdit(document());
     }
     return result;
+  }
+
+  @CommandHandler
+  void classify(ClassifyContract command, CommandContext context) {
+    apply(classification.classify(command, context, since));
+  }
+
+  /** Whoever decided on less looks at it again. */
+  @CommandHandler
+  void reclassify(ReclassifyContract command, CommandContext context) {
+    ContractReclassified reclassified =
+        classification.reclassify(command, context, phase == ContractPhase.DRAFT, since);
+    apply(reclassified);
+    if (APPROVALS_COUNT.contains(phase)) {
+      approval.voidAfterEdit(document());
+    }
   }
 
   @CommandHandler
@@ -192,7 +230,8 @@ class Contract extends AggregateRoot implements Approved {
             exposure.basis(
                 drafting.type(),
                 drafting.amount(),
-                drafting.isOnStandardTemplate(),
+                drafting.isStandard(),
+                classification.importance(),
                 policy.policy(),
                 currencies.policy(),
                 context.today())),
@@ -297,6 +336,8 @@ class Contract extends AggregateRoot implements Approved {
       approval.madeBy(edit.editor());
     }
     switch (event) {
+      case ContractClassified e -> classification.on(e);
+      case ContractReclassified e -> classification.on(e);
       case ContractNumberAllocated e -> number = e.number();
       default -> {}
     }
@@ -307,7 +348,10 @@ class Contract extends AggregateRoot implements Approved {
     phase = phase.after(event);
     approval.on(event);
     switch (event) {
-      case SubmittedForApproval e -> since = e.effectiveDate();
+      case SubmittedForApproval e -> {
+        since = e.effectiveDate();
+        classification.on(e);
+      }
       case DocumentApproved e -> since = e.effectiveDate();
       default -> {}
     }

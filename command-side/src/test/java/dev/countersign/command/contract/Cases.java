@@ -14,6 +14,7 @@ import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.Parent;
+import dev.countersign.command.contract.drafting.TemplateText;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
@@ -22,6 +23,8 @@ import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
+import dev.countersign.command.template.PublishedVersion;
+import dev.countersign.events.BilingualText;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
@@ -31,6 +34,7 @@ import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.SealId;
 import dev.countersign.events.SigningEntityId;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepsOpened;
 import dev.countersign.events.approval.DocumentApproved;
@@ -69,6 +73,8 @@ import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.policy.WorkCalendar;
 import dev.countersign.events.seal.SealPhase;
+import dev.countersign.events.template.Clause;
+import dev.countersign.events.template.ClauseKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -86,6 +92,7 @@ final class Cases {
   static final BranchId BJ = new BranchId("BJ");
   static final CustomerId CUSTOMER = new CustomerId("k1");
   static final ProductId PRODUCT = new ProductId("GTX-PRO");
+  static final TemplateId TEMPLATE = new TemplateId("SALES");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   static final String HASH = "a".repeat(64);
   static final String OTHER_HASH = "b".repeat(64);
@@ -148,6 +155,22 @@ final class Cases {
 
   static final SigningEntities ENTITIES = entities(HE_PING, BJ);
 
+  static final Clause PAYMENT =
+      new Clause(
+          "1",
+          ClauseKind.PRICE_AND_PAYMENT,
+          new BilingualText("Payment", "付款"),
+          new BilingualText("The customer pays within 30 days.", "客户应在 30 日内付款。"),
+          true);
+  static final Clause LAW =
+      new Clause(
+          "2",
+          ClauseKind.GOVERNING_LAW,
+          new BilingualText("Governing law", "适用法律"),
+          new BilingualText("The law of China applies.", "适用中国法律。"),
+          false);
+  static final TemplateText ON_TEMPLATE = onTemplate(true);
+
   private Cases() {}
 
   static SealInHand seal(SealPhase phase, @Nullable BranchId branch, EmployeeId... keepers) {
@@ -165,6 +188,12 @@ final class Cases {
         ID, Party.SELLER, "He Ping", "contract seal", HE_PING, SEAL, copies, true, hash, date);
   }
 
+  static TemplateText onTemplate(boolean inForce) {
+    return new TemplateText(
+        true,
+        new PublishedVersion(ContractType.SALES_AND_CONSULTING, inForce, List.of(PAYMENT, LAW)));
+  }
+
   static Decide<Contract> contract(Event... given) {
     return Decide.of(Contract.class)
         .knowing(InForce.type(ContractPolicy.class), new InForce<>(1, CONTRACTS))
@@ -179,6 +208,7 @@ final class Cases {
         .knowing(Lead.class, Lead.NONE)
         .knowing(KnownCustomer.class, new KnownCustomer(null))
         .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.ACTIVE))
+        .knowing(TemplateText.class, TemplateText.NONE)
         .knowing(ApprovalTerms.class, terms(STAFF))
         .knowing(WorkingDays.class, WORKING_DAYS)
         .knowing(SealInHand.class, SEAL_IN_HAND)
@@ -220,6 +250,7 @@ final class Cases {
         CUSTOMER,
         null,
         "Inventory system",
+        standardTemplate ? TEMPLATE : null,
         "2026-1",
         standardTemplate,
         List.of(new Line(1, PRODUCT, "Licences", 1, cny(amount))),

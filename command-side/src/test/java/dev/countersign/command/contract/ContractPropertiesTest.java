@@ -88,8 +88,8 @@ class ContractPropertiesTest {
         CUSTOMER,
         null,
         "Inventory system",
+        standard ? TEMPLATE : null,
         "2026-1",
-        standard,
         lines,
         amount,
         null);
@@ -236,7 +236,7 @@ class ContractPropertiesTest {
             Tuple.of(
                 1,
                 Arbitraries.just(
-                    new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null))),
+                    new ReviseDraft(ID, "x", null, "1", lines("5.00"), cny("5.00"), null))),
             Tuple.of(3, Arbitraries.just(new SubmitForApproval(ID, HASH))));
     return Combinators.combine(few, few.injectNull(0.6), roles, commands)
         .as(

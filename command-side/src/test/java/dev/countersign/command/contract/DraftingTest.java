@@ -51,8 +51,8 @@ class DraftingTest {
         CUSTOMER,
         null,
         "Inventory system",
+        null,
         "2026-1",
-        false,
         lines,
         amount,
         null);
@@ -60,7 +60,7 @@ class DraftingTest {
 
   private static ReviseDraft revisionOf(
       List<DraftLine> lines, Money amount, @Nullable LocalDate date) {
-    return new ReviseDraft(ID, "Second", "2026-2", true, lines, amount, date);
+    return new ReviseDraft(ID, "Second", null, "2026-2", lines, amount, date);
   }
 
   private static Decide<Contract> bySales(Event... given) {
@@ -72,8 +72,9 @@ class DraftingTest {
         ID,
         version,
         "Second",
+        null,
         "2026-2",
-        true,
+        false,
         List.of(new Line(1, PRODUCT, "Licences", 1, cny("5.00"))),
         cny("5.00"),
         by,
@@ -122,6 +123,7 @@ class DraftingTest {
                 CUSTOMER,
                 null,
                 "Inventory system",
+                null,
                 "2026-1",
                 false,
                 List.of(
@@ -190,8 +192,8 @@ class DraftingTest {
                 CUSTOMER,
                 null,
                 "Inventory system",
+                null,
                 "2026-1",
-                false,
                 lines("600000.00"),
                 cny("600000.00"),
                 null))
@@ -209,8 +211,8 @@ class DraftingTest {
                 CUSTOMER,
                 null,
                 "x",
+                null,
                 "1",
-                false,
                 lines("5.00"),
                 cny("5.00"),
                 TODAY.plusDays(1)))

@@ -14,10 +14,12 @@ import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.drafting.Draft;
 import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.Parent;
+import dev.countersign.command.contract.drafting.TemplateText;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.renewal.Predecessor;
 import dev.countersign.command.contract.review.SellingTeam;
@@ -98,6 +100,7 @@ final class House {
                     shipped(TaxPolicy.class),
                     shipped(WorkCalendar.class),
                     fact(LineProducts.class, command -> Cases.PRODUCTS),
+                    fact(TemplateText.class, House::text),
                     fact(Lead.class, command -> Lead.NONE),
                     fact(KnownCustomer.class, command -> new KnownCustomer(null)),
                     fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
@@ -233,6 +236,12 @@ final class House {
   /** All events of a type, oldest first. */
   <E extends Event> List<E> history(Class<E> type) {
     return history.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static TemplateText text(Command command) {
+    return command instanceof Draft draft && draft.templateId() != null
+        ? Cases.ON_TEMPLATE
+        : TemplateText.NONE;
   }
 
   private CustomerExposure exposure(Command command) {

@@ -13,6 +13,8 @@ import dev.countersign.command.approval.RejectDocument;
 import dev.countersign.command.approval.ReturnForChange;
 import dev.countersign.command.approval.WithdrawSubmission;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.classification.ClassifyContract;
+import dev.countersign.command.contract.classification.ReclassifyContract;
 import dev.countersign.command.contract.closing.TerminateContract;
 import dev.countersign.command.contract.custody.AcceptIntoArchive;
 import dev.countersign.command.contract.custody.ApproveDestruction;
@@ -31,11 +33,13 @@ import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.custody.ReturnOriginal;
 import dev.countersign.command.contract.custody.SettleDispute;
 import dev.countersign.command.contract.custody.StateWhyNotRecovered;
+import dev.countersign.command.contract.drafting.DeviateFromClause;
 import dev.countersign.command.contract.drafting.DropThirdParty;
 import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.drafting.NameThirdParty;
 import dev.countersign.command.contract.drafting.ReviseDraft;
 import dev.countersign.command.contract.drafting.UnlinkParent;
+import dev.countersign.command.contract.drafting.WithdrawDeviation;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.review.CloseReview;
@@ -64,9 +68,11 @@ import dev.countersign.command.contract.terms.SetFeeSchedule;
 import dev.countersign.command.contract.terms.SetMilestones;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
+import dev.countersign.command.template.BothLanguages;
 import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.approval.Importance;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Equipment;
@@ -113,7 +119,7 @@ class PhaseAllowsTest {
             ContractPhase.COMPLETED,
             ContractPhase.TERMINATED);
     FITTING.put(
-        new ReviseDraft(ID, "x", "1", false, lines("5.00"), cny("5.00"), null), editingReviewed);
+        new ReviseDraft(ID, "x", null, "1", lines("5.00"), cny("5.00"), null), editingReviewed);
     for (Command edit :
         List.of(
             new NameThirdParty(ID, ThirdPartyRole.AGENT, new CustomerId("k2"), null, null, null),
@@ -137,7 +143,7 @@ class PhaseAllowsTest {
         editing);
     FITTING.put(
         new RecordGoodsReceived(ID, 1, 1, "x", "x", null),
-        phases(ContractPhase.SEALED, ContractPhase.ACTIVE));
+        phases(ContractPhase.EXECUTED, ContractPhase.SEALED, ContractPhase.ACTIVE));
     FITTING.put(
         new RequestReview(
             ID, List.of(CHEN_JIE), List.of(new ScopeDelta(ScopeChange.Kind.ADDED, "x")), null),
@@ -148,6 +154,20 @@ class PhaseAllowsTest {
     FITTING.put(new RemindOfTermEnd(ID, TODAY, 30), phases(ContractPhase.ACTIVE));
     FITTING.put(new SetServiceTerm(ID, TODAY, TODAY, false, 0, null, null), editing);
     FITTING.put(new SetServiceLevel(ID, ServiceHours.FIVE_BY_EIGHT, 4, 40, null), editing);
+    FITTING.put(
+        new DeviateFromClause(ID, "1", new BothLanguages("x", "x"), "x", null), editingReviewed);
+    FITTING.put(new WithdrawDeviation(ID, "1", "x", null), editingReviewed);
+    FITTING.put(new ClassifyContract(ID, Importance.MAJOR, null), phases(ContractPhase.DRAFT));
+    FITTING.put(
+        new ReclassifyContract(ID, Importance.MAJOR, "x", null),
+        phases(
+            ContractPhase.DRAFT,
+            ContractPhase.IN_APPROVAL,
+            ContractPhase.APPROVED,
+            ContractPhase.NUMBERED,
+            ContractPhase.SIGNED,
+            ContractPhase.SEALED,
+            ContractPhase.ACTIVE));
     FITTING.put(new SubmitForApproval(ID, HASH), phases(ContractPhase.DRAFT));
     FITTING.put(new ApproveStep(DOCUMENT, null, null), phases(ContractPhase.IN_APPROVAL));
     FITTING.put(new RejectDocument(DOCUMENT, null, "x"), phases(ContractPhase.IN_APPROVAL));

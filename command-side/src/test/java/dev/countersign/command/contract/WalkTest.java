@@ -50,8 +50,8 @@ class WalkTest {
             CUSTOMER,
             null,
             "Inventory system",
+            null,
             "2026-1",
-            false,
             lines("600000.00"),
             cny("600000.00"),
             null));
@@ -154,7 +154,7 @@ class WalkTest {
     house.must(
         LI_NA,
         Role.SALES,
-        new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null));
+        new ReviseDraft(ID, "Second", null, "2026-1", lines("5.00"), cny("5.00"), null));
     house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));
     approveBy(WANG_LEI, Role.BRANCH_MANAGER);
     house.must(SUN_LI, Role.PRODUCT_MANAGER, new RejectDocument(DOCUMENT, null, "Not like this"));
@@ -173,7 +173,7 @@ class WalkTest {
     house.must(
         LI_NA,
         Role.SALES,
-        new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null));
+        new ReviseDraft(ID, "Second", null, "2026-1", lines("5.00"), cny("5.00"), null));
     assertThat(house.send(CHEN_JIE, Set.of(Role.LEGAL), new AllocateContractNumber(ID)))
         .contains("phase-allows");
     house.must(LI_NA, Role.SALES, new SubmitForApproval(ID, OTHER_HASH));

@@ -7,6 +7,7 @@ import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Founding;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.TemplateId;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contract was drafted by its maker (2.3.3).
  *
+ * @param templateId null: it is not drafted on a template that legal published, and what is called
+ *     the version is whatever its maker says of its text
+ * @param standardTemplate whether the version was in force and is not deviated from; before
+ *     templates were published, what the maker said
  * @param amount the sum of the lines: gross, as far as they tell their tax
  * @param taxPolicyVersion by which the rates of the lines were judged; null: none tells one
  */
@@ -26,6 +31,7 @@ public record ContractDrafted(
     CustomerId customerId,
     @Nullable OpportunityId opportunityId,
     String title,
+    @Nullable TemplateId templateId,
     String templateVersion,
     boolean standardTemplate,
     List<Line> lines,

@@ -2,12 +2,14 @@ package dev.countersign.query.contractarchive;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.countersign.events.BilingualText;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.Amounts;
@@ -26,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +60,18 @@ record Contract(
   /**
    * What stands in it; the amount is the sum of the lines, gross.
    *
+   * @param draftVersion counts whatever changed the text, from 1
+   * @param deviations by clause
    * @param netAmount without tax; null: the lines do not tell their tax
    * @param taxAmount the same
    */
   record Document(
       int draftVersion,
       String title,
+      @Nullable TemplateId templateId,
       String templateVersion,
       boolean standardTemplate,
+      List<Deviation> deviations,
       List<PricedLine> lines,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal netAmount,
       @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal taxAmount,
@@ -73,21 +80,50 @@ record Contract(
     static Document of(
         int version,
         String title,
+        @Nullable TemplateId templateId,
         String templateVersion,
         boolean standardTemplate,
+        List<Deviation> deviations,
         List<Line> lines,
         Money amount) {
       Amounts amounts = Amounts.of(lines);
       return new Document(
           version,
           title,
+          templateId,
           templateVersion,
           standardTemplate,
+          deviations,
           lines.stream().map(PricedLine::of).toList(),
           PricedLine.amount(amounts.net()),
           PricedLine.amount(amounts.tax()),
           amount.amount(),
           amount.currency());
+    }
+
+    boolean isOn(@Nullable TemplateId otherId, String otherVersion) {
+      return otherVersion.equals(templateVersion) && Objects.equals(otherId, templateId);
+    }
+
+    /** The same with other deviations. */
+    Document deviating(int version, boolean standard, List<Deviation> others) {
+      return new Document(
+          version,
+          title,
+          templateId,
+          templateVersion,
+          standard,
+          others,
+          lines,
+          netAmount,
+          taxAmount,
+          amount,
+          currency);
+    }
+
+    /** The deviations from other clauses. */
+    Stream<Deviation> otherDeviations(String clause) {
+      return deviations.stream().filter(deviation -> !deviation.clause().equals(clause));
     }
   }
 
@@ -121,7 +157,18 @@ record Contract(
     }
   }
 
-  /** The newest submission: what was submitted, and why it took the route it did. */
+  /** What it says otherwise than its template in one clause, and since when. */
+  record Deviation(
+      String clause,
+      BilingualText text,
+      String reason,
+      EmployeeId deviatedBy,
+      LocalDate deviatedOn) {}
+
+  /**
+   * The newest submission: what was submitted, and why it took the route it did; its importance is
+   * what was said of the contract since.
+   */
   record Submission(
       int round,
       @Nullable String documentHash,
@@ -160,6 +207,20 @@ record Contract(
           null,
           null,
           aggregatedWith.stream().filter(other -> !hidden.contains(other.value())).toList(),
+          policyVersion,
+          submittedBy,
+          submittedOn,
+          routeDueAt);
+    }
+
+    private Submission classified(Importance other) {
+      return new Submission(
+          round,
+          documentHash,
+          other,
+          aggregatedAmount,
+          aggregatedCurrency,
+          aggregatedWith,
           policyVersion,
           submittedBy,
           submittedOn,
@@ -260,6 +321,10 @@ record Contract(
   /** The same without what it tells of those, and of how much they are together. */
   Contract without(Set<String> hidden) {
     return others().anyMatch(hidden::contains) ? withSubmission(submission.without(hidden)) : this;
+  }
+
+  Contract classified(Importance importance) {
+    return withSubmission(submission.classified(importance));
   }
 
   Contract madeBy(EmployeeId maker) {

@@ -1,15 +1,19 @@
 package dev.countersign.query.contractarchive;
 
+import dev.countersign.events.ContractId;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.Query;
 import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Sql;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -287,6 +291,135 @@ class ContractArchiveAnswers {
             and {if attached: :attached = (m.attached_on is not null)}
           """);
 
+  private static final String TEMPLATE_VERSIONS =
+      """
+      v.*, t.contract_type, t.name, t.retired_from
+      from contract_archive.template_version v
+      join contract_archive.template t on t.template_id = v.template_id and {moment:t}
+      """;
+
+  private static final Sql<TemplatesInForce> TEMPLATES =
+      Sql.of(
+          TemplatesInForce.class,
+          "select distinct on (v.template_id) "
+              + TEMPLATE_VERSIONS
+              + """
+              where {moment:v} and v.effective_from <= :asOf
+                and (t.retired_from is null or t.retired_from > :asOf)
+                and {if type: t.contract_type = :type}
+              order by v.template_id, v.ordinal desc
+              """);
+
+  private static final Sql<TemplateVersions> VERSIONS_OF_TEMPLATE =
+      Sql.of(
+          TemplateVersions.class,
+          "select "
+              + TEMPLATE_VERSIONS
+              + """
+              where {moment:v} and v.template_id = :templateId
+              """);
+
+  private static final Sql<TemplateVersions> TEMPLATE =
+      Sql.beside(
+          TemplateVersions.class,
+          """
+          select t.template_id from contract_archive.template t
+          where t.template_id = :templateId and {moment:t}
+          """);
+
+  /** The first row of each version of the text; those after it tell of other things. */
+  private static final String TEXTS =
+      """
+      from contract_archive.contract c
+      where c.contract_id = :contractId and {versions:c} and {scope:c}
+      """;
+
+  private static final String CONTRACT =
+      """
+      select c.contract_id from contract_archive.contract c
+      where c.contract_id = :contractId and {moment:c} and {scope:c}
+      """;
+
+  private static final Sql<DraftVersions> DRAFT_VERSIONS =
+      Sql.of(
+          DraftVersions.class,
+          "select distinct on (c.draft_version) c.* "
+              + TEXTS
+              + " order by c.draft_version, c.known_from");
+
+  private static final Sql<DraftVersions> CONTRACT_OF_VERSIONS =
+      Sql.beside(DraftVersions.class, CONTRACT);
+
+  private static final Sql<Redline> TEXT_OF_VERSIONS =
+      Sql.of(
+          Redline.class,
+          "select d.*, v.clauses from (select distinct on (c.draft_version) c.* "
+              + TEXTS
+              + """
+                and c.draft_version in (:from, :to)
+              order by c.draft_version, c.known_from) d
+              left join contract_archive.template_version v
+                on v.template_id = d.template_id and v.version = d.template_version and {moment:v}
+              """);
+
+  private static final Sql<Redline> CONTRACT_OF_REDLINE = Sql.beside(Redline.class, CONTRACT);
+
+  private static final Sql<Deviations> DEVIATIONS =
+      Sql.of(
+          Deviations.class,
+          """
+          select c.contract_id || '/' || d.clause as id, c.contract_id, c.number, c.title,
+            c.branch_id, c.phase, c.template_id, c.template_version, d.*,
+            (select k.clause from jsonb_array_elements(v.clauses) as k (clause)
+             where k.clause ->> 'number' = d.clause) as template_clause
+          from contract_archive.contract c
+          cross join lateral jsonb_to_recordset(c.deviations) as d (
+            clause text, text jsonb, reason text, deviated_by text, deviated_on date)
+          left join contract_archive.template_version v
+            on v.template_id = c.template_id and v.version = c.template_version and {moment:v}
+          where {moment:c} and {scope:c} and c.deviations <> '[]'
+            and {if branchId: c.branch_id = :branchId}
+            and {if contractId: c.contract_id = :contractId}
+            and {if templateId: c.template_id = :templateId}
+            and {if clause: d.clause = :clause}
+            and {if phase: c.phase = :phase}
+          """);
+
+  /** Those that count on a date: signed by then, and not void. */
+  private static final String SIGNED =
+      """
+      from contract_archive.contract c
+      where {moment:c} and {scope:c} and c.signed_on <= :asOf
+        and (c.phase <> 'VOID' or c.ended_on > :asOf)
+        and {if branchId: c.branch_id = :branchId}
+        and {if from: c.signed_on >= cast(:from || '-01' as date)}
+        and {if to: c.signed_on < cast(:to || '-01' as date) + interval '1 month'}
+      """;
+
+  private static final Sql<StandardShare> STANDARD_SHARE =
+      Sql.of(
+          StandardShare.class,
+          """
+          select branch_id || '/' || month as id, branch_id, month, count(*) as contracts,
+            count(*) filter (where standard_template) as standard,
+            round(count(*) filter (where standard_template) / count(*)::numeric, 4) as share
+          from (select c.branch_id, to_char(c.signed_on, 'YYYY-MM') as month, c.standard_template
+          """
+              + SIGNED
+              + ") s group by branch_id, month");
+
+  private static final Sql<ContractClasses> CLASSES =
+      Sql.of(
+          ContractClasses.class,
+          """
+          select concat_ws('/', month, type, coalesce(importance, ''), currency) as id,
+            month, type, importance, currency, count(*) as contracts, sum(amount) as amount
+          from (select to_char(c.signed_on, 'YYYY-MM') as month, c.type, c.importance, c.currency,
+              c.amount
+          """
+              + SIGNED
+              + ") s group by month, type, importance, currency");
+
   private final Answers answers;
 
   ContractArchiveAnswers(Answers answers) {
@@ -403,5 +536,59 @@ class ContractArchiveAnswers {
   @QueryHandler
   Listing<Memos.Named> answer(Memos question, QuestionContext context) {
     return answers.list(MEMOS, question, context);
+  }
+
+  @QueryHandler
+  Listing<TemplatesInForce.Named> answer(TemplatesInForce question, QuestionContext context) {
+    return answers.list(TEMPLATES, question, context);
+  }
+
+  @QueryHandler
+  Listing<TemplatesInForce.Named> answer(TemplateVersions question, QuestionContext context) {
+    answers.demand(TEMPLATE, question, context);
+    return answers.list(VERSIONS_OF_TEMPLATE, question, context);
+  }
+
+  @QueryHandler
+  Listing<DraftVersions.Version> answer(DraftVersions question, QuestionContext context) {
+    answers.demand(CONTRACT_OF_VERSIONS, question, context);
+    return answers.list(DRAFT_VERSIONS, question, context);
+  }
+
+  @QueryHandler
+  Answer<Redline.Found> answer(Redline question, QuestionContext context) {
+    answers.demand(CONTRACT_OF_REDLINE, question, context);
+    Map<Integer, DraftText> texts =
+        answers.statement(TEXT_OF_VERSIONS, question, context).list(DraftText.class).stream()
+            .collect(Collectors.toMap(DraftText::draftVersion, Function.identity()));
+    return new Answer<>(
+        context.moment().position(),
+        Redline.between(
+            new ContractId(question.contractId()),
+            text(texts, question.from()),
+            text(texts, question.to())));
+  }
+
+  private static DraftText text(Map<Integer, DraftText> texts, int version) {
+    DraftText text = texts.get(version);
+    if (text == null) {
+      throw Refusal.notFound("version of the text", "合同文本版本", String.valueOf(version));
+    }
+    return text;
+  }
+
+  @QueryHandler
+  Listing<Deviations.Standing> answer(Deviations question, QuestionContext context) {
+    return answers.list(DEVIATIONS, question, context);
+  }
+
+  @QueryHandler
+  Listing<StandardShare.Share> answer(StandardShare question, QuestionContext context) {
+    return answers.list(STANDARD_SHARE, question, context);
+  }
+
+  @QueryHandler
+  Listing<ContractClasses.OfMonth> answer(ContractClasses question, QuestionContext context) {
+    return answers.list(CLASSES, question, context);
   }
 }

@@ -3,12 +3,15 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractClassified;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -17,6 +20,7 @@ import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.CopiesReceivedBack;
@@ -25,6 +29,7 @@ import dev.countersign.events.contract.CopyCertified;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DestructionApproved;
 import dev.countersign.events.contract.DestructionProposed;
+import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DraftRevised;
@@ -68,6 +73,11 @@ import dev.countersign.events.memo.MemoAttached;
 import dev.countersign.events.memo.MemoCountersigned;
 import dev.countersign.events.memo.MemoDrafted;
 import dev.countersign.events.memo.MemoEvent;
+import dev.countersign.events.template.TemplateEvent;
+import dev.countersign.events.template.TemplatePublished;
+import dev.countersign.events.template.TemplateRetired;
+import dev.countersign.events.template.TemplateRevised;
+import dev.countersign.query.contractarchive.Contract.Deviation;
 import dev.countersign.query.contractarchive.Contract.Document;
 import dev.countersign.query.contractarchive.Contract.Milestones;
 import dev.countersign.query.contractarchive.Contract.Related;
@@ -81,13 +91,18 @@ import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Follows contracts from the draft into the archive, their originals, numbers and memos. */
+/**
+ * Follows contracts from the draft into the archive, their originals, numbers and memos, and the
+ * templates that they are drafted on.
+ */
 final class ContractArchiveProjector implements Projector {
   private final VersionedTable<Contract> contracts;
   private final VersionedTable<ContractVersion> versions;
@@ -99,6 +114,8 @@ final class ContractArchiveProjector implements Projector {
   private final VersionedTable<VoidOriginal> voidOriginals;
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
+  private final VersionedTable<Template> templates;
+  private final VersionedTable<TemplateVersion> templateVersions;
   private final Names names;
 
   ContractArchiveProjector(Tables tables) {
@@ -112,6 +129,8 @@ final class ContractArchiveProjector implements Projector {
     voidOriginals = tables.versioned("void_original", VoidOriginal.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
+    templates = tables.versioned("template", Template.class);
+    templateVersions = tables.versioned("template_version", TemplateVersion.class);
     names = new Names(tables);
   }
 
@@ -131,6 +150,7 @@ final class ContractArchiveProjector implements Projector {
         versions.put(new ContractVersion(contractId, recorded.sequence()));
       }
       case MemoEvent e -> memo(e, recorded);
+      case TemplateEvent e -> template(e, recorded);
       default -> {}
     }
   }
@@ -174,7 +194,34 @@ final class ContractArchiveProjector implements Projector {
               e.contractId(),
               recorded,
               e.effectiveDate(),
-              contract -> contract.withDocument(document(e)).madeBy(e.revisedBy()));
+              contract ->
+                  contract.withDocument(document(e, contract.document())).madeBy(e.revisedBy()));
+      case ClauseDeviated e ->
+          change(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              contract ->
+                  contract.withDocument(document(e, contract.document())).madeBy(e.deviatedBy()));
+      case DeviationWithdrawn e ->
+          change(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              contract ->
+                  contract.withDocument(document(e, contract.document())).madeBy(e.withdrawnBy()));
+      case ContractClassified e ->
+          change(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              contract -> contract.classified(e.importance()));
+      case ContractReclassified e ->
+          change(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              contract -> contract.classified(e.toImportance()));
       case ParentLinked e ->
           relate(
               e.contractId(),
@@ -454,7 +501,14 @@ final class ContractArchiveProjector implements Projector {
             ContractPhase.DRAFT,
             List.of(e.makerId()),
             Document.of(
-                1, e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount()),
+                1,
+                e.title(),
+                e.templateId(),
+                e.templateVersion(),
+                e.standardTemplate(),
+                List.of(),
+                e.lines(),
+                e.amount()),
             Related.NONE,
             Submission.NONE,
             Milestones.drafted(e.effectiveDate()),
@@ -464,9 +518,85 @@ final class ContractArchiveProjector implements Projector {
             LastChange.of(recorded, e.effectiveDate())));
   }
 
-  private static Document document(DraftRevised e) {
+  /** Deviations stand while the contract stays on the same version of the template. */
+  private static Document document(DraftRevised e, Document before) {
     return Document.of(
-        e.version(), e.title(), e.templateVersion(), e.standardTemplate(), e.lines(), e.amount());
+        e.version(),
+        e.title(),
+        e.templateId(),
+        e.templateVersion(),
+        e.standardTemplate(),
+        before.isOn(e.templateId(), e.templateVersion()) ? before.deviations() : List.of(),
+        e.lines(),
+        e.amount());
+  }
+
+  private static Document document(ClauseDeviated e, Document before) {
+    Deviation deviation =
+        new Deviation(e.clause(), e.text(), e.reason(), e.deviatedBy(), e.effectiveDate());
+    return before.deviating(
+        e.version(),
+        false,
+        Stream.concat(before.otherDeviations(e.clause()), Stream.of(deviation))
+            .sorted(Comparator.comparing(Deviation::clause))
+            .toList());
+  }
+
+  private static Document document(DeviationWithdrawn e, Document before) {
+    return before.deviating(
+        e.version(), e.standardTemplate(), before.otherDeviations(e.clause()).toList());
+  }
+
+  private void template(TemplateEvent event, Recorded recorded) {
+    switch (event) {
+      case TemplatePublished e -> {
+        templates.put(
+            new Template(
+                e.templateId(),
+                e.contractType(),
+                e.name(),
+                null,
+                null,
+                recorded.sequence(),
+                LastChange.of(recorded, null)));
+        templateVersions.put(
+            new TemplateVersion(
+                e.templateId(),
+                1,
+                e.version(),
+                e.effectiveFrom(),
+                e.documentHash(),
+                e.clauses(),
+                e.publishedBy()));
+      }
+      case TemplateRevised e -> {
+        change(e.templateId(), recorded, same -> {});
+        templateVersions.put(
+            new TemplateVersion(
+                e.templateId(),
+                e.ordinal(),
+                e.version(),
+                e.effectiveFrom(),
+                e.documentHash(),
+                e.clauses(),
+                e.publishedBy()));
+      }
+      case TemplateRetired e ->
+          change(
+              e.templateId(),
+              recorded,
+              row -> row.retiredFrom(e.retiredFrom()).retiredWhy(e.reason()));
+    }
+  }
+
+  private void change(TemplateId id, Recorded recorded, Consumer<TemplateBuilder> change) {
+    templates.change(
+        template ->
+            template
+                .with(change)
+                .with(
+                    row -> row.version(recorded.sequence()).change(LastChange.of(recorded, null))),
+        id);
   }
 
   private void allocate(ContractNumberAllocated e, Recorded recorded) {

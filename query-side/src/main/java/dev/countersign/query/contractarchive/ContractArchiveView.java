@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @QuestionArea(
     path = "contract-archive",
     description =
-        "Contracts, their originals, numbers and memos. Branch roles see their"
-            + " branches; roles for the whole company, ANALYST and AUDITOR see all.",
-    zh = "合同及其原件、编号与备忘录。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
+        "Contracts, their originals, numbers and memos, and the templates they are drafted on."
+            + " Branch roles see their branches; roles for the whole company, ANALYST and AUDITOR see all.",
+    zh = "合同及其原件、编号与备忘录，以及合同范本。分支机构角色可见本机构，公司级角色、ANALYST 与 AUDITOR 可见全部。",
     roles = {
       Role.SALES,
       Role.BRANCH_MANAGER,

@@ -61,9 +61,24 @@ public record Revision(
             version));
   }
 
+  /** The fields in which two things differ, other than these columns; null: there is none. */
+  public static List<FieldChange> changes(
+      @Nullable Object before, @Nullable Object after, Set<String> except) {
+    return changes(tree(before), tree(after), except);
+  }
+
+  private static JsonNode tree(@Nullable Object thing) {
+    return thing == null ? RowJson.MAPPER.createObjectNode() : RowJson.MAPPER.valueToTree(thing);
+  }
+
   private static List<FieldChange> changes(JsonNode before, JsonNode after) {
+    return changes(before, after, NOT_TOLD);
+  }
+
+  private static List<FieldChange> changes(JsonNode before, JsonNode after, Set<String> except) {
     Set<String> fields = new TreeSet<>(after.propertyNames());
-    fields.removeAll(NOT_TOLD);
+    fields.addAll(before.propertyNames());
+    fields.removeAll(except);
     List<FieldChange> changes = new ArrayList<>();
     for (String field : fields) {
       JsonNode from = valueOf(before, field);

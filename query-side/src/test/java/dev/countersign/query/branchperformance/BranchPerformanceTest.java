@@ -171,6 +171,7 @@ class BranchPerformanceTest {
         new CustomerId("c1"),
         null,
         "Contract",
+        null,
         "v1",
         false,
         List.of(lines),

@@ -300,6 +300,7 @@ class ContractArchiveTest {
         customer,
         null,
         title,
+        null,
         "v1",
         true,
         List.of(new Line(1, new ProductId("P1"), "all", 3, Money.of("100.00", "CNY"))),

@@ -150,6 +150,7 @@ class FormerValuesTest {
             customer,
             opportunity,
             " ",
+            null,
             "",
             true,
             List.of(new Line(1, product, "", 1, amount)),

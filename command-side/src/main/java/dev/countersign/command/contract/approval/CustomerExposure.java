@@ -29,12 +29,14 @@ public record CustomerExposure(List<Other> others) {
 
   /**
    * What decides on the route of a contract: its amount with those of the others in the window of
-   * the policy, so that splitting a contract gains nothing (2.4.1).
+   * the policy, so that splitting a contract gains nothing (2.4.1), and whatever people said of its
+   * importance (3.1).
    */
   public RouteBasis basis(
       ContractType type,
       Money amount,
       boolean standardTemplate,
+      Importance atLeast,
       ContractPolicy policy,
       CurrencyPolicy currencies,
       LocalDate today) {
@@ -47,7 +49,7 @@ public record CustomerExposure(List<Other> others) {
         type.name(),
         aggregated.amount(),
         counted.stream().map(other -> DocumentId.of(other.contractId())).toList(),
-        aggregated.isAbove(policy.majorAbove(), currencies) ? Importance.MAJOR : Importance.GENERAL,
+        aggregated.isAbove(policy.majorAbove(), currencies) ? Importance.MAJOR : atLeast,
         standardTemplate,
         null);
   }

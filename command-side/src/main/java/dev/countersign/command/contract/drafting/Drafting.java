@@ -9,10 +9,13 @@ import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.Money;
+import dev.countersign.events.TemplateId;
+import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.ParentLinked;
@@ -21,9 +24,12 @@ import dev.countersign.events.contract.ThirdParty;
 import dev.countersign.events.contract.ThirdPartyDropped;
 import dev.countersign.events.contract.ThirdPartyNamed;
 import dev.countersign.events.policy.TaxPolicy;
+import dev.countersign.events.template.Clause;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +39,10 @@ public final class Drafting {
   private ContractType type;
   private CustomerId customerId;
   private int version;
-  private boolean standardTemplate;
+  private @Nullable TemplateId templateId;
+  private String templateVersion;
+  private final Set<String> deviations = new HashSet<>();
+  private boolean standard;
   private Money amount;
   private @Nullable ContractId parentId;
   private @Nullable ThirdParty thirdParty;
@@ -50,11 +59,14 @@ public final class Drafting {
       CommandContext context,
       LineProducts products,
       Lead lead,
-      InForce<TaxPolicy> taxes) {
+      InForce<TaxPolicy> taxes,
+      TemplateText text) {
     Rule.check(
         new OpportunityIsOfTheCustomer(lead, command.branchId(), command.customerId()),
         new OpportunityIsNotLost(lead),
-        new OpportunityLeadsToOneContract(lead));
+        new OpportunityLeadsToOneContract(lead),
+        new TemplateVersionIsPublished(command.templateVersion(), text),
+        new TemplateIsOfTheType(command.type(), text));
     List<Line> lines = lines(command, products, taxes.policy());
     return new ContractDrafted(
         command.contractId(),
@@ -63,8 +75,9 @@ public final class Drafting {
         command.customerId(),
         command.opportunityId(),
         command.title(),
+        command.templateId(),
         command.templateVersion(),
-        command.standardTemplate(),
+        text.isInForce(),
         lines,
         command.amount(),
         context.actor().employeeId(),
@@ -77,15 +90,22 @@ public final class Drafting {
       ReviseDraft command,
       CommandContext context,
       LineProducts products,
-      InForce<TaxPolicy> taxes) {
+      InForce<TaxPolicy> taxes,
+      TemplateText text) {
+    Rule.check(
+        new TemplateVersionIsPublished(command.templateVersion(), text),
+        new TemplateIsOfTheType(type, text));
+    boolean deviates =
+        !deviations.isEmpty() && isOn(command.templateId(), command.templateVersion());
     List<Line> lines = lines(command, products, taxes.policy());
     apply(
         new DraftRevised(
             command.contractId(),
             version + 1,
             command.title(),
+            command.templateId(),
             command.templateVersion(),
-            command.standardTemplate(),
+            text.isInForce() && !deviates,
             lines,
             command.amount(),
             context.actor().employeeId(),
@@ -145,6 +165,42 @@ public final class Drafting {
             context.effective(command.effectiveDate(), since)));
   }
 
+  @CommandHandler
+  void deviate(DeviateFromClause command, CommandContext context, TemplateText text) {
+    Rule.check(new ContractIsOnATemplate(text), new ClauseIsInTheTemplate(command.clause(), text));
+    Clause clause = text.clause(command.clause()).orElseThrow();
+    Rule.check(
+        new ClauseMayBeDeviatedFrom(clause),
+        new DeviationChangesTheText(clause, command.text().text()));
+    apply(
+        new ClauseDeviated(
+            command.contractId(),
+            version + 1,
+            clause.number(),
+            command.text().text(),
+            command.reason(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  @CommandHandler
+  void withdraw(WithdrawDeviation command, CommandContext context, TemplateText text) {
+    Rule.check(new DeviationStands(command.clause(), deviations));
+    apply(
+        new DeviationWithdrawn(
+            command.contractId(),
+            version + 1,
+            command.clause(),
+            text.isInForce() && deviations.size() == 1,
+            command.reason(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), since)));
+  }
+
+  private boolean isOn(@Nullable TemplateId otherId, String otherVersion) {
+    return otherVersion.equals(templateVersion) && Objects.equals(otherId, templateId);
+  }
+
   private static List<Line> lines(Draft draft, LineProducts products, TaxPolicy taxes) {
     List<Line> lines = DraftLine.numbered(draft.lines());
     Rule.check(
@@ -171,9 +227,9 @@ public final class Drafting {
     return amount;
   }
 
-  /** Whether its text is that of a template. */
-  public boolean isOnStandardTemplate() {
-    return standardTemplate;
+  /** Whether its text is that of a template that was in force. */
+  public boolean isStandard() {
+    return standard;
   }
 
   /** The contract that it builds on; null: none. */
@@ -191,7 +247,7 @@ public final class Drafting {
     type = event.type();
     customerId = event.customerId();
     version = 1;
-    standardTemplate = event.standardTemplate();
+    take(event.templateId(), event.templateVersion(), event.standardTemplate());
     amount = event.amount();
     since = event.effectiveDate();
   }
@@ -202,8 +258,18 @@ public final class Drafting {
     switch (event) {
       case DraftRevised e -> {
         version = e.version();
-        standardTemplate = e.standardTemplate();
+        take(e.templateId(), e.templateVersion(), e.standardTemplate());
         amount = e.amount();
+      }
+      case ClauseDeviated e -> {
+        version = e.version();
+        deviations.add(e.clause());
+        standard = false;
+      }
+      case DeviationWithdrawn e -> {
+        version = e.version();
+        deviations.remove(e.clause());
+        standard = e.standardTemplate();
       }
       case ParentLinked e -> parentId = e.parentId();
       case ParentUnlinked _ -> parentId = null;
@@ -211,5 +277,15 @@ public final class Drafting {
       case ThirdPartyDropped _ -> thirdParty = null;
       default -> {}
     }
+  }
+
+  /** Before legal published templates, makers said themselves what is standard: that is over. */
+  private void take(@Nullable TemplateId template, String ofVersion, boolean isStandard) {
+    if (!isOn(template, ofVersion)) {
+      deviations.clear();
+    }
+    templateId = template;
+    templateVersion = ofVersion;
+    standard = isStandard && template != null;
   }
 }

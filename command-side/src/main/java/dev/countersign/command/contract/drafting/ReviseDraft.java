@@ -4,6 +4,7 @@ import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Money;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
     phases = {"DRAFT", "IN_REVIEW", "IN_APPROVAL", "APPROVED"},
     refusedBy = {
       EffectiveDateFollowsThePrevious.class,
+      TemplateVersionIsPublished.class,
+      TemplateIsOfTheType.class,
       LinesAreInOneCurrency.class,
       TaxIsToldOfAllLinesOrNone.class,
       TaxRatesAreThoseOfThePolicy.class,
@@ -34,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 public record ReviseDraft(
     @TargetAggregateIdentifier ContractId contractId,
     @NotBlank @Size(max = 300) String title,
+    @Nullable TemplateId templateId,
     @NotBlank @Size(max = 50) String templateVersion,
-    boolean standardTemplate,
     @NotEmpty @Size(max = 500) List<@NotNull @Valid DraftLine> lines,
     Money amount,
     @Nullable LocalDate effectiveDate)

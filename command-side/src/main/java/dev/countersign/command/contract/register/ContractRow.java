@@ -6,6 +6,7 @@ import dev.countersign.events.CustomerId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
+import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractDrafted;
@@ -48,6 +49,8 @@ public class ContractRow implements Persistable<String> {
   private String currency;
   private @Nullable LocalDate exposedOn;
   private @Nullable String number;
+  private @Nullable String templateId;
+  private @Nullable String templateVersion;
 
   private @Nullable String opportunityId;
   private @Nullable String parentId;
@@ -71,6 +74,7 @@ public class ContractRow implements Persistable<String> {
     this.phase = ContractPhase.DRAFT;
     this.amount = event.amount().amount();
     this.currency = event.amount().currency();
+    draftedOn(event.templateId(), event.templateVersion());
     this.isNew = true;
   }
 
@@ -80,6 +84,7 @@ public class ContractRow implements Persistable<String> {
       case DraftRevised e -> {
         amount = e.amount().amount();
         currency = e.amount().currency();
+        draftedOn(e.templateId(), e.templateVersion());
       }
       case SubmittedForApproval e -> exposedOn = e.effectiveDate();
       case DocumentApproved e -> exposedOn = e.effectiveDate();
@@ -89,6 +94,11 @@ public class ContractRow implements Persistable<String> {
       case ServiceTermSet e -> serviceTo = e.to();
       default -> {}
     }
+  }
+
+  private void draftedOn(@Nullable TemplateId template, String version) {
+    templateId = template == null ? null : template.value();
+    templateVersion = template == null ? null : version;
   }
 
   /** What kind of contract it is. */
@@ -147,6 +157,16 @@ public class ContractRow implements Persistable<String> {
   /** The last day of its term, where it has one. */
   public @Nullable LocalDate serviceTo() {
     return serviceTo;
+  }
+
+  /** The template that it is drafted on; null: none. */
+  public @Nullable TemplateId templateId() {
+    return templateId == null ? null : new TemplateId(templateId);
+  }
+
+  /** The version of that template; null: it is drafted on none. */
+  public @Nullable String templateVersion() {
+    return templateVersion;
   }
 
   @Override

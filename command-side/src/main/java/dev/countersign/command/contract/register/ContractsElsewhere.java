@@ -39,7 +39,8 @@ record ContractsElsewhere(JdbcClient jdbc) implements StoredContracts {
               amount = excluded.amount, currency = excluded.currency,
               exposed_on = excluded.exposed_on, number = excluded.number,
               parent_id = excluded.parent_id, predecessor_id = excluded.predecessor_id,
-              service_to = excluded.service_to
+              service_to = excluded.service_to,
+              template_id = excluded.template_id, template_version = excluded.template_version
             """)
         .param(JSON.writeValueAsString(row))
         .update();

@@ -13,6 +13,10 @@ import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
 import dev.countersign.command.contract.drafting.LinesAreInOneCurrency;
 import dev.countersign.command.contract.drafting.LinesNameDefinedProducts;
+import dev.countersign.command.contract.drafting.TemplateIsOfTheType;
+import dev.countersign.command.contract.drafting.TemplateText;
+import dev.countersign.command.contract.drafting.TemplateVersionIsPublished;
+import dev.countersign.events.TemplateId;
 import dev.countersign.command.contract.drafting.TaxIsToldOfAllLinesOrNone;
 import dev.countersign.command.contract.drafting.TaxRatesAreThoseOfThePolicy;
 import dev.countersign.command.contract.terms.ServiceTerms;
@@ -61,6 +65,8 @@ import org.jspecify.annotations.Nullable;
       AmountIsPositive.class,
       AmountIsTheSumOfTheLines.class,
       LinesNameDefinedProducts.class,
+      TemplateVersionIsPublished.class,
+      TemplateIsOfTheType.class,
       TaxIsToldOfAllLinesOrNone.class,
       TaxRatesAreThoseOfThePolicy.class
     })
@@ -68,8 +74,8 @@ public record RenewContract(
     @TargetAggregateIdentifier ContractId contractId,
     ContractId predecessorId,
     @NotBlank @Size(max = 300) String title,
+    @Nullable TemplateId templateId,
     @NotBlank @Size(max = 50) String templateVersion,
-    boolean standardTemplate,
     @NotEmpty @Size(max = 500) List<@NotNull @Valid DraftLine> lines,
     Money amount,
     LocalDate from,
@@ -85,7 +91,8 @@ public record RenewContract(
       LineProducts products,
       Predecessor predecessor,
       InForce<RenewalPolicy> policy,
-      InForce<TaxPolicy> taxes) {
+      InForce<TaxPolicy> taxes,
+      TemplateText text) {
     Rule.check(
         new PredecessorIsAServiceContract(predecessor.type()),
         new PredecessorIsInForce(predecessor.phase()),
@@ -93,7 +100,7 @@ public record RenewContract(
         new TermFollowsThePredecessor(from, predecessor.serviceTo()));
     LocalDate on = context.effective(effectiveDate);
     return List.of(
-        Drafting.draft(draft(predecessor), context, products, Lead.NONE, taxes),
+        Drafting.draft(draft(predecessor), context, products, Lead.NONE, taxes, text),
         new RenewalDrafted(contractId, predecessorId, on),
         ServiceTerms.NONE_YET.set(term(), context, policy, on));
   }
@@ -106,8 +113,8 @@ public record RenewContract(
         predecessor.customerId(),
         null,
         title,
+        templateId,
         templateVersion,
-        standardTemplate,
         lines,
         amount,
         effectiveDate);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
     summary = "Record that goods of a network engineering contract arrived",
     zh = "到货签收",
     roles = {Role.SALES, Role.BRANCH_MANAGER},
-    phases = {"SEALED", "ACTIVE"},
+    phases = {"EXECUTED", "SEALED", "ACTIVE"},
     refusedBy = {
       EffectiveDateFollowsThePrevious.class,
       TypeHasEquipment.class,

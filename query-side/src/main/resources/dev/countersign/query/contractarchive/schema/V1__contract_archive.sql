@@ -10,8 +10,10 @@ create table contract (
   makers              text[]      not null,
   draft_version       integer     not null,
   title               text        not null,
+  template_id         text,
   template_version    text        not null,
   standard_template   boolean     not null,
+  deviations          jsonb       not null,
   lines               jsonb       not null,
   net_amount          numeric,
   tax_amount          numeric,
@@ -211,6 +213,36 @@ create table memo (
 );
 create unique index memo_open on memo (memo_id) where known_to is null;
 
+create table template (
+  template_id    text        not null,
+  known_from     bigint      not null,
+  known_to       bigint,
+  contract_type  text        not null,
+  name           jsonb       not null,
+  retired_from   date,
+  retired_why    text,
+  version        bigint      not null,
+  last_event     text        not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  reason         text
+);
+create unique index template_open on template (template_id) where known_to is null;
+
+create table template_version (
+  template_id    text    not null,
+  ordinal        integer not null,
+  known_from     bigint  not null,
+  known_to       bigint,
+  version        text    not null,
+  effective_from date    not null,
+  document_hash  text    not null,
+  clauses        jsonb   not null,
+  published_by   text    not null
+);
+create unique index template_version_open on template_version (template_id, ordinal) where known_to is null;
+
 create table name (
   id         text   not null,
   kind       text   not null,
@@ -229,6 +261,10 @@ comment on column contract.makers is 'Everybody who drafted, revised or submitte
 comment on column contract.signed_on is 'When the last side signed.';
 comment on column contract.issued_hash is 'What is signed and sealed: the approved text with its number, by the documented procedure.';
 comment on column contract.comparison is 'What the comparison of the signed file with the issued text found.';
+comment on column contract.draft_version is 'Counts whatever changed the text, from 1.';
+comment on column contract.template_version is 'Of the template; of a contract without one, what its maker called the text.';
+comment on column contract.standard_template is 'The version was in force and is not deviated from; before there were templates, what the maker said.';
+comment on column contract.deviations is 'What it says otherwise than its template, by clause.';
 comment on column contract.service_to is 'The last day of a technical service contract.';
 comment on column contract.notice_days is 'How many days before service_to notice is given at the latest.';
 comment on table contract_version is 'Versions of the sequence of the newest event of each contract.';
@@ -241,4 +277,6 @@ comment on table void_original is 'Versions of what became of each original of a
 comment on column contract.retain_until is 'The last day on which its originals may not be destroyed; null, once retention has begun: for ever.';
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
+comment on table template is 'Versions of contract templates; what they say is in template_version.';
+comment on table template_version is 'Every version of every template; the last one whose first day has come is in force.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -9,6 +9,9 @@ create index contract_by_archive_due on contract (archive_due, contract_id) wher
 create index contract_by_retention on contract (retain_until, contract_id) where known_to is null and retention_begun is not null;
 create index contract_of_customer on contract (customer_id) where known_to is null;
 
+create index contract_deviating on contract (contract_id) where known_to is null and deviations <> '[]';
+create index contract_by_signing on contract (signed_on, branch_id) where known_to is null and signed_on is not null;
+
 alter table original add constraint original_key primary key (contract_id, original, known_from);
 create index original_of_holder on original (holder_employee_id) where known_to is null;
 
@@ -35,5 +38,9 @@ alter table memo add constraint memo_key primary key (memo_id, known_from);
 create index memo_of_contract on memo (contract_id) where known_to is null;
 
 alter table contract_version add constraint contract_version_key primary key (contract_id, known_from);
+
+alter table template add constraint template_key primary key (template_id, known_from);
+
+alter table template_version add constraint template_version_key primary key (template_id, ordinal, known_from);
 
 alter table name add constraint name_key primary key (id, kind, known_from);

@@ -1,0 +1,30 @@
+package dev.countersign.command.contract.drafting;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.util.Set;
+
+/** Only a deviation that stands can be withdrawn. */
+public record DeviationStands(String clause, Set<String> deviations) implements Rule {
+  /** Keeps a copy. */
+  public DeviationStands {
+    deviations = Set.copyOf(deviations);
+  }
+
+  @Override
+  public boolean holds() {
+    return deviations.contains(clause);
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "The contract does not deviate from clause %s.".formatted(clause),
+        "该合同未偏离条款 %s。".formatted(clause));
+  }
+}

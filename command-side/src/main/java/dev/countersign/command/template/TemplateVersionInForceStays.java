@@ -1,0 +1,32 @@
+package dev.countersign.command.template;
+
+import dev.countersign.command.Refusal;
+import dev.countersign.command.Rule;
+import java.time.LocalDate;
+
+/**
+ * A version that has come into force stays so for its first day, or else the same day would have
+ * two.
+ *
+ * @param since the first day of the version in force
+ */
+public record TemplateVersionInForceStays(LocalDate since, LocalDate effectiveFrom)
+    implements Rule {
+  @Override
+  public boolean holds() {
+    return effectiveFrom.isAfter(since);
+  }
+
+  @Override
+  public boolean dependsOnState() {
+    return true;
+  }
+
+  @Override
+  public Refusal refusal() {
+    return new Refusal(
+        "A version is in force since %s and stays so for that day: choose a later one."
+            .formatted(since),
+        "自 %s 起已有版本生效,当日不得再被替换:请选择之后的日期。".formatted(since));
+  }
+}
