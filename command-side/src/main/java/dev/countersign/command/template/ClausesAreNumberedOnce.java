@@ -1,5 +1,6 @@
 package dev.countersign.command.template;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.template.Clause;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Contracts refer to a clause by its number, so no two have the same. */
+@Demands(
+    section = "3.1",
+    en = "No two clauses of a template have the same number.",
+    zh = "同一范本中各条款编号不得重复。")
 public record ClausesAreNumberedOnce(List<Clause> clauses) implements Rule {
   private String repeated() {
     Set<String> seen = new HashSet<>();

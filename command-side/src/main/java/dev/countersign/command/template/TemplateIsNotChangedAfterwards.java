@@ -1,10 +1,15 @@
 package dev.countersign.command.template;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** What was drafted was drafted on what was in force: a template changes from today on. */
+@Demands(
+    section = "3.1",
+    en =
+        "A template changes from today on, since what was drafted was drafted on what was in force.",
+    zh = "范本变更自当日或之后生效,不得追溯。")
 public record TemplateIsNotChangedAfterwards(LocalDate today, LocalDate from) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.template;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retiredFrom null: it was not
  */
+@Demands(section = "3.1", en = "A template that was retired stays so.", zh = "已停用的范本不得再变更。")
 public record TemplateIsNotRetired(@Nullable LocalDate retiredFrom) implements Rule {
   @Override
   public boolean holds() {

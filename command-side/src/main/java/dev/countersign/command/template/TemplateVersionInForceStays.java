@@ -1,15 +1,19 @@
 package dev.countersign.command.template;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
 /**
- * A version that has come into force stays so for its first day, or else the same day would have
- * two.
+ * Or else the same day would have two.
  *
  * @param since the first day of the version in force
  */
+@Demands(
+    section = "3.1",
+    en = "A version that has come into force stays so for its first day.",
+    zh = "已生效的范本版本在其生效当日不得被替换。")
 public record TemplateVersionInForceStays(LocalDate since, LocalDate effectiveFrom)
     implements Rule {
   @Override

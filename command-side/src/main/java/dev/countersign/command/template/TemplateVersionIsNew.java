@@ -1,10 +1,14 @@
 package dev.countersign.command.template;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** What was published under a name never changes: another text has another name (3.1). */
+@Demands(
+    section = "3.1",
+    en = "What was published under a name never changes: another text has another name.",
+    zh = "已发布的范本版本不得更改;不同内容须使用不同版本名称。")
 public record TemplateVersionIsNew(String version, Set<String> published) implements Rule {
   /** Keeps a copy. */
   public TemplateVersionIsNew {

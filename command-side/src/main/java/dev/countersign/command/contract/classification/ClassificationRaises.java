@@ -1,12 +1,15 @@
 package dev.countersign.command.contract.classification;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.approval.Importance;
 
-/**
- * A classification says that a contract is more important than said before; less takes a reason.
- */
+@Demands(
+    section = "3.1",
+    en =
+        "A classification says that a contract is more important than said before; less takes a reason.",
+    zh = "合同分类只可提高重要性;降低须说明理由。")
 public record ClassificationRaises(Importance from, Importance to) implements Rule {
   @Override
   public boolean holds() {

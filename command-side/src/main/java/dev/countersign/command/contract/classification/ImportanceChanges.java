@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.classification;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.approval.Importance;
 
-/** Reclassifying leads to another importance than the present one. */
+@Demands(
+    section = "3.1",
+    en = "Reclassifying leads to another importance than the present one.",
+    zh = "重新分类须改变重要性。")
 public record ImportanceChanges(Importance from, Importance to) implements Rule {
   @Override
   public boolean holds() {

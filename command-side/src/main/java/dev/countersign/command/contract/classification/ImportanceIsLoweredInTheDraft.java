@@ -1,10 +1,15 @@
 package dev.countersign.command.contract.classification;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.approval.Importance;
 
-/** What was submitted stays as important as it was decided on; a draft is weighed anew. */
+@Demands(
+    section = "3.1",
+    en =
+        "What was submitted stays as important as it was decided on; only a draft is weighed anew.",
+    zh = "已提交的合同不得降低重要性;只有草稿可重新评定。")
 public record ImportanceIsLoweredInTheDraft(boolean isDraft, Importance from, Importance to)
     implements Rule {
   @Override

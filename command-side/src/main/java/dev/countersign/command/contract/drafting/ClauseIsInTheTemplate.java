@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** A deviation is from a clause that the template has. */
+@Demands(
+    section = "2.3.3",
+    en = "A deviation is from a clause that the template has.",
+    zh = "偏离的条款须为范本中已有的条款。")
 public record ClauseIsInTheTemplate(String clause, TemplateText text) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.template.Clause;
 
-/** Legal says which clauses of a template may be changed in a contract. */
+@Demands(
+    section = "2.3.3",
+    en = "Only clauses that legal lets be changed are deviated from.",
+    zh = "只可偏离法务允许更改的条款。")
 public record ClauseMayBeDeviatedFrom(Clause clause) implements Rule {
   @Override
   public boolean holds() {

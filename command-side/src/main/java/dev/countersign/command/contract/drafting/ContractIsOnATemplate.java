@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only a contract that is drafted on a template deviates from it. */
+@Demands(
+    section = "2.3.3",
+    en = "Only a contract that is drafted on a template deviates from it.",
+    zh = "只有使用范本的合同才可偏离其条款。")
 public record ContractIsOnATemplate(TemplateText text) implements Rule {
   @Override
   public boolean holds() {

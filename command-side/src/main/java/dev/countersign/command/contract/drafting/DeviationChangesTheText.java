@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.BilingualText;
 import dev.countersign.events.template.Clause;
 
-/** A deviation says something else than the template. */
+@Demands(
+    section = "2.3.3",
+    en = "A deviation says something else than the template.",
+    zh = "偏离内容须与范本条款不同。")
 public record DeviationChangesTheText(Clause clause, BilingualText text) implements Rule {
   @Override
   public boolean holds() {

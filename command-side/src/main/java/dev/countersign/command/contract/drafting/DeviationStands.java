@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** Only a deviation that stands can be withdrawn. */
+@Demands(
+    section = "2.3.3",
+    en = "Only a deviation that stands can be withdrawn.",
+    zh = "只可撤回仍然存在的偏离。")
 public record DeviationStands(String clause, Set<String> deviations) implements Rule {
   /** Keeps a copy. */
   public DeviationStands {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.ContractType;
 
-/** A contract is drafted on a template for contracts of its type (2.3.3). */
+@Demands(
+    section = "2.3.3",
+    en = "A contract is drafted on a template for contracts of its type.",
+    zh = "合同须使用适用于其类型的范本。")
 public record TemplateIsOfTheType(ContractType type, TemplateText text) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.drafting;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Whoever names a template names a version of it that legal has published (2.3.3). */
+@Demands(
+    section = "2.3.3",
+    en = "Whoever names a template names a version of it that legal has published.",
+    zh = "使用范本起草时,须填写法务已发布的版本。")
 public record TemplateVersionIsPublished(String version, TemplateText text) implements Rule {
   @Override
   public boolean holds() {
