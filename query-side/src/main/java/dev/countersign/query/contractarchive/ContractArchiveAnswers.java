@@ -9,6 +9,7 @@ import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Revision;
 import dev.countersign.query.reading.Sql;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Answers the questions to the contract archive. */
@@ -356,7 +358,9 @@ class ContractArchiveAnswers {
           "select d.*, v.clauses from (select distinct on (c.draft_version) c.* "
               + TEXTS
               + """
-                and c.draft_version in (:from, :to)
+                and c.draft_version in (:from, coalesce(cast(:to as integer), (
+                  select max(m.draft_version) from contract_archive.contract m
+                  where m.contract_id = c.contract_id and {versions:m})))
               order by c.draft_version, c.known_from) d
               left join contract_archive.template_version v
                 on v.template_id = d.template_id and v.version = d.template_version and {moment:v}
@@ -566,7 +570,11 @@ class ContractArchiveAnswers {
         Redline.between(
             new ContractId(question.contractId()),
             text(texts, question.from()),
-            text(texts, question.to())));
+            text(texts, newest(texts, question.to()))));
+  }
+
+  private static int newest(Map<Integer, DraftText> texts, @Nullable Integer version) {
+    return version == null ? Collections.max(texts.keySet()) : version;
   }
 
   private static DraftText text(Map<Integer, DraftText> texts, int version) {

@@ -34,8 +34,17 @@ import org.jspecify.annotations.Nullable;
     zhOf = "合同")
 record Redline(
     String contractId,
-    @Filter(value = "The version to compare from.", zh = "比较起点的版本。", example = "1") int from,
-    @Filter(value = "The version to compare with it.", zh = "与之比较的版本。", example = "2") int to)
+    @Filter(
+            value = "The version to compare from; the first unless told.",
+            zh = "比较起点的版本，默认为第一版。",
+            example = "1",
+            otherwise = "1")
+        int from,
+    @Filter(
+            value = "The version to compare with it; the newest unless told.",
+            zh = "与之比较的版本，默认为最新版。",
+            example = "2")
+        @Nullable Integer to)
     implements ItemQuery<Redline.Found> {
   /** Some hundredths of a second. */
   private static final int ALLOWANCE = 5_000_000;

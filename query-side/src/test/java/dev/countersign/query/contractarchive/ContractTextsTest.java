@@ -18,6 +18,7 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractClassified;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractSigned;
@@ -124,6 +125,7 @@ class ContractTextsTest {
             signed(DEVIATING, "50.00", DAY.plusMonths(1)),
             signed(STANDARD, "10.00", DAY),
             signed(OWN_TEXT, "10.00", DAY),
+            new ContractNumberAllocated(VOID, "its number", "XS-BJ-2017", 1, 1, DAY),
             signed(VOID, "10.00", DAY),
             new ContractNumberVoided(VOID, "its number", "customer left", DAY.plusDays(9)));
     system.append(
@@ -343,6 +345,7 @@ class ContractTextsTest {
     JsonNode back = redline(6, 5);
     assertThat(texts(back.path("clauses"), "kind")).containsExactly("changed", "added");
     assertThat(redline(7, 7).path("clauses")).isEmpty();
+    assertThat(system.get("E1", PATH + "/contracts/k1/redline").body()).isEqualTo(redline(1, 7));
   }
 
   private static JsonNode redline(int from, int to) {
