@@ -106,7 +106,7 @@ class TakeoverTest {
               "a side signs and seals in one act, on copies that may be sent to it"),
           new Change(
               "GET contract-archive/contracts(/\\*)?",
-              "(/items/\\*)?/deviations",
+              "(/items/\\*(:\\w+)?)?/deviations",
               "what a contract says otherwise than its template is told"),
           new Change(
               "POST contracts(/\\*/revise-draft)?",
