@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A small company: three branches, a dozen people, seals, customers, opportunities, templates, and
- * a contract in every phase. It is made of commands, each sent once, so it survives being killed half-way. The
- * examples of the API description refer to it.
+ * a contract in every phase. It is made of commands, each sent once, so it survives being killed
+ * half-way. The examples of the API description refer to it.
  */
 @Component
 @Order(0)
