@@ -1,9 +1,13 @@
 package dev.countersign.command.policy;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.events.policy.ContractPolicy;
 
-/** Originals are retained for one year at least, and for a hundred at most, or for ever. */
+@Demands(
+    section = "3.3",
+    en = "Originals are retained for one year at least, and for a hundred at most, or for ever.",
+    zh = "正本保管一年以上、一百年以下,或永久保管。")
 public record RetentionIsInYears(ContractPolicy policy) implements PolicyRule {
   private static final int MOST = 100;
 

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Nobody accepts what they handed over themselves (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Nobody accepts what they handed over themselves.",
+    zh = "移交人不得自行接收。")
 public record ArchiveAcceptsFromAnother(EmployeeId archivist, EmployeeId handedOverBy)
     implements Rule {
   @Override

@@ -1,11 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/**
- * Originals are registered where the copies are: here, or with the customer who kept them (3.3).
- */
+@Demands(
+    section = "3.3",
+    en = "Originals are registered where the copies are: here, or with the customer who kept them.",
+    zh = "正本按文本所在登记:在我方,或由客户留存。")
 public record CopyIsWhereItIsSaid(int registered, int copies) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Nothing is destroyed without approval (3.3). */
+@Demands(section = "3.3", en = "Nothing is destroyed without approval.", zh = "未经批准不得销毁。")
 public record DestructionIsApproved(boolean approved) implements Rule {
   @Override
   public boolean holds() {

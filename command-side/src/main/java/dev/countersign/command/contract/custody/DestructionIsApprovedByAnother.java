@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** A destruction is approved by somebody other than who proposed it (3.3). */
+@Demands(
+    section = "3.3",
+    en = "A destruction is approved by somebody other than who proposed it.",
+    zh = "销毁须由提议人以外的人批准。")
 public record DestructionIsApprovedByAnother(EmployeeId approver, EmployeeId proposer)
     implements Rule {
   @Override

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only a destruction that was proposed is approved (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Only a destruction that was proposed is approved.",
+    zh = "只批准已提议的销毁。")
 public record DestructionIsProposed(boolean proposed) implements Rule {
   @Override
   public boolean holds() {

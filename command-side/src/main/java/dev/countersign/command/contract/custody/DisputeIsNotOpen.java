@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** While there is a dispute, none begins, and nothing is destroyed (3.3). */
+@Demands(
+    section = "3.3",
+    en = "While there is a dispute, none begins, and nothing is destroyed.",
+    zh = "争议期间不另立争议,也不销毁正本。")
 public record DisputeIsNotOpen(boolean open) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only a dispute that was raised is settled. */
+@Demands(section = "3.3", en = "Only a dispute that was raised is settled.", zh = "只有已登记的争议才能了结。")
 public record DisputeIsOpen(boolean open) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,11 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 
-/** A loan is extended to a later day (3.3). */
+@Demands(section = "3.3", en = "A loan is extended to a later day.", zh = "借阅只能延至更晚的日期。")
 public record ExtensionIsLonger(LocalDate toDueDate, LocalDate fromDueDate) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** The archive accepts what was handed over to it (3.3). */
+@Demands(
+    section = "3.3",
+    en = "The archive accepts what was handed over to it.",
+    zh = "档案室只接收已移交的正本。")
 public record OriginalIsHandedOver(int original, boolean handedOver) implements Rule {
   @Override
   public boolean holds() {

@@ -1,11 +1,15 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.Holder;
 
-/** Who hands an original over has it, or belongs to the department that does (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Who hands an original over has it, or belongs to the department that does.",
+    zh = "正本由其持有人移交,部门所持的由部门人员移交。")
 public record OriginalIsHandedOverByItsHolder(int original, Holder holder, EmployeeId sender)
     implements Rule {
   @Override

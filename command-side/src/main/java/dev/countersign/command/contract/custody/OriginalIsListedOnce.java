@@ -1,11 +1,12 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** A list names each original once. */
+@Demands(section = "3.3", en = "A list names each original once.", zh = "清单中每份正本只列一次。")
 public record OriginalIsListedOnce(List<Integer> originals) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** An original of a void contract is recovered once (3.2). */
+@Demands(
+    section = "3.2",
+    en = "An original of a void contract is recovered once.",
+    zh = "作废合同的每份正本只收回一次。")
 public record OriginalIsRecoveredOnce(int original, boolean recovered) implements Rule {
   @Override
   public boolean holds() {

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.util.Set;
 
-/** What is to be destroyed lies in the archive, all that is ours (3.3). */
+@Demands(
+    section = "3.3",
+    en = "What is to be destroyed lies in the archive, all that is ours.",
+    zh = "拟销毁的我方正本须全部在档案室。")
 public record OriginalsToDestroyAreInTheArchive(Set<Integer> archived, Set<Integer> elsewhere)
     implements Rule {
   @Override

@@ -1,14 +1,16 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Nothing is destroyed before its retention is over, which begins with the end of the contract
- * (3.3).
- */
+@Demands(
+    section = "3.3",
+    en =
+        "Nothing is destroyed before its retention is over, which begins with the end of the contract.",
+    zh = "保管期限自合同终止起算,届满前不得销毁正本。")
 public record RetentionIsOver(LocalDate date, @Nullable LocalDate retainUntil) implements Rule {
   @Override
   public boolean holds() {

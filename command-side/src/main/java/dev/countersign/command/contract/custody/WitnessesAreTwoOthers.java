@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.custody;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** Two others witness that originals are destroyed (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Two others witness that originals are destroyed.",
+    zh = "销毁正本须有两名他人监销。")
 public record WitnessesAreTwoOthers(EmployeeId first, EmployeeId second, EmployeeId destroyer)
     implements Rule {
   @Override

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Attested is the file that is registered, and no other (3.3). */
+@Demands(
+    section = "3.3",
+    en = "Attested is the file that is registered, and no other.",
+    zh = "比对的须是已登记的签署文件。")
 public record AttestedFileIsTheRegistered(String attested, @Nullable String registered)
     implements Rule {
   @Override

@@ -1,10 +1,14 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.EmployeeId;
 
-/** The signed file is attested by somebody other than who made it (3.3). */
+@Demands(
+    section = "3.3",
+    en = "The signed file is attested by somebody other than who made it.",
+    zh = "签署文件须由制作人以外的人比对。")
 public record AttesterDidNotMakeTheFile(EmployeeId attester, EmployeeId maker) implements Rule {
   @Override
   public boolean holds() {

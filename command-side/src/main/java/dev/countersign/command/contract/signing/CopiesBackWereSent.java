@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What comes back, or is kept by the customer, was sent (3.3). */
+@Demands(
+    section = "3.3",
+    en = "What comes back, or is kept by the customer, was sent.",
+    zh = "收回或由客户留存的,须是已寄出的文本。")
 public record CopiesBackWereSent(int copies, int outstanding) implements Rule {
   @Override
   public boolean holds() {

@@ -1,9 +1,10 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** Only copies that are here can be sent (3.3). */
+@Demands(section = "3.3", en = "Only copies that are here can be sent.", zh = "只能寄送在手的文本。")
 public record CopiesSentAreInTheHouse(int copies, int inTheHouse) implements Rule {
   @Override
   public boolean holds() {

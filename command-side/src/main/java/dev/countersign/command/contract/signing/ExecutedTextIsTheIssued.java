@@ -1,9 +1,13 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 
-/** What is signed and sealed is what was issued, to the last byte (3.3). */
+@Demands(
+    section = "3.3",
+    en = "What is signed and sealed is what was issued, to the last byte.",
+    zh = "所签署的须与出具的文本逐字节一致。")
 public record ExecutedTextIsTheIssued(String executed, String issued) implements Rule {
   @Override
   public boolean holds() {

@@ -1,5 +1,6 @@
 package dev.countersign.command.contract.signing;
 
+import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
 import dev.countersign.events.contract.Party;
@@ -7,7 +8,10 @@ import dev.countersign.events.policy.FirstToExecute;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The sides sign and seal in the order that the policy wants (3.3). */
+@Demands(
+    section = "3.3",
+    en = "The sides sign and seal in the order that the policy wants.",
+    zh = "各方按政策规定的先后顺序签署。")
 public record SidesExecuteInOrder(Party side, FirstToExecute first, Set<Party> executed)
     implements Rule {
   @Override
