@@ -94,7 +94,7 @@ final class Server implements AutoCloseable {
 
   /** With the demo company. */
   static Server startWithDemo(String... arguments) {
-    return new Server(storageWithDemo(20), arguments);
+    return new Server(SIDES, storageWithDemo(20), arguments);
   }
 
   /**
@@ -115,7 +115,7 @@ final class Server implements AutoCloseable {
     private static final String FIRST_PASSWORD;
 
     static {
-      try (Server server = new Server(DATABASE, WITH_DEMO)) {
+      try (Server server = new Server(SIDES, DATABASE, WITH_DEMO)) {
         FIRST_PASSWORD = server.bean(FirstSetup.class).firstPassword().orElseThrow();
         long head = server.bean(EventLog.class).head();
         Views views = server.bean(Views.class);

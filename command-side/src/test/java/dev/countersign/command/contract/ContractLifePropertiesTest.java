@@ -216,8 +216,8 @@ class ContractLifePropertiesTest {
             CUSTOMER,
             null,
             "x",
+            null,
             "1",
-            true,
             lines("5.00"),
             cny("5.00"),
             null));

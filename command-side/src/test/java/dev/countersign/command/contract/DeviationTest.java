@@ -95,7 +95,8 @@ class DeviationTest {
         List.of(new Line(1, PRODUCT, "Licences", 1, cny("50000.00"))),
         cny("50000.00"),
         LI_NA,
-        TODAY);
+        TODAY,
+        null);
   }
 
   @Test

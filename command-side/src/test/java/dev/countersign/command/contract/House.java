@@ -33,6 +33,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
+import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.brandpursuit.BrandPursuitPhase;
 import dev.countersign.events.contract.ContractDrafted;
@@ -56,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -83,6 +85,7 @@ final class House {
   private final List<Event> history = new ArrayList<>();
   private final Map<ContractId, CustomerExposure.Other> exposed = new LinkedHashMap<>();
   private Actor actor = Actor.system();
+  private LineProducts products = Cases.PRODUCTS;
   private Approvers staff = manyOfEachRole();
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
   private int numbers;
@@ -99,7 +102,7 @@ final class House {
                     shipped(RenewalPolicy.class),
                     shipped(TaxPolicy.class),
                     shipped(WorkCalendar.class),
-                    fact(LineProducts.class, command -> Cases.PRODUCTS),
+                    fact(LineProducts.class, command -> products),
                     fact(TemplateText.class, House::text),
                     fact(Lead.class, command -> Lead.NONE),
                     fact(KnownCustomer.class, command -> new KnownCustomer(null)),
@@ -169,6 +172,16 @@ final class House {
     }
     house.history.clear();
     return house;
+  }
+
+  /** Lets these be the products of the catalogue. */
+  void knowing(List<ProductId> catalogue) {
+    products =
+        new LineProducts(
+            new Directory(
+                catalogue.stream()
+                    .map(product -> new Directory.Entry(product.toString(), null, true))
+                    .collect(Collectors.toMap(Directory.Entry::stream, entry -> entry))));
   }
 
   /** Lets nobody else decide on contracts. */

@@ -56,8 +56,8 @@ class LinesTest {
         CUSTOMER,
         null,
         "Inventory system",
+        null,
         "2026-1",
-        false,
         List.of(lines),
         amount,
         null);
@@ -72,6 +72,7 @@ class LinesTest {
         CUSTOMER,
         null,
         "Inventory system",
+        null,
         "2026-1",
         false,
         List.of(lines),
@@ -158,8 +159,8 @@ class LinesTest {
             new ReviseDraft(
                 ID,
                 "Second",
+                null,
                 "2026-2",
-                true,
                 List.of(line("0.25", "100.00", "3", true)),
                 cny("25.00"),
                 null))
@@ -168,8 +169,9 @@ class LinesTest {
                 ID,
                 2,
                 "Second",
+                null,
                 "2026-2",
-                true,
+                false,
                 List.of(written(1, "0.25", "100.00", tax("3", true))),
                 cny("25.00"),
                 LI_NA,
@@ -181,8 +183,8 @@ class LinesTest {
             new ReviseDraft(
                 ID,
                 "Second",
+                null,
                 "2026-2",
-                true,
                 List.of(line("1", "100.00", "7")),
                 cny("100.00"),
                 null))
@@ -193,8 +195,8 @@ class LinesTest {
             new ReviseDraft(
                 ID,
                 "Second",
+                null,
                 "2026-2",
-                true,
                 List.of(line("1", "50.00", "6"), line("1", "50.00", null)),
                 cny("100.00"),
                 null))

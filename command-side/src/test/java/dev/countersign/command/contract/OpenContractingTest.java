@@ -9,7 +9,9 @@ import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.NameThirdParty;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.terms.SetServiceLevel;
 import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.events.ContractId;
@@ -19,7 +21,8 @@ import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.contract.ContractDrafted;
-import dev.countersign.events.contract.ContractSigned;
+import dev.countersign.events.contract.ContractExecuted;
+import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.Party;
@@ -170,8 +173,8 @@ class OpenContractingTest {
             new CustomerId(buyer.path("id").asString()),
             null,
             contract.path("title").asString(),
+            null,
             "2026-1",
-            false,
             lines(contract),
             money(contract.path("value")),
             null));
@@ -184,6 +187,7 @@ class OpenContractingTest {
             day(contract.at("/period/endDate")),
             false,
             0,
+            null,
             null));
     house.must(LI_NA, Role.SALES, new SetServiceLevel(id, ServiceHours.FIVE_BY_EIGHT, 4, 40, null));
     house.must(
@@ -206,8 +210,17 @@ class OpenContractingTest {
     house.must(CHEN_JIE, Role.LEGAL, new AllocateContractNumber(id));
     house.at(Instant.parse(contract.path("dateSigned").asString()));
     LocalDate signed = day(contract.path("dateSigned"));
-    house.must(LI_NA, Role.SALES, new RecordSignature(id, Party.SELLER, "Li Na", HASH, signed));
-    house.must(LI_NA, Role.SALES, new RecordSignature(id, Party.CUSTOMER, "Zhou", HASH, signed));
+    String issued = IssuedText.hash(only(ContractNumberAllocated.class).number(), HASH);
+    house.must(CHEN_JIE, Role.LEGAL, new IssueText(id, signed));
+    house.must(
+        LI_NA,
+        Role.SALES,
+        new RecordExecution(id, Party.CUSTOMER, "Zhou", "contract seal", 4, true, issued, signed));
+    house.must(
+        GU_FANG,
+        Role.SEAL_KEEPER,
+        new RecordExecution(
+            id, Party.SELLER, "He Ping", "contract seal", HE_PING, SEAL, 4, true, issued, signed));
   }
 
   private <E extends Event> E only(Class<E> type) {
@@ -227,7 +240,7 @@ class OpenContractingTest {
         .put("startDate", term.from().toString())
         .put("endDate", term.to().toString());
     put(contract.putObject("value"), drafted.amount());
-    contract.put("dateSigned", only(ContractSigned.class).effectiveDate().toString());
+    contract.put("dateSigned", only(ContractExecuted.class).effectiveDate().toString());
     ArrayNode items = contract.putArray("items");
     for (Line line : drafted.lines()) {
       if (line.description().equals(NOT_ITEMIZED)) {

@@ -68,12 +68,14 @@ class SecondaryTermsTest {
           ID,
           2,
           "Second",
+          null,
           "2026-1",
           false,
           List.of(new Line(1, PRODUCT, "Licences", 1, cny("5.00"))),
           cny("5.00"),
           LI_NA,
-          TODAY);
+          TODAY,
+          null);
   private static final LinkParent LINK = new LinkParent(ID, PARENT, null);
 
   private static Decide<Contract> by(EmployeeId employee, Role role, Event... given) {
@@ -192,7 +194,7 @@ class SecondaryTermsTest {
   @Test
   void isEditedInReviewWithoutVoidingAnything() {
     bySales(inReview(FINDING))
-        .when(new ReviseDraft(ID, "Second", "2026-1", false, lines("5.00"), cny("5.00"), null))
+        .when(new ReviseDraft(ID, "Second", null, "2026-1", lines("5.00"), cny("5.00"), null))
         .thenEvents(REVISED);
   }
 

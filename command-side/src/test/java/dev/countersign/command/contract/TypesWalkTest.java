@@ -18,8 +18,9 @@ import dev.countersign.command.contract.review.RequestReview;
 import dev.countersign.command.contract.review.ResolveFinding;
 import dev.countersign.command.contract.review.ScopeDelta;
 import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.RecordSealUse;
-import dev.countersign.command.contract.signing.RecordSignature;
+import dev.countersign.command.contract.signing.IssueText;
+import dev.countersign.command.contract.signing.IssuedText;
+import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
@@ -35,6 +36,7 @@ import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.GoodsReceived;
@@ -66,8 +68,8 @@ class TypesWalkTest {
             CUSTOMER,
             null,
             "Inventory system",
+            null,
             "2026-1",
-            false,
             LINES,
             cny("600000.00"),
             null));
@@ -90,12 +92,15 @@ class TypesWalkTest {
   }
 
   private void execute() {
+    String number = house.history(ContractNumberAllocated.class).getFirst().number();
+    String issued = IssuedText.hash(number, HASH);
+    house.must(CHEN_JIE, Role.LEGAL, new IssueText(ID, null));
     bySales(
-        new RecordSignature(ID, Party.SELLER, "Li Na", HASH, null),
-        new RecordSignature(ID, Party.CUSTOMER, "Zhou Min", HASH, null));
-    house.must(GU_FANG, Role.SEAL_KEEPER, new RecordSealUse(ID, "contract seal", 4, null));
+        new RecordExecution(
+            ID, Party.CUSTOMER, "Zhou Min", "contract seal", 4, true, issued, null));
+    house.must(GU_FANG, Role.SEAL_KEEPER, ours(4, issued, null));
     for (int original = 1; original <= 4; original++) {
-      house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null));
+      house.must(XU_YAN, Role.ARCHIVIST, new RegisterOriginal(ID, original, null, null));
     }
   }
 
@@ -153,8 +158,8 @@ class TypesWalkTest {
             ID,
             PARENT,
             "Inventory system",
+            null,
             "2026-1",
-            false,
             LINES,
             cny("600000.00"),
             TODAY.plusDays(1),

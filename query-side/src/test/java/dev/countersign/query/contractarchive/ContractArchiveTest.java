@@ -318,6 +318,7 @@ class ContractArchiveTest {
         HARBOUR,
         null,
         "Cranes",
+        null,
         "v1",
         true,
         List.of(

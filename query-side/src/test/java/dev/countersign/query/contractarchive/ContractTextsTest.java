@@ -98,7 +98,8 @@ class ContractTextsTest {
                 line(3, "P3", "Training", 1, "20.00")),
             Money.of("370.00", "CNY"),
             MAKER,
-            DAY.plusDays(2)),
+            DAY.plusDays(2),
+            null),
         new DraftRevised(
             DEVIATING,
             6,
@@ -109,7 +110,8 @@ class ContractTextsTest {
             List.of(line(1, "P2", "Disks", 1, "50.00")),
             Money.of("50.00", "CNY"),
             MAKER,
-            DAY.plusDays(3)),
+            DAY.plusDays(3),
+            null),
         new ClauseDeviated(
             DEVIATING,
             7,
@@ -197,7 +199,8 @@ class ContractTextsTest {
         List.of(line),
         line.total(),
         MAKER,
-        DAY);
+        DAY,
+        null);
   }
 
   private static ClauseDeviated deviated(int version, String clause, String text) {

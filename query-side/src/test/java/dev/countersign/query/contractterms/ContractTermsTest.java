@@ -164,12 +164,14 @@ class ContractTermsTest {
         HARBOUR,
         null,
         "Contract " + id.value(),
+        null,
         "1",
         false,
         List.of(new Line(1, new ProductId("GTX"), "x", 1, money)),
         money,
         SELLER,
-        day(2));
+        day(2),
+        null);
   }
 
   private static Event active(ContractId id) {

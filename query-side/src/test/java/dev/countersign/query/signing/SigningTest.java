@@ -129,12 +129,14 @@ class SigningTest {
         new CustomerId("c1"),
         null,
         "Contract",
+        null,
         "v1",
         true,
         List.of(new Line(1, new ProductId("P1"), "line", 1, Money.of("1.00", "CNY"))),
         Money.of("1.00", "CNY"),
         HE,
-        day(1));
+        day(1),
+        null);
   }
 
   private static SigningAuthorityGranted authority(
