@@ -270,7 +270,7 @@ record Contract(
       @Nullable EmployeeId signedFileBy,
       @Nullable LocalDate signedFileOn,
       @Nullable Comparison comparison,
-      @Nullable String deviations,
+      @Nullable String signedFileDeviations,
       @Nullable EmployeeId attestedBy,
       @Nullable LocalDate attestedOn)
       implements ContractSigningBuilder.With {

@@ -356,7 +356,7 @@ final class ContractArchiveProjector implements Projector {
                       .signedFileBy(e.madeBy())
                       .signedFileOn(e.effectiveDate())
                       .comparison(null)
-                      .deviations(null)
+                      .signedFileDeviations(null)
                       .attestedBy(null)
                       .attestedOn(null));
       case SignedFileAttested e ->
@@ -367,7 +367,7 @@ final class ContractArchiveProjector implements Projector {
               signing ->
                   signing
                       .comparison(e.result())
-                      .deviations(e.deviations())
+                      .signedFileDeviations(e.deviations())
                       .attestedBy(e.attestedBy())
                       .attestedOn(e.effectiveDate()));
       case SignatureRecorded e ->

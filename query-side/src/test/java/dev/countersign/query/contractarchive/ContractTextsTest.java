@@ -331,7 +331,7 @@ class ContractTextsTest {
     assertThat(changed.path("fromLine").asInt()).isEqualTo(1);
     assertThat(changed.path("toLine").asInt()).isEqualTo(2);
     assertThat(changed.path("fields").toString())
-        .isEqualTo("[{\"field\":\"quantity\",\"from\":2,\"to\":3}]");
+        .isEqualTo("[{\"field\":\"quantity\",\"from\":\"2\",\"to\":\"3\"}]");
     assertThat(redline.path("fields").toString())
         .isEqualTo(
             """

@@ -53,7 +53,7 @@ create table contract (
   signed_file_by      text,
   signed_file_on      date,
   comparison          text,
-  deviations          text,
+  signed_file_deviations text,
   attested_by         text,
   attested_on         date,
   retention_begun     date,
