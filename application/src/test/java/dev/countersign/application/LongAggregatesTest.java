@@ -59,6 +59,21 @@ class LongAggregatesTest {
     }
     long upTo = snapshot(OPPORTUNITY);
     assertThat(upTo).isGreaterThan(40);
+    // Whoever asks for its whole life is told it from the first event on.
+    server
+        .as("li.na")
+        .post(
+            "/api/v1/contracts",
+            """
+            {"type": "SALES_AND_CONSULTING", "branchId": "BJ",
+             "customerId": "00000000-0000-4000-8000-00000000c004", "opportunityId": "%s",
+             "title": "After long talks", "templateVersion": "2026-1",
+             "lines": [{"productId": "BI", "description": "Licences", "quantity": 1,
+                        "unitPrice": {"amount": "60.00", "currency": "CNY"}}],
+             "amount": {"amount": "60.00", "currency": "CNY"}}
+            """
+                .formatted(ID))
+        .ok();
     damage("aggregate_id = '%s' and sequence_number <= %d".formatted(OPPORTUNITY, upTo));
 
     resize(61).ok();

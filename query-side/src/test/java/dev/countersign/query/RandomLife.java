@@ -335,6 +335,7 @@ public final class RandomLife {
             today),
         new SealLost(house, null, "gone", legal, today),
         new SealDestroyed(house, List.of(keeper, other), legal, today),
+        new EmployeeRegistered(new EmployeeId("E6"), "Name E6", null, today),
         new DepartureRecorded(new EmployeeId("E6"), null, today));
   }
 

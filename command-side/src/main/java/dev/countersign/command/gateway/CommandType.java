@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +44,10 @@ public final class CommandType {
 
   private static final String DOCUMENT = "{document}";
 
+  /** The rules that have an interface: to look for them in all classes takes a while. */
+  private static final Map<Class<? extends Rule>, List<Class<? extends Rule>>> FAMILIES =
+      new ConcurrentHashMap<>();
+
   private final Class<? extends Command> type;
   private final Intention intention;
   private final RecordComponent target;
@@ -53,6 +58,7 @@ public final class CommandType {
   private final @Nullable RecordComponent reason;
   private final List<String> required;
   private final List<String> switches;
+  private final List<Class<? extends Rule>> refusedBy;
 
   /**
    * Reads the record; fails on one that is not annotated or has no target, and on one that creates
@@ -92,6 +98,7 @@ public final class CommandType {
     }
     this.reason =
         components.stream().filter(c -> c.getName().equals("reason")).findFirst().orElse(null);
+    this.refusedBy = refusedBy(intention);
     this.switches = names(components, c -> c.getType() == boolean.class);
     this.required = names(components, c -> c.getType() != boolean.class && !isNullable(c));
   }
@@ -181,6 +188,10 @@ public final class CommandType {
 
   /** The rules that may refuse it; an interface among them stands for all rules that have it. */
   public List<Class<? extends Rule>> refusedBy() {
+    return refusedBy;
+  }
+
+  private static List<Class<? extends Rule>> refusedBy(Intention intention) {
     return Stream.concat(
             intention.phases().length == 0 ? Stream.of() : Stream.of(PhaseAllows.class),
             Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules))
@@ -206,15 +217,19 @@ public final class CommandType {
   }
 
   private static Stream<Class<? extends Rule>> rules(Class<? extends Rule> rule) {
-    if (!rule.isInterface()) {
-      return Stream.of(rule);
-    }
+    return rule.isInterface()
+        ? FAMILIES.computeIfAbsent(rule, CommandType::family).stream()
+        : Stream.of(rule);
+  }
+
+  private static List<Class<? extends Rule>> family(Class<? extends Rule> rule) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(rule));
     return scanner.findCandidateComponents("dev.countersign.command").stream()
         .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
         .<Class<? extends Rule>>map(found -> found.asSubclass(Rule.class))
-        .sorted(Comparator.comparing(Class::getSimpleName));
+        .sorted(Comparator.comparing(Class::getSimpleName))
+        .toList();
   }
 
   /** Names of the path's variables, in order. */

@@ -45,7 +45,7 @@ class MemoContractSource implements FactSource<MemoOfAContract, MemoContract> {
   private <E> Optional<E> first(Id id, Class<E> type) {
     return events
         .getObject()
-        .readEvents(id.toString())
+        .readEvents(id.toString(), 0)
         .asStream()
         .map(DomainEventMessage::getPayload)
         .filter(type::isInstance)

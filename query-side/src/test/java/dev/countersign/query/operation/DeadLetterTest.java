@@ -113,7 +113,9 @@ class DeadLetterTest {
     mend();
     for (View view : system.bean(Views.class).all()) {
       var reply = retry(view.name());
-      assertThat(reply.at("/left/events")).as("%s, seed %d", reply.text(), seed).isEqualTo("0");
+      assertThat(reply.at("/left/events"))
+          .as("%s, seed %d", system.get("E1", WAITING.formatted(view.name())).text(), seed)
+          .isEqualTo("0");
       assertThat(rebuild(view)).as("%s, seed %d", view.name(), seed).isZero();
     }
     assertThat(waiting()).isEmpty();

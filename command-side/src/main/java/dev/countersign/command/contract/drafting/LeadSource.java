@@ -32,7 +32,7 @@ class LeadSource implements FactSource<DraftContract, Lead> {
     for (OpportunityEvent event :
         events
             .getObject()
-            .readEvents(opportunity.toString())
+            .readEvents(opportunity.toString(), 0)
             .asStream()
             .map(DomainEventMessage::getPayload)
             .map(OpportunityEvent.class::cast)
