@@ -32,12 +32,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes every command from its record: URL, fields, roles, refusals, an example that works. */
 @Component
+@Order(0) // before whoever fills in what only runs can tell
 class CommandOpenApi implements OpenApiCustomizer {
   private static final String RECEIPT = "CommandReceipt";
   private static final String PROBLEM = "#/components/schemas/Problem";
