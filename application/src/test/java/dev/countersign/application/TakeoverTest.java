@@ -101,6 +101,10 @@ class TakeoverTest {
               "status",
               "a side signs and seals in one act"),
           new Change(
+              "GET contract-archive/contracts(/\\*)?",
+              "(/items/\\*(:\\w+)?)?/copiesMade",
+              "in how many copies a contract was made is told"),
+          new Change(
               "GET contract-archive/contracts/\\*",
               "/(executions|consignments)",
               "a side signs and seals in one act, on copies that may be sent to it"),

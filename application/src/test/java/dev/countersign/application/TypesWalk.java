@@ -55,17 +55,29 @@ final class TypesWalk {
   }
 
   private void execute(String contract) {
-    for (String party : List.of("SELLER", "CUSTOMER")) {
-      edit(
-          contract,
-          "record-signature",
-          "{\"party\": \"%s\", \"signatory\": \"He Ping\", \"documentHash\": \"%s\"}"
-              .formatted(party, HASH));
-    }
+    long position = post("chen.jie", "contracts/" + contract + "/issue-text", "{}").position();
+    String issued =
+        as("li.na")
+            .get("/api/v1/contract-archive/contracts/" + contract + "?minPosition=" + position)
+            .ok()
+            .text("issuedHash");
+    edit(
+        contract,
+        "record-execution",
+        """
+        {"side": "CUSTOMER", "signatory": "Zhou Min", "seal": "contract seal", "copies": 4,
+         "crossPage": true, "documentHash": "%s"}
+        """
+            .formatted(issued));
     post(
         "gu.fang",
-        "contracts/" + contract + "/record-seal-use",
-        "{\"seal\": \"contract seal\", \"copies\": 4}");
+        "contracts/" + contract + "/record-execution",
+        """
+        {"side": "SELLER", "signatory": "He Ping", "signatoryId": "E1006",
+         "seal": "contract seal", "sealId": "00000000-0000-4000-8000-00000000a101",
+         "copies": 4, "crossPage": true, "documentHash": "%s"}
+        """
+            .formatted(issued));
     for (int original = 1; original <= 4; original++) {
       post(
           "xu.yan",

@@ -25,6 +25,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,7 @@ class CommandOpenApi implements OpenApiCustomizer {
     Operation operation =
         new Operation()
             .operationId(
-                type.paths().size() == 1
-                    ? type.name()
-                    : type.name() + "Of" + StringUtils.capitalize(tag))
+                type.paths().size() == 1 ? type.name() : type.name() + "Of" + inOneWord(tag))
             .addTagsItem(tag)
             .summary(intention.summary() + " · " + intention.zh())
             .description(description(type, example))
@@ -202,6 +201,12 @@ class CommandOpenApi implements OpenApiCustomizer {
                     new MediaType()
                         .schema(new Schema<>().$ref("#/components/schemas/" + type.name()))
                         .example(example.body())));
+  }
+
+  private static String inOneWord(String tag) {
+    return Arrays.stream(tag.split("-", -1))
+        .map(StringUtils::capitalize)
+        .collect(Collectors.joining());
   }
 
   private static ApiResponses responses(CommandType type) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,11 @@ import java.util.stream.Collectors;
 public record NetworkTerms(
     boolean hasEquipment, Map<Integer, Integer> awaited, Set<Milestone.Stage> milestones)
     implements Terms {
+  /** In the order of the stages, in which it is stored, too. */
+  public NetworkTerms {
+    milestones = new TreeSet<>(milestones);
+  }
+
   static final NetworkTerms NONE_YET = new NetworkTerms(false, Map.of(), Set.of());
 
   /** What it delivers and builds. */
