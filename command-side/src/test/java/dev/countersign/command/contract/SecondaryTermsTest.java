@@ -39,6 +39,7 @@ import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import dev.countersign.events.contract.ScopeChange;
@@ -134,6 +135,9 @@ class SecondaryTermsTest {
     bySales(DRAFTED, LINKED).when(request(CHEN_JIE)).thenEvents(requested(1));
     bySales(inReview()).when(request(CHEN_JIE)).thenEvents(requested(2));
     bySales(DRAFTED).when(request(CHEN_JIE)).thenRefusedBy(ParentIsNamed.class);
+    bySales(DRAFTED, LINKED, new ParentUnlinked(ID, PARENT, LI_NA, TODAY))
+        .when(request(CHEN_JIE))
+        .thenRefusedBy(ParentIsNamed.class);
     bySales(draft()).when(request(CHEN_JIE)).thenRefusedBy(TypeIsReviewed.class);
   }
 

@@ -16,6 +16,7 @@ import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import java.time.LocalDate;
@@ -133,6 +134,7 @@ public final class Review {
     }
     switch (event) {
       case ParentLinked _ -> hasParent = true;
+      case ParentUnlinked _ -> hasParent = false;
       case ReviewRequested e -> {
         round = e.round();
         reviewers = e.reviewerIds();
