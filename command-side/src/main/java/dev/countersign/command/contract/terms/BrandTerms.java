@@ -12,6 +12,7 @@ import dev.countersign.events.contract.PursuitLinked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,11 @@ import java.util.stream.Collectors;
  */
 public record BrandTerms(boolean hasPursuit, Set<Integer> deliverables, List<Fee> fees)
     implements Terms {
+  /** Deliverables in their order, in which they are stored, too. */
+  public BrandTerms {
+    deliverables = new TreeSet<>(deliverables);
+  }
+
   static final BrandTerms NONE_YET = new BrandTerms(false, Set.of(), List.of());
 
   /** Where it comes from. */
