@@ -34,6 +34,7 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.OurSide;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
+import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
 import dev.countersign.command.contract.terms.LinkPursuit;
@@ -54,7 +55,6 @@ import dev.countersign.command.seal.SealInHand;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
-import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.SubmittedForApproval;
@@ -68,7 +68,6 @@ import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractReclassified;
-import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
@@ -98,8 +97,7 @@ class Contract extends AggregateRoot implements Approved {
   @AggregateIdentifier private ContractId id;
   private BranchId branchId;
   private ContractPhase phase;
-  // When the latest step of the contract's way took effect; originals have dates of their own.
-  private LocalDate since;
+  @AggregateMember private final Steps steps = new Steps();
   private int edits;
   @AggregateMember private final Drafting drafting = new Drafting();
   private final Classification classification = new Classification();
@@ -155,14 +153,14 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   void classify(ClassifyContract command, CommandContext context) {
-    apply(classification.classify(command, context, since));
+    apply(classification.classify(command, context, steps.latest()));
   }
 
   /** Whoever decided on less looks at it again. */
   @CommandHandler
   void reclassify(ReclassifyContract command, CommandContext context) {
     ContractReclassified reclassified =
-        classification.reclassify(command, context, phase == ContractPhase.DRAFT, since);
+        classification.reclassify(command, context, phase == ContractPhase.DRAFT, steps.latest());
     apply(reclassified);
     if (APPROVALS_COUNT.contains(phase)) {
       approval.voidAfterEdit(document());
@@ -172,37 +170,37 @@ class Contract extends AggregateRoot implements Approved {
   @CommandHandler
   void setServiceTerm(
       SetServiceTerm command, CommandContext context, InForce<RenewalPolicy> policy) {
-    apply(terms.service().set(command, context, policy, since));
+    apply(terms.service().set(command, context, policy, steps.latest()));
   }
 
   @CommandHandler
   void setServiceLevel(SetServiceLevel command, CommandContext context) {
-    apply(terms.service().set(command, context, since));
+    apply(terms.service().set(command, context, steps.latest()));
   }
 
   @CommandHandler
   void linkPursuit(LinkPursuit command, CommandContext context, Pursuit pursuit) {
-    apply(terms.brand().link(command, context, pursuit, since));
+    apply(terms.brand().link(command, context, pursuit, steps.latest()));
   }
 
   @CommandHandler
   void setDeliverables(SetDeliverables command, CommandContext context) {
-    apply(terms.brand().set(command, context, since));
+    apply(terms.brand().set(command, context, steps.latest()));
   }
 
   @CommandHandler
   void setFeeSchedule(SetFeeSchedule command, CommandContext context) {
-    apply(terms.brand().set(command, context, since, drafting.amount()));
+    apply(terms.brand().set(command, context, steps.latest(), drafting.amount()));
   }
 
   @CommandHandler
   void setEquipmentList(SetEquipmentList command, CommandContext context) {
-    apply(terms.network().set(command, context, since));
+    apply(terms.network().set(command, context, steps.latest()));
   }
 
   @CommandHandler
   void setMilestones(SetMilestones command, CommandContext context) {
-    apply(terms.network().set(command, context, since));
+    apply(terms.network().set(command, context, steps.latest()));
   }
 
   @CommandHandler
@@ -271,12 +269,12 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   void activate(ActivateContract command, CommandContext context) {
-    apply(signing.activate(command, context, originals.registered(), since));
+    apply(signing.activate(command, context, originals.registered()));
   }
 
   @CommandHandler
   void recordGoodsReceived(RecordGoodsReceived command, CommandContext context) {
-    apply(terms.network().receive(command, context, since));
+    apply(terms.network().receive(command, context, steps.latest()));
   }
 
   @CommandHandler
@@ -286,12 +284,12 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   void giveNotice(GiveNotice command, CommandContext context) {
-    apply(terms.service().giveNotice(command, context, since));
+    apply(terms.service().giveNotice(command, context, steps.latest()));
   }
 
   @CommandHandler
   void letExpire(LetExpire command, CommandContext context, InForce<ContractPolicy> policy) {
-    ContractExpired expired = terms.service().expire(command, context, since);
+    ContractExpired expired = terms.service().expire(command, context, steps.latest());
     apply(expired);
     apply(retention.begin(id, policy, expired.effectiveDate()));
   }
@@ -299,7 +297,7 @@ class Contract extends AggregateRoot implements Approved {
   @CommandHandler
   void terminate(
       TerminateContract command, CommandContext context, InForce<ContractPolicy> policy) {
-    LocalDate on = context.effective(command.effectiveDate(), since);
+    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
     apply(new ContractTerminated(id, command.reason(), on));
     apply(retention.begin(id, policy, on));
   }
@@ -316,14 +314,12 @@ class Contract extends AggregateRoot implements Approved {
     phase = ContractPhase.DRAFT;
     approval.madeBy(event.makerId());
     terms = Terms.of(event.type());
-    since = event.effectiveDate();
   }
 
   @EventSourcingHandler
   void on(ContractEvent event) {
     phase = phase.after(event);
     terms = terms.after(event);
-    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     if (event instanceof ContractEdit edit) {
       edits++;
       approval.madeBy(edit.editor());
@@ -340,13 +336,8 @@ class Contract extends AggregateRoot implements Approved {
   void on(ApprovalEvent event) {
     phase = phase.after(event);
     approval.on(event);
-    switch (event) {
-      case SubmittedForApproval e -> {
-        since = e.effectiveDate();
-        classification.on(e);
-      }
-      case DocumentApproved e -> since = e.effectiveDate();
-      default -> {}
+    if (event instanceof SubmittedForApproval submitted) {
+      classification.on(submitted);
     }
   }
 

@@ -28,6 +28,7 @@ import dev.countersign.events.Event;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.ApprovalsVoided;
+import dev.countersign.events.approval.DocumentApproved;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractType;
@@ -250,6 +251,18 @@ class DraftingTest {
   void aRevisionIsNotOlderThanItsDraft() {
     bySales(draft())
         .when(revisionOf(lines("5.00"), cny("5.00"), TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void aRevisionIsNotOlderThanTheApproval() {
+    bySales(
+            plus(
+                inLastStep(),
+                approved(1, "general-manager", HE_PING),
+                new DocumentApproved(DOCUMENT, 1, HASH, LAPSES, 1, TODAY.plusDays(2))))
+        .at("2026-03-05T02:00:00Z")
+        .when(revisionOf(lines("5.00"), cny("5.00"), TODAY.plusDays(1)))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 

@@ -3,6 +3,7 @@ package dev.countersign.command.contract;
 import static dev.countersign.command.contract.Cases.*;
 
 import dev.countersign.command.Decide;
+import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.PhaseAllows;
 import dev.countersign.command.approval.PersonBroughtInIsAnApprover;
 import dev.countersign.command.contract.approval.SubmitForApproval;
@@ -32,6 +33,8 @@ import dev.countersign.events.approval.ApprovalsVoided;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.approval.SubmissionWithdrawn;
+import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
@@ -200,6 +203,29 @@ class SecondaryTermsTest {
     bySales(inReview(FINDING))
         .when(new ReviseDraft(ID, "Second", null, "2026-1", lines("5.00"), cny("5.00"), null))
         .thenEvents(REVISED);
+  }
+
+  @Test
+  void isNotReviewedBeforeItWasSubmittedLast() {
+    SubmittedForApproval submitted = submitted(1, HASH);
+    bySales(
+            inReview(
+                CLOSED,
+                new SubmittedForApproval(
+                    submitted.document(),
+                    submitted.round(),
+                    submitted.branchId(),
+                    submitted.documentHash(),
+                    submitted.basis(),
+                    submitted.route(),
+                    submitted.routeDueAt(),
+                    submitted.submittedBy(),
+                    submitted.policyVersion(),
+                    TODAY.plusDays(2)),
+                new SubmissionWithdrawn(DOCUMENT, 1, LI_NA, "x")))
+        .at("2026-03-05T02:00:00Z")
+        .when(new RequestReview(ID, List.of(CHEN_JIE), DELTA, TODAY.plusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
   }
 
   @Test

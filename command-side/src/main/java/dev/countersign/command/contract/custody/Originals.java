@@ -5,9 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ContractEvent;
-import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.CopyCertified;
@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** The originals of one contract, each in the custody of one holder (3.3). */
 public final class Originals {
@@ -47,9 +48,7 @@ public final class Originals {
   // Of a void contract.
   private final Set<Integer> recovered = new HashSet<>();
 
-  // When the latest step of the contract's way took effect, of which its draft is the first.
-  @SuppressWarnings("NullAway.Init")
-  private LocalDate since;
+  @AggregateMember private final Steps steps = new Steps();
 
   /** How many are registered. */
   public int registered() {
@@ -72,7 +71,7 @@ public final class Originals {
             command.original(),
             sealed,
             kept ? Holder.customer() : Holder.employee(context.actor().employeeId()),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -225,7 +224,7 @@ public final class Originals {
             command.original(),
             command.location(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -237,7 +236,7 @@ public final class Originals {
             command.original(),
             command.statement(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   private void checkRecovery(int original) {
@@ -276,7 +275,6 @@ public final class Originals {
 
   @EventSourcingHandler
   void on(ContractEvent event) {
-    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
       case SealUsed e -> sealed = e.copies();
       case ExecutionRecorded e -> sealed = e.copies();

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.customer.CreditCodeIsWellFormed;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
@@ -13,7 +14,6 @@ import dev.countersign.events.TemplateId;
 import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEvent;
-import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DraftRevised;
@@ -25,13 +25,13 @@ import dev.countersign.events.contract.ThirdPartyDropped;
 import dev.countersign.events.contract.ThirdPartyNamed;
 import dev.countersign.events.policy.TaxPolicy;
 import dev.countersign.events.template.Clause;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a contract, as its makers wrote it last (2.3.3). */
@@ -46,8 +46,7 @@ public final class Drafting {
   private Money amount;
   private @Nullable ContractId parentId;
   private @Nullable ThirdParty thirdParty;
-  // When the latest step of the contract's way took effect, of which its draft is the first.
-  private LocalDate since;
+  @AggregateMember private final Steps steps = new Steps();
 
   /** Nothing yet; the event of the draft comes right after. */
   @SuppressWarnings("NullAway.Init")
@@ -109,7 +108,7 @@ public final class Drafting {
             lines,
             command.amount(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since),
+            context.effective(command.effectiveDate(), steps.latest()),
             judgedBy(taxes, lines)));
   }
 
@@ -128,7 +127,7 @@ public final class Drafting {
             command.contractId(),
             named,
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -138,7 +137,7 @@ public final class Drafting {
         new ThirdPartyDropped(
             command.contractId(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -151,7 +150,7 @@ public final class Drafting {
             command.contractId(),
             command.parentId(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -162,7 +161,7 @@ public final class Drafting {
             command.contractId(),
             Objects.requireNonNull(parentId),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -180,7 +179,7 @@ public final class Drafting {
             command.text().text(),
             command.reason(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -194,7 +193,7 @@ public final class Drafting {
             text.isInForce() && deviations.size() == 1,
             command.reason(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   private boolean isOn(@Nullable TemplateId otherId, String otherVersion) {
@@ -249,12 +248,10 @@ public final class Drafting {
     version = 1;
     take(event.templateId(), event.templateVersion(), event.standardTemplate());
     amount = event.amount();
-    since = event.effectiveDate();
   }
 
   @EventSourcingHandler
   void on(ContractEvent event) {
-    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
       case DraftRevised e -> {
         version = e.version();

@@ -6,12 +6,12 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.PersonBroughtInIsAnApprover;
+import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
-import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
@@ -19,13 +19,13 @@ import dev.countersign.events.contract.ParentLinked;
 import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 
 /** The review of one secondary sales contract by others, before it is submitted (2.4.2). */
 public final class Review {
@@ -38,7 +38,7 @@ public final class Review {
   private int findings;
   private final Set<Integer> open = new TreeSet<>();
   private boolean closed;
-  private LocalDate since;
+  @AggregateMember private final Steps steps = new Steps();
 
   /** None yet; the event of the draft comes right after. */
   @SuppressWarnings("NullAway.Init")
@@ -68,7 +68,7 @@ public final class Review {
             command.reviewerIds(),
             command.delta().stream().map(ScopeDelta::change).toList(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -81,7 +81,7 @@ public final class Review {
             command.severity(),
             command.text(),
             reviewer,
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -93,7 +93,7 @@ public final class Review {
             command.finding(),
             command.resolution(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -105,7 +105,7 @@ public final class Review {
             command.contractId(),
             round,
             reviewer,
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   /** Whoever acts, having been asked, and having written nothing in it since. */
@@ -122,12 +122,10 @@ public final class Review {
     secondary = event.type() == ContractType.SECONDARY_SALES;
     branchId = event.branchId();
     makers.add(event.makerId());
-    since = event.effectiveDate();
   }
 
   @EventSourcingHandler
   void on(ContractEvent event) {
-    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     if (event instanceof ContractEdit edit) {
       makers.add(edit.editor());
       closed = false;

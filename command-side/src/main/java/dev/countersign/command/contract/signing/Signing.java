@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.DocumentApproved;
@@ -11,7 +12,6 @@ import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberAllocated;
-import dev.countersign.events.contract.ContractStep;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.ExecutionRecorded;
@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a contract from its approval until all sides have executed it (3.3). */
@@ -49,9 +50,7 @@ public final class Signing {
 
   private @Nullable SignedFile file;
 
-  // When the latest step of the contract's way took effect, of which its draft is the first.
-  @SuppressWarnings("NullAway.Init")
-  private LocalDate since;
+  @AggregateMember private final Steps steps = new Steps();
 
   /** A file of the executed contract. */
   record SignedFile(String hash, EmployeeId madeBy, boolean attested, LocalDate since) {}
@@ -65,14 +64,14 @@ public final class Signing {
             number,
             approvedHash,
             IssuedText.hash(number, approvedHash),
-            context.effective(command.effectiveDate(), since)));
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
   void send(SendForCountersigning command, CommandContext context, InForce<ContractPolicy> policy) {
     Rule.check(
         new CopiesSentAreInTheHouse(command.copies(), policy.policy().originals() - outstanding));
-    LocalDate sent = context.effective(command.effectiveDate(), since);
+    LocalDate sent = context.effective(command.effectiveDate(), steps.latest());
     Rule.check(new ReturnIsDueAfterTheSending(command.dueDate(), sent));
     apply(
         new CopiesSent(
@@ -146,7 +145,7 @@ public final class Signing {
         new OurSealIsUsedByItsKeeper(
             command.side(), context.actor().mayAct(List.of(Role.SEAL_KEEPER), ours.branch())),
         new OurSideNamesSignatoryAndSeal(command.side(), command.signatoryId(), command.sealId()));
-    LocalDate executed = context.effective(command.effectiveDate(), since);
+    LocalDate executed = context.effective(command.effectiveDate(), steps.latest());
     if (command.side() == Party.SELLER) {
       Rule.check(
           new SealKeeperIsNotMaker(actor, makers), new SealKeeperIsNotApprover(actor, approvers));
@@ -170,10 +169,10 @@ public final class Signing {
 
   /** Coming into force, once every sealed copy is a registered original. */
   public ContractActivated activate(
-      ActivateContract command, CommandContext context, int registered, LocalDate since) {
+      ActivateContract command, CommandContext context, int registered) {
     Rule.check(new AllOriginalsAreRegistered(registered, sealed));
     return new ContractActivated(
-        command.contractId(), context.effective(command.effectiveDate(), since));
+        command.contractId(), context.effective(command.effectiveDate(), steps.latest()));
   }
 
   /** Whether every side has executed the contract. */
@@ -202,7 +201,6 @@ public final class Signing {
 
   @EventSourcingHandler
   void on(ContractEvent event) {
-    since = event instanceof ContractStep step ? step.effectiveDate() : since;
     switch (event) {
       case ContractNumberAllocated e -> number = e.number();
       case TextIssued e -> issuedHash = e.issuedHash();
