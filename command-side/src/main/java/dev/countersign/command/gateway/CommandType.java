@@ -21,21 +21,16 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One command record, with what its {@link Intention} and its components say. */
@@ -43,10 +38,6 @@ public final class CommandType {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   private static final String DOCUMENT = "{document}";
-
-  /** The rules that have an interface: to look for them in all classes takes a while. */
-  private static final Map<Class<? extends Rule>, List<Class<? extends Rule>>> FAMILIES =
-      new ConcurrentHashMap<>();
 
   private final Class<? extends Command> type;
   private final Intention intention;
@@ -194,7 +185,7 @@ public final class CommandType {
   private static List<Class<? extends Rule>> refusedBy(Intention intention) {
     return Stream.concat(
             intention.phases().length == 0 ? Stream.of() : Stream.of(PhaseAllows.class),
-            Arrays.stream(intention.refusedBy()).flatMap(CommandType::rules))
+            Arrays.stream(intention.refusedBy()).flatMap(RuleTypes::of))
         .toList();
   }
 
@@ -214,22 +205,6 @@ public final class CommandType {
       rules.add(CommandCanBeDelegated.class);
     }
     return rules;
-  }
-
-  private static Stream<Class<? extends Rule>> rules(Class<? extends Rule> rule) {
-    return rule.isInterface()
-        ? FAMILIES.computeIfAbsent(rule, CommandType::family).stream()
-        : Stream.of(rule);
-  }
-
-  private static List<Class<? extends Rule>> family(Class<? extends Rule> rule) {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(rule));
-    return scanner.findCandidateComponents("dev.countersign.command").stream()
-        .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
-        .<Class<? extends Rule>>map(found -> found.asSubclass(Rule.class))
-        .sorted(Comparator.comparing(Class::getSimpleName))
-        .toList();
   }
 
   /** Names of the path's variables, in order. */

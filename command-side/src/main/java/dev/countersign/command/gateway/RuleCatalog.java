@@ -4,10 +4,7 @@ import dev.countersign.command.Demands;
 import dev.countersign.command.Rule;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
-import org.springframework.util.ClassUtils;
 
 /** All rules that exist, with what they demand and the commands that they may refuse. */
 @Component
@@ -16,12 +13,8 @@ public class RuleCatalog {
 
   /** Finds them; fails when one does not say what it demands. */
   public RuleCatalog(CommandCatalog commands) {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AssignableTypeFilter(Rule.class));
     this.entries =
-        scanner.findCandidateComponents("dev.countersign.command").stream()
-            .map(bean -> ClassUtils.resolveClassName(String.valueOf(bean.getBeanClassName()), null))
-            .<Class<? extends Rule>>map(type -> type.asSubclass(Rule.class))
+        RuleTypes.all().stream()
             .map(rule -> Entry.of(rule, commands))
             .sorted(Comparator.comparing(Entry::name))
             .toList();

@@ -1,7 +1,7 @@
 package dev.countersign.command.contract.terms;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import dev.countersign.command.approval.TimedCommands;
+import dev.countersign.command.gateway.TimedCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,10 +1,8 @@
-package dev.countersign.command.approval;
+package dev.countersign.command.gateway;
 
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.countersign.command.Command;
-import dev.countersign.command.gateway.CommandSender;
-import dev.countersign.command.gateway.Envelope;
 import dev.countersign.web.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
