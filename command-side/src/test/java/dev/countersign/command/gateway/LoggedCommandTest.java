@@ -24,6 +24,8 @@ class LoggedCommandTest {
 
   @Test
   void whateverItLogsTellsTheRequest() throws InterruptedException {
+    // Its start sets up logging anew, so it comes before the appender.
+    CommandBus bus = TestCommandSide.bean(CommandBus.class);
     Command command = new LaunchBranch(new BranchId("LOGGED"), "Logged", null);
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
     Logger logger = (Logger) LoggerFactory.getLogger(STATEMENTS);
@@ -32,7 +34,7 @@ class LoggedCommandTest {
     logger.addAppender(lines);
     logger.setLevel(Level.DEBUG);
     try {
-      Thread thread = Thread.ofPlatform().name(THREAD).start(() -> dispatch(command));
+      Thread thread = Thread.ofPlatform().name(THREAD).start(() -> dispatch(bus, command));
       thread.join();
     } finally {
       logger.setLevel(before);
@@ -51,13 +53,12 @@ class LoggedCommandTest {
                     .containsEntry("requestId", "logged"));
   }
 
-  private static void dispatch(Command command) {
+  private static void dispatch(CommandBus bus, Command command) {
     var callback = new FutureCallback<Command, CommandReceipt>();
-    TestCommandSide.bean(CommandBus.class)
-        .dispatch(
-            GenericCommandMessage.<Command>asCommandMessage(command)
-                .withMetaData(Envelope.system("logged").metaData(BodyHash.of(command, null))),
-            callback);
+    bus.dispatch(
+        GenericCommandMessage.<Command>asCommandMessage(command)
+            .withMetaData(Envelope.system("logged").metaData(BodyHash.of(command, null))),
+        callback);
     assertThat(callback.getResult().isExceptional()).isFalse();
   }
 }
