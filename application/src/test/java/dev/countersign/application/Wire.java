@@ -24,12 +24,14 @@ final class Wire implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition goesOn = lock.newCondition();
   private ServerSocket entrance;
+  private Thread porter;
   private boolean holdsBack;
 
   /** Listens on a free port, and leads to another one. */
   Wire(int target) {
     this.target = target;
     this.entrance = listen(0);
+    this.porter = porter();
   }
 
   int port() {
@@ -39,6 +41,7 @@ final class Wire implements AutoCloseable {
   /** Nobody is there any more; what was under way breaks off. */
   void vanish() {
     close(entrance);
+    awaitEnd(porter);
     cut();
   }
 
@@ -46,6 +49,7 @@ final class Wire implements AutoCloseable {
   void appear() {
     if (entrance.isClosed()) {
       entrance = listen(entrance.getLocalPort());
+      porter = porter();
     }
   }
 
@@ -75,12 +79,31 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private ServerSocket listen(int port) {
+  /** The port is free when nobody waits at it any more. */
+  private static void awaitEnd(Thread thread) {
+    boolean interrupted = Thread.interrupted();
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Thread porter() {
+    ServerSocket from = entrance;
+    return Thread.ofVirtual().start(() -> accept(from));
+  }
+
+  private static ServerSocket listen(int port) {
     try {
       ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      Thread.ofVirtual().start(() -> accept(socket));
       return socket;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
