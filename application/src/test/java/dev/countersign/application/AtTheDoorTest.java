@@ -152,6 +152,27 @@ class AtTheDoorTest {
 
   /** Wherever it stops: before a part, in its head, or in a file. */
   @Test
+  void aFormThatStopsHalfWayIsGivenUp() throws Exception {
+    String token = server.anonymous().session("deng.hui", DemoCompany.PASSWORD).text("token");
+    String head = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n";
+    List<Socket> halves = new ArrayList<>();
+    try {
+      for (String begun :
+          List.of("", "--x", head, head + "\r\ncode,name\n", head + "\r\na\r\n--x\r\n")) {
+        halves.add(form(token, begun));
+      }
+      for (Socket half : halves) {
+        half.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
+        assertThat(statusLine(half)).contains(" 408");
+      }
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
+    }
+  }
+
+  @Test
   void everyAnswerTellsBrowsersToBeCareful() throws Exception {
     for (String path :
         List.of("/actuator/health", "/api/v1/session", "/nowhere", "/v3/api-docs", "/a%2Fb")) {

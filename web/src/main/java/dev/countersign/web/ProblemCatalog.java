@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -95,6 +96,8 @@ final class ProblemCatalog {
                       .toList())
               .problem();
       case ErrorResponse e -> ofSpring(e);
+      // Only a client is read from without something of ours around it.
+      case SocketTimeoutException _ -> new BodyTimedOutException().problem();
       case MultipartException _ -> ofStatus(HttpStatus.BAD_REQUEST);
       default -> ofStorage(error);
     };

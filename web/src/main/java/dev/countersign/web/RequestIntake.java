@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -196,19 +195,8 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
         throw e;
       }
       // The container has ended the answer by then, and asks the page of errors what to tell.
-      request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new BodyTimedOut());
+      request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new BodyTimedOutException());
       return null;
-    }
-  }
-
-  private static final class BodyTimedOut extends ProblemException {
-    BodyTimedOut() {
-      super(
-          HttpStatus.REQUEST_TIMEOUT,
-          "body-arrives-in-time",
-          new Text(
-              "The rest of the body did not arrive in time; send it again.", "请求体未及时传完，请重新发送。"),
-          Map.of());
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.countersign.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -51,10 +53,14 @@ class RequestTrailFilter extends OncePerRequestFilter implements Ordered {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException e) {
-      if (response.isCommitted()) {
+      if (!response.isCommitted()) {
+        problems.answer(e, request, response);
+      } else if (!(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+          instanceof SocketTimeoutException)) {
         throw e;
       }
-      problems.answer(e, request, response);
+      // A body that did not arrive in time is answered by the container's error page, whatever
+      // whoever read it made of that.
     }
   }
 }
