@@ -13,8 +13,6 @@ import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.classification.Classification;
-import dev.countersign.command.contract.classification.ClassifyContract;
-import dev.countersign.command.contract.classification.ReclassifyContract;
 import dev.countersign.command.contract.closing.TerminateContract;
 import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.Originals;
@@ -23,6 +21,7 @@ import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
 import dev.countersign.command.contract.drafting.LineProducts;
+import dev.countersign.command.contract.drafting.Parent;
 import dev.countersign.command.contract.drafting.TemplateText;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.NextNumber;
@@ -35,21 +34,10 @@ import dev.countersign.command.contract.signing.OurSide;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
 import dev.countersign.command.contract.steps.Steps;
-import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
-import dev.countersign.command.contract.terms.LinkPursuit;
-import dev.countersign.command.contract.terms.ParentContract;
-import dev.countersign.command.contract.terms.Pursuit;
-import dev.countersign.command.contract.terms.RecordGoodsReceived;
-import dev.countersign.command.contract.terms.RemindOfTermEnd;
-import dev.countersign.command.contract.terms.SetDeliverables;
-import dev.countersign.command.contract.terms.SetEquipmentList;
 import dev.countersign.command.contract.terms.SetFeeSchedule;
-import dev.countersign.command.contract.terms.SetMilestones;
-import dev.countersign.command.contract.terms.SetServiceLevel;
-import dev.countersign.command.contract.terms.SetServiceTerm;
 import dev.countersign.command.contract.terms.Submission;
-import dev.countersign.command.contract.terms.Terms;
+import dev.countersign.command.contract.terms.TypeTerms;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
 import dev.countersign.events.BranchId;
@@ -57,8 +45,6 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
-import dev.countersign.events.approval.SubmittedForApproval;
-import dev.countersign.events.contract.ContractClassified;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -98,10 +84,10 @@ class Contract extends AggregateRoot implements Approved {
   private BranchId branchId;
   private ContractPhase phase;
   @AggregateMember private final Steps steps = new Steps();
-  private int edits;
+  private int changes;
   @AggregateMember private final Drafting drafting = new Drafting();
-  private final Classification classification = new Classification();
-  private Terms terms;
+  @AggregateMember private final Classification classification = new Classification();
+  @AggregateMember private final TypeTerms terms = new TypeTerms();
   @AggregateMember private final Review review = new Review();
   private final Approval approval = new Approval();
   private String number = "";
@@ -139,68 +125,24 @@ class Contract extends AggregateRoot implements Approved {
         .forEach(AggregateLifecycle::apply);
   }
 
-  /** Whatever changes what is approved voids the approvals that were given (2.4.1). */
+  /**
+   * Whatever changes what is approved voids the approvals that were given (2.4.1), and whoever
+   * decided on less looks at it again (3.1).
+   */
   @CommandHandlerInterceptor
-  @Nullable Object voidApprovalsAfterEdit(Command command, InterceptorChain handling)
+  @Nullable Object voidApprovalsAfterChange(Command command, InterceptorChain handling)
       throws Exception {
-    int before = edits;
+    int before = changes;
     Object result = handling.proceed();
-    if (edits > before && (phase == ContractPhase.IN_APPROVAL || phase == ContractPhase.APPROVED)) {
+    if (changes > before && APPROVALS_COUNT.contains(phase)) {
       approval.voidAfterEdit(document());
     }
     return result;
   }
 
   @CommandHandler
-  void classify(ClassifyContract command, CommandContext context) {
-    apply(classification.classify(command, context, steps.latest()));
-  }
-
-  /** Whoever decided on less looks at it again. */
-  @CommandHandler
-  void reclassify(ReclassifyContract command, CommandContext context) {
-    ContractReclassified reclassified =
-        classification.reclassify(command, context, phase == ContractPhase.DRAFT, steps.latest());
-    apply(reclassified);
-    if (APPROVALS_COUNT.contains(phase)) {
-      approval.voidAfterEdit(document());
-    }
-  }
-
-  @CommandHandler
-  void setServiceTerm(
-      SetServiceTerm command, CommandContext context, InForce<RenewalPolicy> policy) {
-    apply(terms.service().set(command, context, policy, steps.latest()));
-  }
-
-  @CommandHandler
-  void setServiceLevel(SetServiceLevel command, CommandContext context) {
-    apply(terms.service().set(command, context, steps.latest()));
-  }
-
-  @CommandHandler
-  void linkPursuit(LinkPursuit command, CommandContext context, Pursuit pursuit) {
-    apply(terms.brand().link(command, context, pursuit, steps.latest()));
-  }
-
-  @CommandHandler
-  void setDeliverables(SetDeliverables command, CommandContext context) {
-    apply(terms.brand().set(command, context, steps.latest()));
-  }
-
-  @CommandHandler
   void setFeeSchedule(SetFeeSchedule command, CommandContext context) {
-    apply(terms.brand().set(command, context, steps.latest(), drafting.amount()));
-  }
-
-  @CommandHandler
-  void setEquipmentList(SetEquipmentList command, CommandContext context) {
-    apply(terms.network().set(command, context, steps.latest()));
-  }
-
-  @CommandHandler
-  void setMilestones(SetMilestones command, CommandContext context) {
-    apply(terms.network().set(command, context, steps.latest()));
+    apply(terms.set(command, context, drafting.amount()));
   }
 
   @CommandHandler
@@ -210,9 +152,9 @@ class Contract extends AggregateRoot implements Approved {
       InForce<ContractPolicy> policy,
       InForce<CurrencyPolicy> currencies,
       CustomerExposure exposure,
-      ParentContract parent,
+      Parent parent,
       ApprovalTerms route) {
-    terms.checkSubmission(new Submission(drafting.amount(), parent, review));
+    terms.checkSubmission(new Submission(drafting.customerId(), drafting.amount(), parent, review));
     approval.submit(
         new Approval.Submission(
             document(),
@@ -273,23 +215,8 @@ class Contract extends AggregateRoot implements Approved {
   }
 
   @CommandHandler
-  void recordGoodsReceived(RecordGoodsReceived command, CommandContext context) {
-    apply(terms.network().receive(command, context, steps.latest()));
-  }
-
-  @CommandHandler
-  void remindOfTermEnd(RemindOfTermEnd command, CommandContext context) {
-    apply(terms.service().remind(command, context));
-  }
-
-  @CommandHandler
-  void giveNotice(GiveNotice command, CommandContext context) {
-    apply(terms.service().giveNotice(command, context, steps.latest()));
-  }
-
-  @CommandHandler
   void letExpire(LetExpire command, CommandContext context, InForce<ContractPolicy> policy) {
-    ContractExpired expired = terms.service().expire(command, context, steps.latest());
+    ContractExpired expired = terms.expire(command, context);
     apply(expired);
     apply(retention.begin(id, policy, expired.effectiveDate()));
   }
@@ -313,22 +240,20 @@ class Contract extends AggregateRoot implements Approved {
     branchId = event.branchId();
     phase = ContractPhase.DRAFT;
     approval.madeBy(event.makerId());
-    terms = Terms.of(event.type());
   }
 
   @EventSourcingHandler
   void on(ContractEvent event) {
     phase = phase.after(event);
-    terms = terms.after(event);
     if (event instanceof ContractEdit edit) {
-      edits++;
+      changes++;
       approval.madeBy(edit.editor());
     }
-    switch (event) {
-      case ContractClassified e -> classification.on(e);
-      case ContractReclassified e -> classification.on(e);
-      case ContractNumberAllocated e -> number = e.number();
-      default -> {}
+    if (event instanceof ContractReclassified) {
+      changes++;
+    }
+    if (event instanceof ContractNumberAllocated allocated) {
+      number = allocated.number();
     }
   }
 
@@ -336,9 +261,6 @@ class Contract extends AggregateRoot implements Approved {
   void on(ApprovalEvent event) {
     phase = phase.after(event);
     approval.on(event);
-    if (event instanceof SubmittedForApproval submitted) {
-      classification.on(submitted);
-    }
   }
 
   private DocumentId document() {

@@ -19,7 +19,6 @@ import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.RecordExecution;
-import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
@@ -203,7 +202,6 @@ final class Cases {
         .knowing(InForce.type(TaxPolicy.class), new InForce<>(1, TAXES))
         .knowing(CustomerExposure.class, NO_OTHERS)
         .knowing(LineProducts.class, PRODUCTS)
-        .knowing(ParentContract.class, ParentContract.none(CUSTOMER))
         .knowing(SellingTeam.class, SELLING)
         .knowing(Lead.class, Lead.NONE)
         .knowing(KnownCustomer.class, new KnownCustomer(null))

@@ -23,7 +23,6 @@ import dev.countersign.command.contract.drafting.TemplateText;
 import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.renewal.Predecessor;
 import dev.countersign.command.contract.review.SellingTeam;
-import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.command.contract.terms.Pursuit;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
@@ -112,11 +111,6 @@ final class House {
                     fact(SealInHand.class, command -> Cases.SEAL_IN_HAND),
                     fact(SigningEntities.class, command -> Cases.ENTITIES),
                     fact(WorkingDays.class, command -> Cases.WORKING_DAYS),
-                    fact(
-                        ParentContract.class,
-                        command ->
-                            new ParentContract(
-                                Cases.CUSTOMER, Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(SellingTeam.class, command -> Cases.SELLING),
                     fact(Pursuit.class, command -> new Pursuit(true, BrandPursuitPhase.APPROVED)),
                     fact(

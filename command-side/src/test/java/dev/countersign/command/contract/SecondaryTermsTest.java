@@ -25,7 +25,6 @@ import dev.countersign.command.contract.review.ReviewerWasAsked;
 import dev.countersign.command.contract.review.ScopeDelta;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.review.TypeIsReviewed;
-import dev.countersign.command.contract.terms.ParentContract;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
@@ -42,7 +41,6 @@ import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
 import dev.countersign.events.contract.Line;
 import dev.countersign.events.contract.ParentLinked;
-import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import dev.countersign.events.contract.ScopeChange;
@@ -58,8 +56,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SecondaryTermsTest {
   private static final Event DRAFTED = drafted(ContractType.SECONDARY_SALES, "600000.00", false);
   private static final ParentLinked LINKED = new ParentLinked(ID, PARENT, LI_NA, TODAY);
-  private static final ParentContract IN_FORCE =
-      new ParentContract(CUSTOMER, CUSTOMER, ContractPhase.ACTIVE);
   private static final List<ScopeDelta> DELTA =
       List.of(new ScopeDelta(ScopeChange.Kind.ADDED, "A second site"));
   private static final FindingRecorded FINDING =
@@ -83,7 +79,7 @@ class SecondaryTermsTest {
   private static final LinkParent LINK = new LinkParent(ID, PARENT, null);
 
   private static Decide<Contract> by(EmployeeId employee, Role role, Event... given) {
-    return contract(given).as(holder(employee, role)).knowing(ParentContract.class, IN_FORCE);
+    return contract(given).as(holder(employee, role));
   }
 
   private static Decide<Contract> bySales(Event... given) {
@@ -137,8 +133,8 @@ class SecondaryTermsTest {
   void isReviewedByOthersWithWhatItChanges() {
     bySales(DRAFTED, LINKED).when(request(CHEN_JIE)).thenEvents(requested(1));
     bySales(inReview()).when(request(CHEN_JIE)).thenEvents(requested(2));
-    bySales(DRAFTED).when(request(CHEN_JIE)).thenRefusedBy(ParentIsNamed.class);
-    bySales(DRAFTED, LINKED, new ParentUnlinked(ID, PARENT, LI_NA, TODAY))
+    bySales(DRAFTED)
+        .knowing(Parent.class, Parent.NONE)
         .when(request(CHEN_JIE))
         .thenRefusedBy(ParentIsNamed.class);
     bySales(draft()).when(request(CHEN_JIE)).thenRefusedBy(TypeIsReviewed.class);
@@ -231,7 +227,10 @@ class SecondaryTermsTest {
   @Test
   void isSubmittedAfterAReviewOfWhatItSaysNow() {
     SubmitForApproval submit = new SubmitForApproval(ID, HASH);
-    bySales(DRAFTED).when(submit).thenRefusedBy(ParentIsNamed.class);
+    bySales(DRAFTED)
+        .knowing(Parent.class, Parent.NONE)
+        .when(submit)
+        .thenRefusedBy(ParentIsNamed.class);
     bySales(DRAFTED, LINKED).when(submit).thenRefusedBy(ReviewIsClosed.class);
     bySales(inReview(FINDING)).when(submit).thenRefusedBy(PhaseAllows.class);
     bySales(inReview(CLOSED, REVISED)).when(submit).thenRefusedBy(ReviewIsClosed.class);
@@ -256,14 +255,11 @@ class SecondaryTermsTest {
   @Test
   void theParentIsStillInForceThen() {
     bySales(inReview(CLOSED))
-        .knowing(
-            ParentContract.class, new ParentContract(CUSTOMER, CUSTOMER, ContractPhase.TERMINATED))
+        .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.TERMINATED))
         .when(new SubmitForApproval(ID, HASH))
         .thenRefusedBy(ParentIsInForceOrCompleted.class);
     bySales(inReview(CLOSED))
-        .knowing(
-            ParentContract.class,
-            new ParentContract(CUSTOMER, new CustomerId("k2"), ContractPhase.ACTIVE))
+        .knowing(Parent.class, new Parent(new CustomerId("k2"), ContractPhase.ACTIVE))
         .when(new SubmitForApproval(ID, HASH))
         .thenRefusedBy(ParentIsOfTheCustomer.class);
   }

@@ -216,6 +216,11 @@ public final class Drafting {
     return lines.stream().anyMatch(line -> line.tax() != null) ? taxes.version() : null;
   }
 
+  /** With whom it is made. */
+  public CustomerId customerId() {
+    return customerId;
+  }
+
   /** What kind of contract it is. */
   public ContractType type() {
     return type;

@@ -3,7 +3,6 @@ package dev.countersign.command.contract.drafting;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.register.ContractRegister;
-import dev.countersign.command.contract.register.ContractRow;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -16,7 +15,6 @@ class ParentSource implements FactSource<LinkParent, Parent> {
 
   @Override
   public Parent load(LinkParent command, CommandContext context) {
-    ContractRow parent = contracts.row(command.parentId());
-    return new Parent(parent.customerId(), parent.phase());
+    return Parent.of(contracts.row(command.parentId()));
   }
 }

@@ -15,6 +15,7 @@ import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.ParentLinked;
+import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.RenewalDrafted;
 import dev.countersign.events.contract.ServiceTermSet;
 import jakarta.persistence.Entity;
@@ -90,6 +91,7 @@ public class ContractRow implements Persistable<String> {
       case DocumentApproved e -> exposedOn = e.effectiveDate();
       case ContractNumberAllocated e -> number = e.number();
       case ParentLinked e -> parentId = e.parentId().value();
+      case ParentUnlinked _ -> parentId = null;
       case RenewalDrafted e -> predecessorId = e.predecessorId().value();
       case ServiceTermSet e -> serviceTo = e.to();
       default -> {}

@@ -6,6 +6,7 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.PersonBroughtInIsAnApprover;
+import dev.countersign.command.contract.drafting.Parent;
 import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
@@ -15,8 +16,6 @@ import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.FindingRecorded;
 import dev.countersign.events.contract.FindingResolved;
-import dev.countersign.events.contract.ParentLinked;
-import dev.countersign.events.contract.ParentUnlinked;
 import dev.countersign.events.contract.ReviewClosed;
 import dev.countersign.events.contract.ReviewRequested;
 import java.util.HashSet;
@@ -31,7 +30,6 @@ import org.axonframework.modelling.command.AggregateMember;
 public final class Review {
   private boolean secondary;
   private BranchId branchId;
-  private boolean hasParent;
   private final Set<EmployeeId> makers = new HashSet<>();
   private int round;
   private List<EmployeeId> reviewers = List.of();
@@ -51,10 +49,14 @@ public final class Review {
 
   @CommandHandler
   void request(
-      RequestReview command, CommandContext context, SellingTeam team, ApprovalTerms terms) {
+      RequestReview command,
+      CommandContext context,
+      Parent parent,
+      SellingTeam team,
+      ApprovalTerms terms) {
     Rule.check(
         new TypeIsReviewed(secondary),
-        new ParentIsNamed(hasParent),
+        new ParentIsNamed(parent.isNamed()),
         new ReviewerIsOutsideTheSellingTeam(command.reviewerIds(), makers),
         new ReviewerIsOutsideTheSellingTeam(command.reviewerIds(), team.members()));
     for (EmployeeId reviewer : command.reviewerIds()) {
@@ -131,8 +133,6 @@ public final class Review {
       closed = false;
     }
     switch (event) {
-      case ParentLinked _ -> hasParent = true;
-      case ParentUnlinked _ -> hasParent = false;
       case ReviewRequested e -> {
         round = e.round();
         reviewers = e.reviewerIds();

@@ -21,7 +21,7 @@ public sealed interface Terms
   static Terms of(ContractType type) {
     return switch (type) {
       case SALES_AND_CONSULTING -> new SalesTerms();
-      case SECONDARY_SALES -> SecondaryTerms.NONE_YET;
+      case SECONDARY_SALES -> new SecondaryTerms();
       case TECHNICAL_SERVICE -> ServiceTerms.NONE_YET;
       case BRAND_OPERATION -> BrandTerms.NONE_YET;
       case NETWORK_ENGINEERING -> NetworkTerms.NONE_YET;
