@@ -48,6 +48,7 @@ import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractClassified;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractExpired;
@@ -1013,7 +1014,11 @@ public final class RandomLife {
     events.add(
         new ContractReclassified(
             p.id, Importance.GENERAL, Importance.MAJOR, "matters", employee(), today));
-    events.add(new ContractTerminated(p.id, "bankrupt", today));
+    events.add(
+        random.nextBoolean()
+            ? new ContractCompleted(p.id, random.nextBoolean() ? "one copy lost" : null, today)
+            : new ContractTerminated(
+                p.id, "bankrupt", today, random.nextBoolean() ? "half is paid" : null));
     events.add(
         new RetentionBegun(
             p.id, Importance.GENERAL, random.nextBoolean() ? today.plusYears(10) : null, 1, today));

@@ -180,6 +180,8 @@ final class DemoContracts {
     draft(31, "Network of the ice works", ContractType.NETWORK_ENGINEERING);
     contract(32, "Pilot that was withdrawn", ContractPhase.EXECUTED);
     company.send(Person.CHEN_JIE, new VoidContractNumber(id(32), "The customer withdrew"));
+    contract(33, "Stock count of the cold store", ContractPhase.ACTIVE);
+    contract(34, "Pilot that is not wanted", ContractPhase.DRAFT);
   }
 
   private void secondary(int number, String title, int parent) {

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
+import dev.countersign.command.Rule;
 import dev.countersign.command.approval.Approval;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approved;
@@ -13,7 +14,11 @@ import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.classification.Classification;
+import dev.countersign.command.contract.closing.CompleteContract;
+import dev.countersign.command.contract.closing.NothingIsOpen;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.closing.VoidContract;
 import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.Originals;
 import dev.countersign.command.contract.custody.Retention;
@@ -45,6 +50,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -55,13 +61,16 @@ import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.TaxPolicy;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
@@ -225,8 +234,26 @@ class Contract extends AggregateRoot implements Approved {
   void terminate(
       TerminateContract command, CommandContext context, InForce<ContractPolicy> policy) {
     LocalDate on = context.effective(command.effectiveDate(), steps.latest());
-    apply(new ContractTerminated(id, command.reason(), on));
+    apply(new ContractTerminated(id, command.reason(), on, command.settlement()));
     apply(retention.begin(id, policy, on));
+  }
+
+  @CommandHandler
+  void complete(CompleteContract command, CommandContext context, InForce<ContractPolicy> policy) {
+    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
+    List<OpenItem> open =
+        Stream.of(originals.open(), terms.open(on), retention.open())
+            .flatMap(List::stream)
+            .toList();
+    Rule.check(new NothingIsOpen(open, command.exception()));
+    apply(new ContractCompleted(id, open.isEmpty() ? null : command.exception(), on));
+    apply(retention.begin(id, policy, on));
+  }
+
+  @CommandHandler
+  void giveUp(VoidContract command, CommandContext context) {
+    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
+    apply(new ContractVoided(id, command.reason(), on));
   }
 
   @CommandHandler

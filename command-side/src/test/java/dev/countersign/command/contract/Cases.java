@@ -430,7 +430,7 @@ final class Cases {
       case EXECUTED -> executed();
       case ACTIVE -> active();
       case COMPLETED -> plus(active(), new ContractExpired(ID, TODAY));
-      case TERMINATED -> plus(active(), new ContractTerminated(ID, "Agreed", TODAY));
+      case TERMINATED -> plus(active(), new ContractTerminated(ID, "Agreed", TODAY, null));
       case VOID -> plus(numbered(), new ContractNumberVoided(ID, "XS-BJ-2026-0007", "x", TODAY));
       case REJECTED ->
           plus(

@@ -105,7 +105,7 @@ class ContractLifePropertiesTest {
     Arbitrary<Command> ends =
         Arbitraries.<Command>oneOf(
             Arbitraries.just(new ActivateContract(ID, null)),
-            Arbitraries.just(new TerminateContract(ID, "x", null)),
+            Arbitraries.just(new TerminateContract(ID, "x", null, null)),
             Arbitraries.just(new VoidContractNumber(ID, "x")),
             original.map(each -> new RecoverOriginal(ID, each, "Void", null)),
             original.map(each -> new StateWhyNotRecovered(ID, each, "x", null)));

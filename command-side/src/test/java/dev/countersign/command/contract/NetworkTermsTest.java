@@ -5,6 +5,8 @@ import static dev.countersign.command.contract.Cases.*;
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.closing.CompleteContract;
+import dev.countersign.command.contract.closing.NothingIsOpen;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.EquipmentListIsSet;
 import dev.countersign.command.contract.terms.GoodsAreOnTheList;
@@ -22,12 +24,15 @@ import dev.countersign.events.approval.ApprovalsVoided;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.MilestonesSet;
+import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.employee.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -188,5 +193,20 @@ class NetworkTermsTest {
         .when(milestones(new Milestone(Milestone.Stage.ARRIVAL, ARRIVAL)))
         .thenRefusedBy(TypeHasEquipment.class);
     bySales(sealed()).when(receive(1, 1)).thenRefusedBy(TypeHasEquipment.class);
+  }
+
+  @Test
+  void isNotCompleteBeforeItsGoodsArrive() {
+    Event[] active = plus(executed(received(8)), new ContractActivated(ID, TODAY));
+    contract(active)
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER)
+        .when(new CompleteContract(ID, null, null))
+        .thenRefusedBy(NothingIsOpen.class);
+    contract(plus(active, received(4)))
+        .as(WANG_LEI.value(), Role.BRANCH_MANAGER)
+        .when(new CompleteContract(ID, null, null))
+        .thenEvents(
+            new ContractCompleted(ID, null, TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
   }
 }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.PhaseAllows;
+import dev.countersign.command.Refusal;
+import dev.countersign.command.contract.closing.CompleteContract;
+import dev.countersign.command.contract.closing.NothingIsOpen;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.closing.VoidContract;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.TypeHasANumberCode;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
@@ -15,16 +20,23 @@ import dev.countersign.command.contract.signing.AllOriginalsAreRegistered;
 import dev.countersign.events.Event;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.contract.ContractActivated;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.ContractVoided;
+import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.Holder;
+import dev.countersign.events.contract.OriginalArchived;
+import dev.countersign.events.contract.OriginalBorrowed;
 import dev.countersign.events.contract.OriginalRegistered;
+import dev.countersign.events.contract.OriginalsHandedOver;
 import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ContractPolicy;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +125,9 @@ class NumberAndActivationTest {
   void terminates() {
     contract(active())
         .as(HE_PING.value(), Role.GENERAL_MANAGER)
-        .when(new TerminateContract(ID, "Agreed", null))
+        .when(new TerminateContract(ID, "Agreed", null, null))
         .thenEvents(
-            new ContractTerminated(ID, "Agreed", TODAY),
+            new ContractTerminated(ID, "Agreed", TODAY, null),
             new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
   }
 
@@ -123,7 +135,55 @@ class NumberAndActivationTest {
   void aTerminationIsNotDatedBeforeTheActivation() {
     contract(active())
         .as(HE_PING.value(), Role.GENERAL_MANAGER)
-        .when(new TerminateContract(ID, "Agreed", TODAY.minusDays(1)))
+        .when(new TerminateContract(ID, "Agreed", TODAY.minusDays(1), null))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  @Test
+  void isCompleteWithNothingOpen() {
+    contract(active())
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(new CompleteContract(ID, null, null))
+        .thenEvents(
+            new ContractCompleted(ID, null, TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
+  }
+
+  @Test
+  void whatIsOpenIsToldOrExcepted() {
+    Event[] lent =
+        plus(
+            active(),
+            new OriginalArchived(ID, 1, Holder.employee(XU_YAN), "Shelf 1", null, TODAY),
+            new OriginalBorrowed(
+                ID, 1, Holder.archive("Shelf 1"), LI_NA, "Talks", TODAY.plusDays(7), TODAY),
+            new OriginalsHandedOver(ID, List.of(2), XU_YAN, TODAY),
+            new DisputeRaised(ID, "Delay", TODAY));
+    contract(lent)
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(new CompleteContract(ID, null, null))
+        .thenRefusedBy(NothingIsOpen.class);
+    contract(lent)
+        .as(HE_PING.value(), Role.GENERAL_MANAGER)
+        .when(new CompleteContract(ID, "The borrower is abroad", null))
+        .thenEvents(
+            new ContractCompleted(ID, "The borrower is abroad", TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
+  }
+
+  @Test
+  void tellsInBothLanguagesWhatIsOpen() {
+    Refusal refusal =
+        new NothingIsOpen(List.of(new OpenItem("original 1 is lent", "正本 1 借出未还")), null).refusal();
+    assertThat(refusal.en()).contains("original 1 is lent");
+    assertThat(refusal.zh()).contains("正本 1 借出未还");
+  }
+
+  @Test
+  void isGivenUpBeforeItHasANumber() {
+    contract(approved())
+        .as(LI_NA.value(), Role.SALES)
+        .when(new VoidContract(ID, "The customer withdrew", null))
+        .thenEvents(new ContractVoided(ID, "The customer withdrew", TODAY));
   }
 }

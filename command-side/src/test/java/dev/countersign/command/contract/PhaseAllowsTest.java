@@ -15,7 +15,9 @@ import dev.countersign.command.approval.WithdrawSubmission;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.classification.ClassifyContract;
 import dev.countersign.command.contract.classification.ReclassifyContract;
+import dev.countersign.command.contract.closing.CompleteContract;
 import dev.countersign.command.contract.closing.TerminateContract;
+import dev.countersign.command.contract.closing.VoidContract;
 import dev.countersign.command.contract.custody.AcceptIntoArchive;
 import dev.countersign.command.contract.custody.ApproveDestruction;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
@@ -216,7 +218,10 @@ class PhaseAllowsTest {
         new ActivateContract(ID, null), phases(ContractPhase.EXECUTED, ContractPhase.SEALED));
     FITTING.put(new GiveNotice(ID, Party.SELLER, null), phases(ContractPhase.ACTIVE));
     FITTING.put(new LetExpire(ID, null), phases(ContractPhase.ACTIVE));
-    FITTING.put(new TerminateContract(ID, "x", null), phases(ContractPhase.ACTIVE));
+    FITTING.put(new TerminateContract(ID, "x", null, null), phases(ContractPhase.ACTIVE));
+    FITTING.put(new CompleteContract(ID, null, null), phases(ContractPhase.ACTIVE));
+    FITTING.put(
+        new VoidContract(ID, "x", null), phases(ContractPhase.DRAFT, ContractPhase.APPROVED));
   }
 
   static Stream<Arguments> refused() {

@@ -84,7 +84,7 @@ class RetentionTest {
   private static Event[] ended(@Nullable LocalDate until) {
     return plus(
         distributed(),
-        new ContractTerminated(ID, "Agreed", TODAY),
+        new ContractTerminated(ID, "Agreed", TODAY, null),
         new RetentionBegun(ID, Importance.GENERAL, until, 1, TODAY));
   }
 
@@ -123,9 +123,9 @@ class RetentionTest {
   void retentionBeginsWithTheEnd() {
     byManager(distributed())
         .knowing(InForce.type(ContractPolicy.class), retaining(Map.of(Importance.GENERAL, 15)))
-        .when(new TerminateContract(ID, "Agreed", TODAY))
+        .when(new TerminateContract(ID, "Agreed", TODAY, null))
         .thenEvents(
-            new ContractTerminated(ID, "Agreed", TODAY),
+            new ContractTerminated(ID, "Agreed", TODAY, null),
             new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(15), 2, TODAY));
   }
 
@@ -133,9 +133,9 @@ class RetentionTest {
   void anImportanceThatThePolicyDoesNotNameIsRetainedForEver() {
     byManager(distributed())
         .knowing(InForce.type(ContractPolicy.class), retaining(Map.of(Importance.MAJOR, 15)))
-        .when(new TerminateContract(ID, "Agreed", TODAY))
+        .when(new TerminateContract(ID, "Agreed", TODAY, null))
         .thenEvents(
-            new ContractTerminated(ID, "Agreed", TODAY),
+            new ContractTerminated(ID, "Agreed", TODAY, null),
             new RetentionBegun(ID, Importance.GENERAL, null, 2, TODAY));
     byArchivist(ended(null)).when(propose(null)).thenRefusedBy(RetentionIsOver.class);
   }
@@ -148,7 +148,7 @@ class RetentionTest {
 
   @Test
   void whatEndedBeforeRetentionWasWrittenDownIsRetainedByThePolicyOfToday() {
-    Event[] formerly = plus(distributed(), new ContractTerminated(ID, "Agreed", TODAY));
+    Event[] formerly = plus(distributed(), new ContractTerminated(ID, "Agreed", TODAY, null));
     byArchivist(formerly).when(propose(LAST_DAY)).thenRefusedBy(RetentionIsOver.class);
     byArchivist(formerly).when(propose(null)).thenEvents(PROPOSED);
   }
@@ -221,7 +221,7 @@ class RetentionTest {
     byArchivist(
             plus(
                 active(),
-                new ContractTerminated(ID, "Agreed", TODAY),
+                new ContractTerminated(ID, "Agreed", TODAY, null),
                 new RetentionBegun(ID, Importance.GENERAL, LAST_DAY, 1, TODAY),
                 PROPOSED,
                 APPROVED))

@@ -6,6 +6,8 @@ import dev.countersign.command.Actor;
 import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.closing.CompleteContract;
+import dev.countersign.command.contract.closing.NothingIsOpen;
 import dev.countersign.command.contract.terms.GiveNotice;
 import dev.countersign.command.contract.terms.LetExpire;
 import dev.countersign.command.contract.terms.NoticeIsGivenOnce;
@@ -27,6 +29,7 @@ import dev.countersign.events.approval.ApprovalsVoided;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.StepDue;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.NoticeGiven;
@@ -239,6 +242,18 @@ class ServiceTermsTest {
         .when(new LetExpire(ID, null))
         .thenEvents(
             new ContractExpired(ID, TODAY),
+            new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
+  }
+
+  @Test
+  void isNotCompleteBeforeItsTermIsOver() {
+    byManager(inForce(term(TODAY, false, 0)))
+        .when(new CompleteContract(ID, null, null))
+        .thenRefusedBy(NothingIsOpen.class);
+    byManager(inForce(term(TODAY.minusDays(1), false, 0)))
+        .when(new CompleteContract(ID, null, null))
+        .thenEvents(
+            new ContractCompleted(ID, null, TODAY),
             new RetentionBegun(ID, Importance.GENERAL, TODAY.plusYears(10), 1, TODAY));
   }
 }

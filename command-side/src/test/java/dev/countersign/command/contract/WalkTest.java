@@ -105,7 +105,7 @@ class WalkTest {
     }
     house.must(XU_YAN, Role.ARCHIVIST, new BorrowOriginal(ID, 3, LI_NA, "Talks", TODAY, null));
     house.must(XU_YAN, Role.ARCHIVIST, new ReturnOriginal(ID, 3, "Room 3", null));
-    house.must(WANG_LEI, Role.BRANCH_MANAGER, new TerminateContract(ID, "Agreed", null));
+    house.must(WANG_LEI, Role.BRANCH_MANAGER, new TerminateContract(ID, "Agreed", null, null));
 
     assertThat(house.history())
         .extracting(event -> event.getClass().getSimpleName())

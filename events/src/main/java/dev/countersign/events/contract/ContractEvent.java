@@ -60,6 +60,8 @@ public sealed interface ContractEvent extends Event
         TermEndReminded,
         NoticeGiven,
         ContractExpired,
+        ContractCompleted,
+        ContractVoided,
         ContractTerminated {
   /** The contract that it happened to. */
   ContractId contractId();

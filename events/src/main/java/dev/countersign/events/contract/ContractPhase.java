@@ -36,7 +36,7 @@ public enum ContractPhase implements Phase {
   COMPLETED("已完成"),
   /** Ended before its time. */
   TERMINATED("已终止"),
-  /** Given up together with its number. */
+  /** Given up, together with its number if it had one. */
   VOID("已作废"),
   /** Refused by an approver for good. */
   REJECTED("已驳回");
@@ -57,13 +57,13 @@ public enum ContractPhase implements Phase {
       case DocumentApproved _ -> APPROVED;
       case DocumentRejected _ -> REJECTED;
       case ContractNumberAllocated _ -> NUMBERED;
-      case ContractNumberVoided _ -> VOID;
+      case ContractNumberVoided _, ContractVoided _ -> VOID;
       case TextIssued _ -> ISSUED;
       case ContractSigned _ -> SIGNED;
       case SealUsed _ -> SEALED;
       case ContractExecuted _ -> EXECUTED;
       case ContractActivated _ -> ACTIVE;
-      case ContractExpired _ -> COMPLETED;
+      case ContractExpired _, ContractCompleted _ -> COMPLETED;
       case ContractTerminated _ -> TERMINATED;
       default -> this;
     };

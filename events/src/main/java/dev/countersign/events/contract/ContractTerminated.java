@@ -2,7 +2,13 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** The contract ended before its time. */
-public record ContractTerminated(ContractId contractId, String reason, LocalDate effectiveDate)
+/**
+ * The contract ended before its time.
+ *
+ * @param settlement what the sides agreed on for what is done and open; null: nothing is told
+ */
+public record ContractTerminated(
+    ContractId contractId, String reason, LocalDate effectiveDate, @Nullable String settlement)
     implements ContractEvent, ContractStep {}

@@ -236,7 +236,12 @@ record Contract(
     }
   }
 
-  /** When it came how far. */
+  /**
+   * When it came how far.
+   *
+   * @param endReason why it ended, or why it is complete with something open
+   * @param settlement what was agreed on when it was terminated
+   */
   @RecordBuilder
   record Milestones(
       LocalDate draftedOn,
@@ -249,10 +254,11 @@ record Contract(
       @Nullable Integer sealedCopies,
       @Nullable LocalDate activeOn,
       @Nullable LocalDate endedOn,
-      @Nullable String endReason)
+      @Nullable String endReason,
+      @Nullable String settlement)
       implements ContractMilestonesBuilder.With {
     static Milestones drafted(LocalDate date) {
-      return new Milestones(date, null, null, null, null, null, null, null, null, null, null);
+      return new Milestones(date, null, null, null, null, null, null, null, null, null, null, null);
     }
   }
 

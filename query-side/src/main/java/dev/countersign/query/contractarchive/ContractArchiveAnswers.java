@@ -267,6 +267,20 @@ class ContractArchiveAnswers {
             and {if accounted: :accounted = (coalesce(v.recovered_on, v.stated_on) is not null)}
           """);
 
+  private static final Sql<EndedContracts> ENDED =
+      Sql.of(
+          EndedContracts.class,
+          """
+          select c.contract_id, c.number, c.title, c.type, c.branch_id, c.customer_id, c.phase,
+            c.ended_on, c.end_reason, c.settlement
+          from contract_archive.contract c
+          where {moment:c} and {scope:c} and c.ended_on is not null
+            and {if branchId: c.branch_id = :branchId}
+            and {if phase: c.phase = :phase}
+            and {if endedFrom: c.ended_on >= :endedFrom}
+            and {if endedTo: c.ended_on <= :endedTo}
+          """);
+
   private static final Sql<RenewalCalendar> RENEWALS =
       Sql.of(
           RenewalCalendar.class,
@@ -530,6 +544,11 @@ class ContractArchiveAnswers {
   @QueryHandler
   Listing<VoidOriginals.Accounted> answer(VoidOriginals question, QuestionContext context) {
     return answers.list(VOID_ORIGINALS, question, context);
+  }
+
+  @QueryHandler
+  Listing<EndedContracts.Ended> answer(EndedContracts question, QuestionContext context) {
+    return answers.list(ENDED, question, context);
   }
 
   @QueryHandler

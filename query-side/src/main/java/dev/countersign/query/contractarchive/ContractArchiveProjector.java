@@ -12,6 +12,7 @@ import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractClassified;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -23,6 +24,7 @@ import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.CopyCertified;
@@ -395,7 +397,23 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               milestones -> milestones.activeOn(e.effectiveDate()));
+      case ContractCompleted e ->
+          reach(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.exception()));
       case ContractTerminated e ->
+          reach(
+              e.contractId(),
+              recorded,
+              e.effectiveDate(),
+              milestones ->
+                  milestones
+                      .endedOn(e.effectiveDate())
+                      .endReason(e.reason())
+                      .settlement(e.settlement()));
+      case ContractVoided e ->
           reach(
               e.contractId(),
               recorded,

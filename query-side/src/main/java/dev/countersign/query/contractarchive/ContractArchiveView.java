@@ -37,7 +37,7 @@ final class ContractArchiveView implements View {
 
   @Override
   public int definition() {
-    return 6;
+    return 7;
   }
 
   @Override

@@ -11,7 +11,11 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a contract in force before its time. */
+/**
+ * Ends a contract in force before its time.
+ *
+ * @param settlement what the sides agreed on for what is done and open
+ */
 @Intention(
     path = "contracts/{contractId}/terminate",
     summary = "Terminate a contract",
@@ -22,5 +26,6 @@ import org.jspecify.annotations.Nullable;
 public record TerminateContract(
     @TargetAggregateIdentifier ContractId contractId,
     @NotBlank @Size(max = 2000) String reason,
-    @Nullable LocalDate effectiveDate)
+    @Nullable LocalDate effectiveDate,
+    @Nullable @Size(min = 1, max = 2000) String settlement)
     implements Command {}

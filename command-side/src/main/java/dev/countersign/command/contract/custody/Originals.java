@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ContractEvent;
@@ -25,12 +26,14 @@ import dev.countersign.events.contract.OriginalsDestroyed;
 import dev.countersign.events.contract.OriginalsHandedOver;
 import dev.countersign.events.contract.SealUsed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,6 +56,32 @@ public final class Originals {
   /** How many are registered. */
   public int registered() {
     return byNumber.size();
+  }
+
+  /** Which are not where they are to stay, and which copies are on their way. */
+  public List<OpenItem> open() {
+    List<OpenItem> open = new ArrayList<>();
+    if (outstanding > 0) {
+      open.add(
+          new OpenItem(
+              "%d copies are not back".formatted(outstanding), "%d 份文本未寄回".formatted(outstanding)));
+    }
+    new TreeMap<>(byNumber)
+        .forEach(
+            (original, custody) -> {
+              if (custody.isLent()) {
+                open.add(
+                    new OpenItem(
+                        "original %d is lent".formatted(original),
+                        "正本 %d 借出未还".formatted(original)));
+              } else if (custody.handedOverBy() != null) {
+                open.add(
+                    new OpenItem(
+                        "the archive has not accepted original %d".formatted(original),
+                        "档案室尚未接收正本 %d".formatted(original)));
+              }
+            });
+    return open;
   }
 
   @CommandHandler

@@ -4,11 +4,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractTerminated;
@@ -20,6 +22,7 @@ import dev.countersign.events.contract.OriginalsDestroyed;
 import dev.countersign.events.contract.RetentionBegun;
 import dev.countersign.events.policy.ContractPolicy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -51,6 +54,15 @@ public final class Retention {
   private @Nullable LocalDate lastDay(ContractPolicy policy, LocalDate from) {
     Integer years = policy.retention().get(importance);
     return years == null ? null : from.plusYears(years);
+  }
+
+  /** A dispute that is not settled. */
+  public List<OpenItem> open() {
+    return disputeSince == null
+        ? List.of()
+        : List.of(
+            new OpenItem(
+                "a dispute since %s".formatted(disputeSince), "自 %s 起的争议".formatted(disputeSince)));
   }
 
   @CommandHandler
@@ -111,6 +123,7 @@ public final class Retention {
   void on(ContractEvent event) {
     switch (event) {
       case ContractExpired e -> ended = e.effectiveDate();
+      case ContractCompleted e -> ended = e.effectiveDate();
       case ContractTerminated e -> ended = e.effectiveDate();
       case RetentionBegun e -> {
         begun = true;

@@ -18,7 +18,8 @@ public record Parent(@Nullable CustomerId ofCustomer, @Nullable ContractPhase in
   /** Of a contract that builds on none. */
   public static final Parent NONE = new Parent(null, null);
 
-  static Parent of(ContractRow parent) {
+  /** This one. */
+  public static Parent of(ContractRow parent) {
     return new Parent(parent.customerId(), parent.phase());
   }
 

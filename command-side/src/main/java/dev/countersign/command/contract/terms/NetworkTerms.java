@@ -2,6 +2,7 @@ package dev.countersign.command.contract.terms;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.EquipmentListSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -77,6 +79,19 @@ public record NetworkTerms(
   @Override
   public void checkSubmission(Submission submission) {
     Rule.check(new EquipmentListIsSet(hasEquipment), new MilestonesAreSet(milestones));
+  }
+
+  @Override
+  public List<OpenItem> open(LocalDate on) {
+    return new TreeMap<>(awaited)
+        .entrySet().stream()
+            .filter(item -> item.getValue() > 0)
+            .map(
+                item ->
+                    new OpenItem(
+                        "%d of item %d have not arrived".formatted(item.getValue(), item.getKey()),
+                        "设备 %2$d 尚有 %1$d 件未到货".formatted(item.getValue(), item.getKey())))
+            .toList();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.countersign.command.contract.terms;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExpired;
@@ -11,6 +12,7 @@ import dev.countersign.events.contract.ServiceTermSet;
 import dev.countersign.events.contract.TermEndReminded;
 import dev.countersign.events.policy.RenewalPolicy;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,14 @@ public record ServiceTerms(
   @Override
   public void checkSubmission(Submission submission) {
     Rule.check(new ServiceTermIsSet(term != null), new ServiceLevelIsSet(hasLevel));
+  }
+
+  @Override
+  public List<OpenItem> open(LocalDate on) {
+    LocalDate to = agreed().to();
+    return on.isAfter(to)
+        ? List.of()
+        : List.of(new OpenItem("its term lasts until " + to, "服务期限至 " + to));
   }
 
   @Override

@@ -3,8 +3,11 @@ package dev.countersign.command.contract.terms;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractType;
+import java.time.LocalDate;
+import java.util.List;
 
 /** What a contract has, and needs, because of its type. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -63,6 +66,11 @@ public sealed interface Terms
   default NetworkTerms network() {
     Rule.check(new TypeHasEquipment(false));
     throw new IllegalStateException();
+  }
+
+  /** What of it is not done on a date. */
+  default List<OpenItem> open(LocalDate on) {
+    return List.of();
   }
 
   /** Those after the event. */

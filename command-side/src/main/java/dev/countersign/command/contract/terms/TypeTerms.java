@@ -3,6 +3,7 @@ package dev.countersign.command.contract.terms;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
+import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.Money;
@@ -11,6 +12,8 @@ import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.FeeScheduleSet;
 import dev.countersign.events.policy.RenewalPolicy;
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -31,6 +34,11 @@ public final class TypeTerms {
    */
   public void checkSubmission(Submission submission) {
     terms.checkSubmission(submission);
+  }
+
+  /** What of it is not done on a date. */
+  public List<OpenItem> open(LocalDate on) {
+    return terms.open(on);
   }
 
   @CommandHandler

@@ -45,6 +45,7 @@ create table contract (
   active_on           date,
   ended_on            date,
   end_reason          text,
+  settlement          text,
   issued_on           date,
   issued_hash         text,
   copies_made         integer,

@@ -1,0 +1,14 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contract has done what it was for.
+ *
+ * @param exception why it is complete with something open; null: nothing was
+ */
+public record ContractCompleted(
+    ContractId contractId, @Nullable String exception, LocalDate effectiveDate)
+    implements ContractEvent, ContractStep {}
