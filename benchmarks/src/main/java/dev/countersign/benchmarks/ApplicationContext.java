@@ -4,6 +4,7 @@ import dev.countersign.eventstore.EventLog;
 import dev.countersign.postgres.EmbeddedPostgres;
 import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.Views;
+import java.io.IOException;
 import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -33,6 +34,18 @@ final class ApplicationContext implements AutoCloseable {
                 "--spring.datasource.username=" + postgres.username(),
                 "--spring.datasource.password=" + postgres.password(),
                 "--countersign.demo=true"));
+  }
+
+  HttpConnection connect(String token) throws IOException {
+    return new HttpConnection(
+        Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")), token);
+  }
+
+  /** The token of an account of the demo company. */
+  String login(String account) throws IOException {
+    try (HttpConnection connection = connect("")) {
+      return ApplicationProcess.login(connection, account);
+    }
   }
 
   <T> T bean(Class<T> type) {

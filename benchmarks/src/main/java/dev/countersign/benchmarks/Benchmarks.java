@@ -17,7 +17,12 @@ public final class Benchmarks {
 
   static List<Part> parts() {
     return List.of(
-        new StorePart(), new CommandPart(), new HttpPart(), new RebuildPart(), new GrowthPart());
+        new StorePart(),
+        new CommandPart(),
+        new HttpPart(),
+        new RebuildPart(),
+        new GrowthPart(),
+        new QuestionPart());
   }
 
   /** Runs the parts that are asked for. */

@@ -45,7 +45,7 @@ final class HttpPart implements Part {
     try (Meter meter = stage.meter();
         ApplicationProcess application =
             ApplicationProcess.start(stage.postgres(), stage.database("http"), stage.folder())) {
-      String token = application.login("li.na", "countersign-demo");
+      String token = application.login("li.na");
       Duration load = stage.scale().load();
       Series commands = new Series();
       Series reads = new Series();

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param opportunities how many opportunities one measurement of commands opens
  * @param rebuild events from which a view is rebuilt
  * @param growth events at which appends are compared with those to a short log
+ * @param contracts how many there are when every question is asked
  * @param peers whether peers that must be installed first take part
  */
 record Scale(
@@ -28,6 +29,7 @@ record Scale(
     int opportunities,
     int rebuild,
     int growth,
+    int contracts,
     boolean peers) {
 
   static final Scale FULL =
@@ -42,6 +44,7 @@ record Scale(
           1_500,
           1_000_000,
           5_000_000,
+          100_000,
           true);
 
   static final Scale QUICK =
@@ -56,9 +59,11 @@ record Scale(
           400,
           200_000,
           1_000_000,
+          5_000,
           true);
 
   /** Only shows that everything still runs. */
   static final Scale TINY =
-      new Scale(1, 40, 4, 16, Duration.ofSeconds(1), Duration.ofMillis(300), 1, 4, 500, 500, false);
+      new Scale(
+          1, 40, 4, 16, Duration.ofSeconds(1), Duration.ofMillis(300), 1, 4, 500, 500, 20, false);
 }
