@@ -36,6 +36,7 @@ import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.brandpursuit.BrandPursuitPhase;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.employee.Role;
@@ -49,10 +50,12 @@ import dev.countersign.events.policy.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,11 +86,11 @@ final class House {
   private final CommandBus bus = SimpleCommandBus.builder().build();
   private final List<Event> history = new ArrayList<>();
   private final Map<ContractId, CustomerExposure.Other> exposed = new LinkedHashMap<>();
+  private final Map<ContractId, Money> amounts = new HashMap<>();
   private Actor actor = Actor.system();
   private LineProducts products = Cases.PRODUCTS;
   private Approvers staff = manyOfEachRole();
   private Instant now = Instant.parse("2026-03-02T02:00:00Z");
-  private int numbers;
 
   House() {
     var parameters =
@@ -258,19 +261,17 @@ final class House {
   }
 
   private NextNumber nextNumber() {
-    numbers++;
+    int numbers = history(ContractNumberAllocated.class).size() + 1;
     return new NextNumber("XS-BJ-2026", numbers, "XS-BJ-2026-%04d".formatted(numbers), 1);
   }
 
   private void remember(Event event) {
+    if (event instanceof ContractDrafted drafted) {
+      amounts.put(drafted.contractId(), drafted.amount());
+    }
     if (event instanceof SubmittedForApproval submitted) {
       ContractId contract = new ContractId(submitted.document().value());
-      Money amount =
-          history(ContractDrafted.class).stream()
-              .filter(drafted -> drafted.contractId().equals(contract))
-              .findFirst()
-              .orElseThrow()
-              .amount();
+      Money amount = Objects.requireNonNull(amounts.get(contract));
       exposed.put(
           contract, new CustomerExposure.Other(contract, amount, submitted.effectiveDate()));
     }

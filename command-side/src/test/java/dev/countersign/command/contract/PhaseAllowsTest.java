@@ -102,7 +102,7 @@ class PhaseAllowsTest {
   }
 
   /** Every command to a contract that exists, with the phases that it fits, as DOMAIN says. */
-  private static final Map<Command, Set<ContractPhase>> FITTING = new LinkedHashMap<>();
+  static final Map<Command, Set<ContractPhase>> FITTING = new LinkedHashMap<>();
 
   static {
     Set<ContractPhase> editing =
