@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What it takes over HTTP to bring a contract of each type into force, in the demo company. */
+/**
+ * What it takes over HTTP to bring a contract of each type from its draft into force and its
+ * originals into the archive, in the demo company.
+ */
 final class TypesWalk {
   private static final String HASH = "a".repeat(64);
   private static final String CUSTOMER = "00000000-0000-4000-8000-00000000c002";
@@ -92,7 +95,24 @@ final class TypesWalk {
     post("chen.jie", "contracts/" + contract + "/allocate-number", "{}");
     execute(contract);
     post("wang.lei", "contracts/" + contract + "/activate", "{}");
+    archive(contract);
     return contract;
+  }
+
+  /** Two originals go to the customer, and our two into the archive. */
+  private void archive(String contract) {
+    for (int original = 1; original <= 2; original++) {
+      post(
+          "xu.yan",
+          "contracts/" + contract + "/distribute-original",
+          "{\"original\": %d, \"holder\": \"CUSTOMER\"}".formatted(original));
+    }
+    for (int original = 3; original <= 4; original++) {
+      post(
+          "xu.yan",
+          "contracts/" + contract + "/archive-original",
+          "{\"original\": %d, \"location\": \"Room 3\"}".formatted(original));
+    }
   }
 
   String salesAndConsulting() {
@@ -227,6 +247,15 @@ final class TypesWalk {
   /** What the archive calls it. */
   String numberOf(String contract) {
     return read("contract-archive/contracts/" + contract).path("number").asString("");
+  }
+
+  /** Who holds its originals, in their order. */
+  List<String> holdersOf(String contract) {
+    return read("contract-archive/contracts/" + contract)
+        .path("originals")
+        .valueStream()
+        .map(original -> original.path("holderKind").asString(""))
+        .toList();
   }
 
   /** What it has because of its type. */

@@ -122,9 +122,9 @@ class WalkTest {
     return others;
   }
 
-  /** Each with what its type demands, from its draft until it is in force. */
+  /** Each with what its type demands, from its draft until its originals are in the archive. */
   @Test
-  void everyTypeOfContractComesIntoForce() {
+  void everyTypeOfContractComesToTheArchive() {
     TypesWalk walk = new TypesWalk(server);
     String parent = walk.salesAndConsulting();
     assertThat(walk.numberOf(parent)).startsWith("XS-BJ-");
@@ -144,6 +144,10 @@ class WalkTest {
     String network = walk.networkEngineering();
     assertThat(walk.numberOf(network)).startsWith("WL-BJ-");
     assertThat(walk.terms(network).path("deliveries")).hasSize(1);
+    for (String contract : List.of(parent, secondary, service, renewal, brand, network)) {
+      assertThat(walk.holdersOf(contract))
+          .containsExactly("customer", "customer", "archive", "archive");
+    }
   }
 
   @Test
