@@ -43,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Foreign files through the front door: those of docs/examples/takeover as a dry run and for good,
@@ -501,6 +502,157 @@ class ImportTest {
       assertThat(text(contract, "thirdPartyName")).isEqualTo(service ? "Harbour Bank" : "");
       assertThat(contract.path("lines")).hasSize(service ? 1 : 2);
     }
+  }
+
+  private static final String OF_ALL_TYPES =
+      """
+      {"name": "Contracts of all types", "sources": [
+        {"file": "types.csv", "key": ["no"],
+         "columns": {"total": {"decimal": {"group": ","}}},
+         "commands": [
+           {"command": "DraftContract",
+            "fields": {"type": {"column": "type", "aliases": {"sale": "SALES_AND_CONSULTING",
+                                                              "more": "SECONDARY_SALES",
+                                                              "service": "TECHNICAL_SERVICE",
+                                                              "brand": "BRAND_OPERATION",
+                                                              "network": "NETWORK_ENGINEERING"}},
+                       "branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c002",
+                       "title": {"column": "title"}, "templateVersion": "before the takeover",
+                       "amount": {"money": {"column": "total"}, "currency": "CNY"}}},
+           {"command": "LinkParent", "when": {"column": "type", "equals": "more"},
+            "fields": {"parentId": {"column": "refers to"}}},
+           {"command": "SetServiceTerm", "when": {"column": "type", "equals": "service"},
+            "fields": {"from": {"column": "from"}, "to": {"column": "to"},
+                       "renewsTacitly": "true", "noticeDays": "60",
+                       "renewalClause": {"column": "clause"}}},
+           {"command": "SetServiceLevel", "when": {"column": "type", "equals": "service"},
+            "fields": {"hours": "FIVE_BY_EIGHT", "responseHours": "4", "resolutionHours": "40"}},
+           {"command": "LinkPursuit", "when": {"column": "type", "equals": "brand"},
+            "fields": {"pursuitId": {"column": "refers to"}}},
+           {"command": "SetDeliverables", "when": {"column": "type", "equals": "brand"}},
+           {"command": "SetFeeSchedule", "when": {"column": "type", "equals": "brand"}},
+           {"command": "SetEquipmentList", "when": {"column": "type", "equals": "network"}},
+           {"command": "SetMilestones", "when": {"column": "type", "equals": "network"}}]},
+        {"name": "lines", "file": "parts.csv", "key": ["no", "part", "item"],
+         "part": {"of": "types.csv", "key": {"column": "no"}, "command": "DraftContract",
+                  "list": "lines",
+                  "fields": {"productId": "ERP", "description": {"column": "what"},
+                             "quantity": {"column": "quantity"}, "unit": {"column": "unit"},
+                             "unitPrice": {"money": {"column": "price"}, "currency": "CNY"},
+                             "tax.rate": {"column": "tax"}, "tax.included": "true"}}},
+        {"file": "deliverables.csv", "key": ["no", "item"],
+         "part": {"of": "types.csv", "key": {"column": "no"}, "command": "SetDeliverables",
+                  "list": "deliverables",
+                  "fields": {"description": {"column": "what"}, "dueOn": {"column": "due"}}}},
+        {"file": "fees.csv", "key": ["no", "line"],
+         "part": {"of": "types.csv", "key": {"column": "no"}, "command": "SetFeeSchedule",
+                  "list": "fees",
+                  "fields": {"amount": {"money": {"column": "fee"}, "currency": "CNY"},
+                             "deliverable": {"column": "for"},
+                             "from": {"column": "from"}, "to": {"column": "to"}}}},
+        {"file": "equipment.csv", "key": ["no", "item"],
+         "part": {"of": "types.csv", "key": {"column": "no"}, "command": "SetEquipmentList",
+                  "list": "equipment",
+                  "fields": {"kind": {"column": "kind"}, "description": {"column": "what"},
+                             "quantity": {"column": "quantity"}, "unit": {"column": "unit"},
+                             "taxRate": {"column": "tax"}}}},
+        {"file": "milestones.csv", "key": ["no", "stage"],
+         "part": {"of": "types.csv", "key": {"column": "no"}, "command": "SetMilestones",
+                  "list": "milestones",
+                  "fields": {"stage": {"column": "stage"}, "dueOn": {"column": "due"}}}}]}
+      """;
+
+  /** One file has contracts of all types, each with the terms of its type; others their lists. */
+  @Test
+  void contractsOfAllTypesComeAsDraftsWithTheirTerms() {
+    String parent = "00000000-0000-4000-8000-000000000017";
+    String pursuit = "00000000-0000-4000-8000-000000000303";
+    List<Part> files =
+        List.of(
+            new Part("mapping", "mapping.json", OF_ALL_TYPES),
+            new Part(
+                "files",
+                "types.csv",
+                """
+                no,type,title,total,refers to,from,to,clause
+                1,sale,Existing: licences,"2,260.00",,,,
+                2,more,Existing: second hall,113.00,%s,,,
+                3,service,Existing: upkeep,106.00,,2024-04-01,2099-03-31,9.2
+                4,brand,Existing: launch,"48,000.00",%s,,,
+                5,network,Existing: halls,"1,222.00",,,,
+                """
+                    .formatted(parent, pursuit)),
+            new Part(
+                "files",
+                "parts.csv",
+                """
+                no,part,item,what,quantity,unit,price,tax
+                1,line,1,Licences,20,set,113.00,13
+                2,line,1,Second hall,1,set,113.00,13
+                3,line,1,Upkeep,1,,106.00,6
+                4,line,1,Launch,1,,48000.00,6
+                5,line,1,Switches,1,set,1132.00,13
+                5,line,2,Cabling,100,m,0.90,9
+                """),
+            new Part(
+                "files", "deliverables.csv", "no,item,what,due\n4,1,Film,2099-03-31\n4,2,Fair,\n"),
+            new Part(
+                "files",
+                "fees.csv",
+                "no,line,fee,for,from,to\n4,1,40000.00,1,,\n4,2,8000.00,,2099-01-01,2099-03-31\n"),
+            new Part(
+                "files",
+                "equipment.csv",
+                "no,item,kind,what,quantity,unit,tax\n5,1,GOODS,Switch,12,set,13\n5,2,WORKS,Cabling,100,m,9\n"),
+            new Part(
+                "files",
+                "milestones.csv",
+                """
+                no,stage,due
+                5,ARRIVAL,2099-03-31
+                5,INSTALLATION,2099-04-30
+                5,PRELIMINARY_ACCEPTANCE,2099-05-31
+                5,FINAL_ACCEPTANCE,2099-08-31
+                5,END_OF_WARRANTY,2100-08-31
+                """));
+    JsonNode done = ended(importer.postForm("/api/v1/imports", files));
+
+    assertThat(asTable(text(done, "id"))).isEmpty();
+    String upTo = "minPosition=" + done.path("position").asLong();
+    Client reader = server.as("he.ping");
+    ObjectNode terms = Client.JSON.createObjectNode();
+    for (JsonNode contract :
+        reader
+            .get("/api/v1/contract-archive/contracts?text=Existing&" + upTo)
+            .ok()
+            .body()
+            .path("items")) {
+      assertThat(text(contract, "phase")).isEqualTo("DRAFT");
+      assertThat(contract.path("lines")).isNotEmpty();
+      assertThat(text(contract, "serviceHours"))
+          .isEqualTo(text(contract, "type").equals("TECHNICAL_SERVICE") ? "FIVE_BY_EIGHT" : "");
+      String id = text(contract, "contractId");
+      terms.set(
+          text(contract, "type"),
+          reader.get("/api/v1/contract-terms/contracts/" + id + "?" + upTo).ok().body());
+    }
+    assertThat(terms.propertyNames())
+        .containsExactlyInAnyOrder(
+            "SALES_AND_CONSULTING",
+            "SECONDARY_SALES",
+            "TECHNICAL_SERVICE",
+            "BRAND_OPERATION",
+            "NETWORK_ENGINEERING");
+    assertThat(text(terms.path("SECONDARY_SALES"), "parentId")).isEqualTo(parent);
+    JsonNode service = terms.path("TECHNICAL_SERVICE");
+    assertThat(text(service, "serviceTo")).isEqualTo("2099-03-31");
+    JsonNode brand = terms.path("BRAND_OPERATION");
+    assertThat(text(brand, "pursuitId")).isEqualTo(pursuit);
+    assertThat(brand.path("deliverables")).hasSize(2);
+    assertThat(brand.path("fees")).hasSize(2);
+    JsonNode network = terms.path("NETWORK_ENGINEERING");
+    assertThat(network.path("equipment")).hasSize(2);
+    assertThat(network.path("milestones")).hasSize(5);
   }
 
   @Test
