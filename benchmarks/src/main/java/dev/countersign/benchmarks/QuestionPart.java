@@ -64,16 +64,15 @@ final class QuestionPart implements Part {
                   seconds,
                   commands / seconds,
                   behind));
-      try (Asked asked = new Asked(application, stage.scale())) {
-        asked.look();
-        try (Plans plans = new Plans(stage.connect(), pool)) {
-          asked.explain(plans);
-        }
-        try (Meter meter = stage.meter()) {
-          meter.measure(ProcessHandle.current(), asked::measure);
-          asked.tell(section);
-          section.noise(meter);
-        }
+      Asked asked = new Asked(application, stage.scale());
+      asked.look();
+      try (Plans plans = new Plans(stage.connect(), pool)) {
+        asked.explain(plans);
+      }
+      try (Meter meter = stage.meter()) {
+        meter.measure(ProcessHandle.current(), asked::measure);
+        asked.tell(section);
+        section.noise(meter);
       }
     }
   }
@@ -111,11 +110,11 @@ final class QuestionPart implements Part {
   }
 
   /** The questions, those who ask, and what was found. */
-  private static final class Asked implements AutoCloseable {
+  private static final class Asked {
     private final ApplicationContext application;
     private final List<Result> results;
     private final Asking asking = new Asking();
-    private final Map<String, HttpConnection> connections = new HashMap<>();
+    private final Map<String, String> tokens = new HashMap<>();
     private final List<String> unasked = new ArrayList<>();
     private final int times;
     private final long middle;
@@ -131,18 +130,20 @@ final class QuestionPart implements Part {
               .toList();
     }
 
-    private HttpConnection as(String account) throws IOException {
-      HttpConnection connection = connections.get(account);
-      if (connection == null) {
-        connection = application.connect(application.login(account));
-        connections.put(account, connection);
+    /** One for each way: those of others would be closed meanwhile. */
+    private HttpConnection connect(Way way) throws IOException {
+      String token = tokens.get(way.account());
+      if (token == null) {
+        token = application.login(way.account());
+        tokens.put(way.account(), token);
       }
-      return connection;
+      return application.connect(token);
     }
 
     /** The answer's body. */
-    private String ask(Way way, String moment) throws IOException {
-      HttpConnection.Answer answer = as(way.account()).get(way.address(moment));
+    private static String ask(HttpConnection connection, Way way, String moment)
+        throws IOException {
+      HttpConnection.Answer answer = connection.get(way.address(moment));
       if (answer.status() != 200 && answer.status() != 404) {
         throw new IOException(way + " was answered " + answer);
       }
@@ -163,8 +164,10 @@ final class QuestionPart implements Part {
         for (Result result : results) {
           List<Way> ways = ways(result.type);
           for (Way way : ways.subList(0, Math.min(1, ways.size()))) {
-            String body = ask(way, "");
-            asking.see(result.type, JsonMapper.shared().readTree(body));
+            try (HttpConnection connection = connect(way)) {
+              String body = ask(connection, way, "");
+              asking.see(result.type, JsonMapper.shared().readTree(body));
+            }
           }
         }
       }
@@ -175,10 +178,12 @@ final class QuestionPart implements Part {
         QuestionType type = result.type;
         for (Way way : ways(type)) {
           result.ways++;
-          for (String moment : moments(type)) {
-            for (Reading reading : plans.of(() -> ask(way, moment))) {
-              Stage.say("%s reads %s".formatted(way.address(moment), reading.text()));
-              result.readings.merge(reading.table(), reading, Reading::or);
+          try (HttpConnection connection = connect(way)) {
+            for (String moment : moments(type)) {
+              for (Reading reading : plans.of(() -> ask(connection, way, moment))) {
+                Stage.say("%s reads %s".formatted(way.address(moment), reading.text()));
+                result.readings.merge(reading.table(), reading, Reading::or);
+              }
             }
           }
         }
@@ -198,25 +203,32 @@ final class QuestionPart implements Part {
       for (Result result : results) {
         QuestionType type = result.type;
         for (Way way : ways(type)) {
-          for (String moment : moments(type)) {
-            List<Long> nanos = new ArrayList<>();
-            ask(way, moment);
-            for (int time = 0; time < times; time++) {
-              long start = System.nanoTime();
-              ask(way, moment);
-              nanos.add(System.nanoTime() - start);
-            }
-            answers += times;
-            (moment.isEmpty() ? result.now : result.then).addAll(nanos);
-            double median = new Latencies(nanos).percentile(50);
-            if (median > result.slowestMs) {
-              result.slowestMs = median;
-              result.slowest = way.account() + " " + way.address(moment);
+          try (HttpConnection connection = connect(way)) {
+            for (String moment : moments(type)) {
+              measure(result, connection, way, moment);
+              answers += times;
             }
           }
         }
       }
       return answers;
+    }
+
+    private void measure(Result result, HttpConnection connection, Way way, String moment)
+        throws IOException {
+      List<Long> nanos = new ArrayList<>();
+      ask(connection, way, moment);
+      for (int time = 0; time < times; time++) {
+        long start = System.nanoTime();
+        ask(connection, way, moment);
+        nanos.add(System.nanoTime() - start);
+      }
+      (moment.isEmpty() ? result.now : result.then).addAll(nanos);
+      double median = new Latencies(nanos).percentile(50);
+      if (median > result.slowestMs) {
+        result.slowestMs = median;
+        result.slowest = way.account() + " " + way.address(moment);
+      }
     }
 
     void tell(Section section) {
@@ -259,13 +271,6 @@ final class QuestionPart implements Part {
       double value = new Latencies(nanos).percentile(percent);
       String text = String.format(Locale.ROOT, "%.1f", value);
       return value > GOAL_MS ? "**" + text + "**" : text;
-    }
-
-    @Override
-    public void close() throws IOException {
-      for (HttpConnection connection : connections.values()) {
-        connection.close();
-      }
     }
   }
 }
