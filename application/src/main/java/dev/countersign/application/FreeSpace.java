@@ -1,6 +1,7 @@
 package dev.countersign.application;
 
 import dev.countersign.web.StorageFullException;
+import dev.countersign.web.document.FreeRoom;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.CommandMessage;
@@ -16,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * all its work at once when it cannot write its log, and may then not come up before there is room;
  * what is kept free lets it go on answering questions, and views catch up.
  */
-final class FreeSpace implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class FreeSpace implements MessageHandlerInterceptor<CommandMessage<?>>, FreeRoom {
   private static final Logger log = LoggerFactory.getLogger(FreeSpace.class);
 
   private final Path directory;
@@ -51,5 +52,12 @@ final class FreeSpace implements MessageHandlerInterceptor<CommandMessage<?>> {
       throw new StorageFullException();
     }
     return chain.proceed();
+  }
+
+  @Override
+  public void demand(long bytes) {
+    if (directory.toFile().getUsableSpace() < atLeast.toBytes() + bytes) {
+      throw new StorageFullException();
+    }
   }
 }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Carrier {
   private static final List<String> SCHEMAS =
-      List.of("log", "access", "security", "command", "projection", "views");
+      List.of("log", "access", "security", "document", "command", "projection", "views");
 
   /** How far views are, who keeps them, and what they could not take: it begins anew with them. */
   private static final Set<String> LEFT_BEHIND =

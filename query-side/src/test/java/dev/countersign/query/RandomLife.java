@@ -44,6 +44,7 @@ import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.brandpursuit.BrandPursuitConcluded;
 import dev.countersign.events.brandpursuit.BrandPursuitOpened;
 import dev.countersign.events.brandpursuit.BrandScopeAgreed;
+import dev.countersign.events.contract.AttachmentKind;
 import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractActivated;
@@ -68,6 +69,8 @@ import dev.countersign.events.contract.DestructionProposed;
 import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.DisputeSettled;
+import dev.countersign.events.contract.DocumentAttached;
+import dev.countersign.events.contract.DocumentDetached;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.EquipmentListSet;
@@ -783,7 +786,18 @@ public final class RandomLife {
     List<Event> events = new ArrayList<>();
     events.add(new ThirdPartyNamed(p.id, third, employee(), today));
     events.add(new ParentLinked(p.id, parent, employee(), today));
+    events.add(
+        new DocumentAttached(
+            p.id,
+            "annex",
+            AttachmentKind.ANNEX,
+            "Price list",
+            4711,
+            "application/pdf",
+            employee(),
+            today));
     if (random.nextBoolean()) {
+      events.add(new DocumentDetached(p.id, "annex", employee(), today));
       events.add(new ThirdPartyDropped(p.id, employee(), today));
       events.add(new ParentUnlinked(p.id, parent, employee(), today));
     }
@@ -956,7 +970,15 @@ public final class RandomLife {
     events.add(execution(p, Party.SELLER, issued));
     events.add(
         new ContractExecuted(p.id, p.amount, 2, today.plusDays(2), today.plusDays(7), 1, today));
-    events.add(new SignedFileRegistered(p.id, "file" + p.version, employee(), today));
+    boolean stored = random.nextBoolean();
+    events.add(
+        new SignedFileRegistered(
+            p.id,
+            "file" + p.version,
+            employee(),
+            today,
+            stored ? 4711L : null,
+            stored ? "application/pdf" : null));
     if (random.nextBoolean()) {
       events.add(
           new SignedFileAttested(

@@ -99,6 +99,7 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
         && (accept.contains("csv")
             || accept.contains("ndjson")
             || request.getRequestURI().endsWith("/export")
+            || request.getRequestURI().endsWith("/content")
             || request.getRequestURI().startsWith("/v3/api-docs"));
   }
 

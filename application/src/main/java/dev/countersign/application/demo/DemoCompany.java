@@ -21,6 +21,9 @@ import dev.countersign.events.OmissionId;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.employee.Role;
 import dev.countersign.web.LocalAccounts;
+import dev.countersign.web.document.Documents;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,14 +57,20 @@ public class DemoCompany implements ApplicationRunner {
   private final CommandSender sender;
   private final LocalAccounts accounts;
   private final ContractRegister contracts;
+  private final Documents documents;
   private int sent;
 
   // The first set-up must have run: it registers who may register employees.
   DemoCompany(
-      CommandSender sender, LocalAccounts accounts, ContractRegister contracts, FirstSetup setup) {
+      CommandSender sender,
+      LocalAccounts accounts,
+      ContractRegister contracts,
+      Documents documents,
+      FirstSetup setup) {
     this.sender = sender;
     this.accounts = accounts;
     this.contracts = contracts;
+    this.documents = documents;
   }
 
   /** The accounts and what they are for, for the report at start. */
@@ -119,6 +128,14 @@ public class DemoCompany implements ApplicationRunner {
 
   private void send(EmployeeId employee, Command command) {
     send(new Envelope(employee, null, null, "demo", null, null, null, null, null), command);
+  }
+
+  /** Stores a document that the person brings, and tells its hash. */
+  String store(Person person, String content, String mediaType) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return documents
+        .keep(() -> new ByteArrayInputStream(bytes), mediaType, person.id().value())
+        .hash();
   }
 
   /** The number that a contract was given, which has the year in which the company was made. */

@@ -5,6 +5,7 @@ import dev.countersign.command.brandpursuit.AgreeBrandScope;
 import dev.countersign.command.brandpursuit.OpenBrandPursuit;
 import dev.countersign.command.brandpursuit.SubmitBrandPursuit;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.attachment.AttachDocument;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
 import dev.countersign.command.contract.custody.DistributeOriginal;
@@ -50,6 +51,7 @@ import dev.countersign.events.MemoId;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.approval.DocumentId;
+import dev.countersign.events.contract.AttachmentKind;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Equipment;
@@ -69,6 +71,11 @@ final class DemoContracts {
   static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
   private static final String SIGNED_FILE =
       "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
+  private static final String PRICE_LIST =
+      """
+      Price list to the contract
+      Licence, each: CNY 4800.00, tax of 13 % included
+      """;
   private static final List<Person> APPROVERS =
       List.of(Person.WANG_LEI, Person.SUN_LI, Person.ZHAO_MIN, Person.CHEN_JIE, Person.HE_PING);
   private static final int ORIGINALS = 4;
@@ -182,6 +189,14 @@ final class DemoContracts {
     company.send(Person.CHEN_JIE, new VoidContractNumber(id(32), "The customer withdrew"));
     contract(33, "Stock count of the cold store", ContractPhase.ACTIVE);
     contract(34, "Pilot that is not wanted", ContractPhase.DRAFT);
+    company.send(
+        Person.LI_NA,
+        new AttachDocument(
+            id(1),
+            company.store(Person.LI_NA, PRICE_LIST, "text/plain"),
+            AttachmentKind.ANNEX,
+            "Price list",
+            null));
   }
 
   private void secondary(int number, String title, int parent) {

@@ -13,6 +13,7 @@ import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.attachment.Attachments;
 import dev.countersign.command.contract.classification.Classification;
 import dev.countersign.command.contract.closing.CompleteContract;
 import dev.countersign.command.contract.closing.NothingIsOpen;
@@ -95,6 +96,11 @@ class Contract extends AggregateRoot implements Approved {
   @AggregateMember private final Steps steps = new Steps();
   private int changes;
   @AggregateMember private final Drafting drafting = new Drafting();
+
+  @SuppressWarnings("UnusedVariable") // by Axon, which finds its handlers
+  @AggregateMember
+  private final Attachments attachments = new Attachments();
+
   @AggregateMember private final Classification classification = new Classification();
   @AggregateMember private final TypeTerms terms = new TypeTerms();
   @AggregateMember private final Review review = new Review();

@@ -98,9 +98,14 @@ public class Agreement {
    * @throws RetryLaterException when any is known to disagree
    */
   public void require(String register) {
-    if (known().stream().anyMatch(it -> it.register().equals(register))) {
+    if (isInDoubt(register)) {
       throw disagreement(register, "*");
     }
+  }
+
+  /** Whether any row of the register is known to disagree. */
+  public boolean isInDoubt(String register) {
+    return known().stream().anyMatch(it -> it.register().equals(register));
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.document.KnownDocument;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
@@ -204,6 +205,7 @@ final class Cases {
         .knowing(LineProducts.class, PRODUCTS)
         .knowing(SellingTeam.class, SELLING)
         .knowing(Lead.class, Lead.NONE)
+        .knowing(KnownDocument.class, KnownDocument.NONE)
         .knowing(KnownCustomer.class, new KnownCustomer(null))
         .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.ACTIVE))
         .knowing(TemplateText.class, TemplateText.NONE)

@@ -24,6 +24,7 @@ import dev.countersign.command.contract.numbering.NextNumber;
 import dev.countersign.command.contract.renewal.Predecessor;
 import dev.countersign.command.contract.review.SellingTeam;
 import dev.countersign.command.contract.terms.Pursuit;
+import dev.countersign.command.document.KnownDocument;
 import dev.countersign.command.gateway.HandlerParameters;
 import dev.countersign.command.policy.DefaultPolicies;
 import dev.countersign.command.policy.InForce;
@@ -107,6 +108,7 @@ final class House {
                     fact(LineProducts.class, command -> products),
                     fact(TemplateText.class, House::text),
                     fact(Lead.class, command -> Lead.NONE),
+                    fact(KnownDocument.class, command -> KnownDocument.NONE),
                     fact(KnownCustomer.class, command -> new KnownCustomer(null)),
                     fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(CustomerExposure.class, this::exposure),

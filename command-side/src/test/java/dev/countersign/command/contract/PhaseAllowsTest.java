@@ -13,6 +13,8 @@ import dev.countersign.command.approval.RejectDocument;
 import dev.countersign.command.approval.ReturnForChange;
 import dev.countersign.command.approval.WithdrawSubmission;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.attachment.AttachDocument;
+import dev.countersign.command.contract.attachment.DetachDocument;
 import dev.countersign.command.contract.classification.ClassifyContract;
 import dev.countersign.command.contract.classification.ReclassifyContract;
 import dev.countersign.command.contract.closing.CompleteContract;
@@ -75,6 +77,7 @@ import dev.countersign.events.BrandPursuitId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.approval.Importance;
+import dev.countersign.events.contract.AttachmentKind;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.Equipment;
@@ -127,7 +130,9 @@ class PhaseAllowsTest {
             new NameThirdParty(ID, ThirdPartyRole.AGENT, new CustomerId("k2"), null, null, null),
             new DropThirdParty(ID, null),
             new LinkParent(ID, new ContractId("c0"), null),
-            new UnlinkParent(ID, null))) {
+            new UnlinkParent(ID, null),
+            new AttachDocument(ID, OTHER_HASH, AttachmentKind.ANNEX, "x", null),
+            new DetachDocument(ID, OTHER_HASH, null))) {
       FITTING.put(edit, editingReviewed);
     }
     FITTING.put(new LinkPursuit(ID, new BrandPursuitId("p1"), null), editing);

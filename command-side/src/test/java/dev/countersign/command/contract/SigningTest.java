@@ -33,6 +33,7 @@ import dev.countersign.command.contract.signing.SideExecutesOnce;
 import dev.countersign.command.contract.signing.SidesExecuteInOrder;
 import dev.countersign.command.contract.signing.SignedFileIsAnotherFile;
 import dev.countersign.command.contract.signing.SignedFileIsAttestedOnce;
+import dev.countersign.command.document.KnownDocument;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
 import dev.countersign.command.seal.SealIsInUse;
@@ -70,7 +71,7 @@ class SigningTest {
   private static final String FILE_HASH = "c".repeat(64);
   private static final CopiesSent SENT = new CopiesSent(ID, 1, 3, "SF 1", NEXT_WEEK, TODAY);
   private static final SignedFileRegistered FILE =
-      new SignedFileRegistered(ID, FILE_HASH, LI_NA, TODAY);
+      new SignedFileRegistered(ID, FILE_HASH, LI_NA, TODAY, null, null);
 
   private static Decide<Contract> bySales(Event... given) {
     return contract(given).as(LI_NA.value(), Role.SALES);
@@ -461,6 +462,15 @@ class SigningTest {
   }
 
   @Test
+  void theSignedFileThatItsMakerHasStoredSaysSo() {
+    bySales(executed())
+        .knowing(KnownDocument.class, new KnownDocument(true, 4711, "application/pdf"))
+        .when(new RegisterSignedFile(ID, FILE_HASH, null))
+        .thenEvents(
+            new SignedFileRegistered(ID, FILE_HASH, LI_NA, TODAY, 4711L, "application/pdf"));
+  }
+
+  @Test
   void theSignedFileIsAnotherFile() {
     for (String hash : List.of(HASH, ISSUED_HASH)) {
       bySales(executed())
@@ -529,7 +539,10 @@ class SigningTest {
         .thenRefusedBy(SignedFileIsAttestedOnce.class);
     byLegal(
             plus(
-                executed(), FILE, deviates, new SignedFileRegistered(ID, OTHER_HASH, LI_NA, TODAY)))
+                executed(),
+                FILE,
+                deviates,
+                new SignedFileRegistered(ID, OTHER_HASH, LI_NA, TODAY, null, null)))
         .when(attest(OTHER_HASH, Comparison.EQUAL, null))
         .thenEvents(
             new SignedFileAttested(ID, OTHER_HASH, Comparison.EQUAL, null, CHEN_JIE, TODAY));

@@ -16,6 +16,8 @@ public sealed interface ContractEvent extends Event
         ParentUnlinked,
         ThirdPartyNamed,
         ThirdPartyDropped,
+        DocumentAttached,
+        DocumentDetached,
         ClauseDeviated,
         DeviationWithdrawn,
         ContractClassified,

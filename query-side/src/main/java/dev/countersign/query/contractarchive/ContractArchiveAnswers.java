@@ -307,6 +307,31 @@ class ContractArchiveAnswers {
             and {if attached: :attached = (m.attached_on is not null)}
           """);
 
+  private static final Sql<ContractDocuments> CONTRACT_OF_DOCUMENTS =
+      Sql.beside(
+          ContractDocuments.class,
+          """
+          select c.contract_id from contract_archive.contract c
+          where c.contract_id = :contractId and {moment:c} and {scope:c}
+          """);
+
+  private static final Sql<ContractDocuments> DOCUMENTS =
+      Sql.of(
+          ContractDocuments.class,
+          """
+          select d.* from contract_archive.document d
+          where d.contract_id = :contractId and {moment:d} and {scope:d}
+          """);
+
+  private static final Sql<ContractDocument> DOCUMENT =
+      Sql.of(
+          ContractDocument.class,
+          """
+          select d.* from contract_archive.document d
+          where d.contract_id = :contractId and d.file_hash = :fileHash
+            and {moment:d} and {scope:d}
+          """);
+
   private static final String TEMPLATE_VERSIONS =
       """
       v.*, t.contract_type, t.name, t.retired_from
@@ -499,6 +524,17 @@ class ContractArchiveAnswers {
   Listing<ChainOfCustody.Link> answer(ChainOfCustody question, QuestionContext context) {
     answers.demand(CONTRACT_OF_CUSTODY, question, context);
     return answers.list(CUSTODY, question, context);
+  }
+
+  @QueryHandler
+  Listing<ContractDocuments.Named> answer(ContractDocuments question, QuestionContext context) {
+    answers.demand(CONTRACT_OF_DOCUMENTS, question, context);
+    return answers.list(DOCUMENTS, question, context);
+  }
+
+  @QueryHandler
+  Answer<ContractDocuments.Named> answer(ContractDocument question, QuestionContext context) {
+    return answers.one(DOCUMENT, question, context);
   }
 
   @QueryHandler

@@ -34,6 +34,8 @@ import dev.countersign.events.contract.DestructionProposed;
 import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.DisputeSettled;
+import dev.countersign.events.contract.DocumentAttached;
+import dev.countersign.events.contract.DocumentDetached;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
@@ -116,6 +118,7 @@ final class ContractArchiveProjector implements Projector {
   private final VersionedTable<VoidOriginal> voidOriginals;
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
+  private final VersionedTable<Attachment> documents;
   private final VersionedTable<Template> templates;
   private final VersionedTable<TemplateVersion> templateVersions;
   private final Names names;
@@ -131,6 +134,7 @@ final class ContractArchiveProjector implements Projector {
     voidOriginals = tables.versioned("void_original", VoidOriginal.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
+    documents = tables.versioned("document", Attachment.class);
     templates = tables.versioned("template", Template.class);
     templateVersions = tables.versioned("template_version", TemplateVersion.class);
     names = new Names(tables);
@@ -212,6 +216,24 @@ final class ContractArchiveProjector implements Projector {
               e.effectiveDate(),
               contract ->
                   contract.withDocument(document(e, contract.document())).madeBy(e.withdrawnBy()));
+      case DocumentAttached e -> {
+        documents.put(
+            new Attachment(
+                e.contractId(),
+                e.fileHash(),
+                contracts.get(e.contractId()).branchId(),
+                e.kind().name(),
+                e.title(),
+                e.size(),
+                e.mediaType(),
+                e.attachedBy(),
+                e.effectiveDate()));
+        edit(event, recorded);
+      }
+      case DocumentDetached e -> {
+        documents.remove(e.contractId(), e.fileHash());
+        edit(event, recorded);
+      }
       case ContractClassified e ->
           change(
               e.contractId(),
@@ -347,20 +369,22 @@ final class ContractArchiveProjector implements Projector {
                 e.effectiveDate()));
       }
       case ContractExecuted e -> conclude(e, recorded);
-      case SignedFileRegistered e ->
-          execute(
-              e.contractId(),
-              recorded,
-              e.effectiveDate(),
-              signing ->
-                  signing
-                      .signedFileHash(e.fileHash())
-                      .signedFileBy(e.madeBy())
-                      .signedFileOn(e.effectiveDate())
-                      .comparison(null)
-                      .signedFileDeviations(null)
-                      .attestedBy(null)
-                      .attestedOn(null));
+      case SignedFileRegistered e -> {
+        store(e);
+        execute(
+            e.contractId(),
+            recorded,
+            e.effectiveDate(),
+            signing ->
+                signing
+                    .signedFileHash(e.fileHash())
+                    .signedFileBy(e.madeBy())
+                    .signedFileOn(e.effectiveDate())
+                    .comparison(null)
+                    .signedFileDeviations(null)
+                    .attestedBy(null)
+                    .attestedOn(null));
+      }
       case SignedFileAttested e ->
           execute(
               e.contractId(),
@@ -495,6 +519,23 @@ final class ContractArchiveProjector implements Projector {
               retention -> retention.destructionApprovedOn(e.effectiveDate()));
       case OriginalsDestroyed e -> destroy(e, recorded);
       case CopyCertified _ -> {}
+    }
+  }
+
+  /** Where it is stored, it is read as what is attached is. */
+  private void store(SignedFileRegistered e) {
+    if (e.size() != null && e.mediaType() != null) {
+      documents.put(
+          new Attachment(
+              e.contractId(),
+              e.fileHash(),
+              contracts.get(e.contractId()).branchId(),
+              Attachment.SIGNED_FILE,
+              null,
+              e.size(),
+              e.mediaType(),
+              e.madeBy(),
+              e.effectiveDate()));
     }
   }
 

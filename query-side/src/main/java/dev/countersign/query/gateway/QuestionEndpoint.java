@@ -8,6 +8,7 @@ import dev.countersign.query.reading.Positioned;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.QuestionType;
 import dev.countersign.query.reading.ReadingLog;
+import dev.countersign.query.reading.StoredContent;
 import dev.countersign.query.reading.Versioned;
 import dev.countersign.web.Caller;
 import dev.countersign.web.ReadsParameters;
@@ -36,6 +37,7 @@ class QuestionEndpoint {
   private final QuestionReader reader;
   private final QuestionSender sender;
   private final QuestionFiles files;
+  private final Contents contents;
   private final ReadingLog log;
   private final JsonMapper json;
 
@@ -44,12 +46,14 @@ class QuestionEndpoint {
       QuestionReader reader,
       QuestionSender sender,
       QuestionFiles files,
+      Contents contents,
       ReadingLog log,
       JsonMapper json) {
     this.routes = routes;
     this.reader = reader;
     this.sender = sender;
     this.files = files;
+    this.contents = contents;
     this.log = log;
     this.json = json;
   }
@@ -61,10 +65,7 @@ class QuestionEndpoint {
       @PathVariable Map<String, String> path,
       Caller caller)
       throws IOException, HttpMediaTypeNotAcceptableException {
-    QuestionType type =
-        routes.of(
-            String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
-    RequestTrail.name(request, type.name());
+    QuestionType type = asked(request);
     Representation wanted = Representation.of(request.getHeader(HttpHeaders.ACCEPT), type);
     Asked asked = reader.read(type, path, request.getParameterMap(), !wanted.isFile());
     QuestionContext context = sender.admit(type, asked, caller);
@@ -84,6 +85,30 @@ class QuestionEndpoint {
     if (type.question().recorded() && rows >= 0) {
       log.end(reading, rows);
     }
+  }
+
+  /** What is in the file that the question tells of, for whoever may ask the question. */
+  @ReadsParameters
+  void content(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable Map<String, String> path,
+      Caller caller)
+      throws IOException {
+    QuestionType type = asked(request);
+    Asked asked = reader.read(type, path, request.getParameterMap(), true);
+    QuestionContext context = sender.admit(type, asked, caller);
+    Answer<?> answer = (Answer<?>) sender.ask(type, asked.query(), context);
+    response.setHeader(Positioned.HEADER, Long.toString(answer.position()));
+    contents.write((StoredContent) answer.item(), request, response);
+  }
+
+  private QuestionType asked(HttpServletRequest request) {
+    QuestionType type =
+        routes.of(
+            String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+    RequestTrail.name(request, type.name());
+    return type;
   }
 
   /** Tells how many rows there were. */
@@ -108,7 +133,7 @@ class QuestionEndpoint {
   }
 
   /** Whether the client has it already; what it was told may have become weak on the way. */
-  private static boolean names(@Nullable String known, String etag) {
+  static boolean names(@Nullable String known, String etag) {
     return known != null
         && Arrays.stream(known.split(",", -1))
             .map(each -> each.strip().replaceFirst("^W/", ""))

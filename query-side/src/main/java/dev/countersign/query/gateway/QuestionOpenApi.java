@@ -55,8 +55,51 @@ class QuestionOpenApi implements OpenApiCustomizer {
     for (QuestionType type : catalog.all()) {
       PathItem item = Optional.ofNullable(api.getPaths().get(type.url())).orElseGet(PathItem::new);
       api.path(type.url(), item.get(operation(api, type)));
+      if (type.hasContent()) {
+        api.path(type.contentUrl(), new PathItem().get(content(type)));
+      }
       tag(api, type);
     }
+  }
+
+  private static Operation content(QuestionType type) {
+    Question question = type.question();
+    MediaType bytes = new MediaType().schema(new StringSchema().format("binary"));
+    Operation operation =
+        new Operation()
+            .operationId(type.name() + "Content")
+            .addTagsItem(type.area().path())
+            .summary(question.summary() + ": content · " + question.zh() + ":内容")
+            .description(
+                "The file itself, whole or one range of its bytes; its hash is the ETag."
+                    + "\n\n文件本身,可整体或按字节范围读取;ETag 为其哈希值。\n\n"
+                    + readers(type))
+            .parameters(parameters(type))
+            .responses(
+                new ApiResponses()
+                    .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                            .description("The file.")
+                            .content(new Content().addMediaType("*/*", bytes)))
+                    .addApiResponse(
+                        "206",
+                        new ApiResponse()
+                            .description("The range that `Range` asks for.")
+                            .content(new Content().addMediaType("*/*", bytes)))
+                    .addApiResponse(
+                        "304",
+                        new ApiResponse().description("It is still the one in `If-None-Match`."))
+                    .addApiResponse("404", problem("There is no such thing where you may look."))
+                    .addApiResponse("410", problem("It is not stored here: `content-is-stored`."))
+                    .addApiResponse("416", problem("Nothing is in the range: `range-is-inside`."))
+                    .addApiResponse(
+                        "422",
+                        problem(
+                            "What is asked about is still to come: `position-not-reached`,"
+                                + " `instant-not-reached`")));
+    operation.addExtension("x-roles", roles(type).toList());
+    return operation;
   }
 
   private static void tag(OpenAPI api, QuestionType type) {

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** One URL for each question, all leading to {@link QuestionEndpoint}. */
+/**
+ * One URL for each question, and one for the file that it tells of, all leading to {@link
+ * QuestionEndpoint}.
+ */
 @Component
 class QuestionRoutes implements SmartInitializingSingleton {
   private final Map<String, QuestionType> byPattern = new HashMap<>();
@@ -32,21 +35,32 @@ class QuestionRoutes implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    Method handle =
-        Arrays.stream(QuestionEndpoint.class.getDeclaredMethods())
-            .filter(method -> method.getName().equals("handle"))
-            .findFirst()
-            .orElseThrow();
+    Method handle = method("handle");
+    Method content = method("content");
     for (QuestionType type : catalog.all()) {
-      byPattern.put(type.url(), type);
-      mapping.registerMapping(
-          RequestMappingInfo.paths(type.url())
-              .methods(RequestMethod.GET)
-              .options(mapping.getBuilderConfiguration())
-              .build(),
-          endpoint.getObject(),
-          handle);
+      register(type.url(), type, handle);
+      if (type.hasContent()) {
+        register(type.contentUrl(), type, content);
+      }
     }
+  }
+
+  private static Method method(String name) {
+    return Arrays.stream(QuestionEndpoint.class.getDeclaredMethods())
+        .filter(method -> method.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void register(String url, QuestionType type, Method method) {
+    byPattern.put(url, type);
+    mapping.registerMapping(
+        RequestMappingInfo.paths(url)
+            .methods(RequestMethod.GET)
+            .options(mapping.getBuilderConfiguration())
+            .build(),
+        endpoint.getObject(),
+        method);
   }
 
   QuestionType of(String pattern) {

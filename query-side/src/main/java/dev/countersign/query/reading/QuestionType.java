@@ -202,6 +202,16 @@ public final class QuestionType {
         : BASE + area.path() + (path.isEmpty() ? "" : "/" + path);
   }
 
+  /** Whether it tells of one stored file. */
+  public boolean hasContent() {
+    return answer.toClass() == Answer.class && StoredContent.class.isAssignableFrom(row);
+  }
+
+  /** The address of that file. */
+  public String contentUrl() {
+    return url() + "/content";
+  }
+
   /** Any one of these roles lets ask it; none when everybody may. */
   public Set<Role> roles() {
     if (question.scope() == Question.Scope.OWN) {

@@ -5,10 +5,11 @@ import dev.countersign.web.Text;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Why a question cannot be answered as it was asked. */
-public final class Refusal extends ProblemException {
+public class Refusal extends ProblemException {
   private Refusal(HttpStatus status, String rule, Text detail, Map<String, Object> properties) {
     super(status, rule, detail, properties);
   }
@@ -33,6 +34,37 @@ public final class Refusal extends ProblemException {
             "You need one of the roles %s; ask staff administration for it.".formatted(roles),
             "需要以下角色之一：%s，请向人事管理申请。".formatted(roles)),
         Map.of("roles", roles));
+  }
+
+  /** What it tells of is not stored, as after a restore without it. */
+  public static Refusal contentMissing(String hash) {
+    return new Refusal(
+        HttpStatus.GONE,
+        "content-is-stored",
+        new Text(
+            "The file %s is not stored here any more: restore the schema document from a backup."
+                .formatted(hash),
+            "文件 %s 已不在此处:请从备份恢复 document 模式。".formatted(hash)),
+        Map.of("fileHash", hash));
+  }
+
+  /** There is nothing in the range that was asked for. */
+  public static Refusal outside(long size) {
+    return new Refusal(
+        HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+        "range-is-inside",
+        new Text(
+            "The file has %d bytes, and none in that range.".formatted(size),
+            "文件共 %d 字节,所请求的范围内没有内容。".formatted(size)),
+        Map.of("size", size)) {
+      @Override
+      protected HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+        return headers;
+      }
+    };
   }
 
   static Refusal notReached(long asked, long head) {

@@ -214,7 +214,8 @@ class ContractArchiveTest {
             DAY.plusDays(14),
             1,
             DAY.plusDays(7)),
-        new SignedFileRegistered(ISSUED, "blurred", new EmployeeId("E2"), DAY.plusDays(8)),
+        new SignedFileRegistered(
+            ISSUED, "blurred", new EmployeeId("E2"), DAY.plusDays(8), null, null),
         new SignedFileAttested(
             ISSUED,
             "blurred",
@@ -224,7 +225,8 @@ class ContractArchiveTest {
             DAY.plusDays(8)));
     filed =
         system.append(
-            new SignedFileRegistered(ISSUED, "file", new EmployeeId("E2"), DAY.plusDays(9)));
+            new SignedFileRegistered(
+                ISSUED, "file", new EmployeeId("E2"), DAY.plusDays(9), 4711L, "application/pdf"));
     system.append(
         new SignedFileAttested(
             ISSUED, "file", Comparison.EQUAL, null, new EmployeeId("E3"), DAY.plusDays(9)));

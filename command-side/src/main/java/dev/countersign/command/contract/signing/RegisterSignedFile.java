@@ -1,8 +1,8 @@
 package dev.countersign.command.contract.signing;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
+import dev.countersign.command.document.DocumentCommand;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.employee.Role;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the file that was made of the executed contract; it takes the place of one before it
- * (3.3).
+ * (3.3). Where its sender has stored it, it can be read with the contract.
  */
 @Intention(
     path = "contracts/{contractId}/register-signed-file",
@@ -25,4 +25,4 @@ public record RegisterSignedFile(
     @TargetAggregateIdentifier ContractId contractId,
     @Pattern(regexp = "[0-9a-f]{64}") String fileHash,
     @Nullable LocalDate effectiveDate)
-    implements Command {}
+    implements DocumentCommand {}

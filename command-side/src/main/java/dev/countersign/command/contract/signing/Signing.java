@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
 import dev.countersign.command.contract.steps.Steps;
+import dev.countersign.command.document.KnownDocument;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.approval.DocumentApproved;
@@ -97,14 +98,16 @@ public final class Signing {
   }
 
   @CommandHandler
-  void register(RegisterSignedFile command, CommandContext context) {
+  void register(RegisterSignedFile command, CommandContext context, KnownDocument document) {
     Rule.check(new SignedFileIsAnotherFile(command.fileHash(), List.of(approvedHash, toExecute())));
     apply(
         new SignedFileRegistered(
             command.contractId(),
             command.fileHash(),
             context.actor().employeeId(),
-            context.effective(command.effectiveDate(), Objects.requireNonNull(concluded))));
+            context.effective(command.effectiveDate(), Objects.requireNonNull(concluded)),
+            document.stored() ? document.size() : null,
+            document.stored() ? document.mediaType() : null));
   }
 
   @CommandHandler

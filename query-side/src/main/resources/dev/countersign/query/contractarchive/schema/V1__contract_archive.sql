@@ -214,6 +214,21 @@ create table memo (
 );
 create unique index memo_open on memo (memo_id) where known_to is null;
 
+create table document (
+  contract_id text   not null,
+  file_hash   text   not null,
+  known_from  bigint not null,
+  known_to    bigint,
+  branch_id   text   not null,
+  kind        text   not null,
+  title       text,
+  size        bigint not null,
+  media_type  text   not null,
+  attached_by text   not null,
+  attached_on date   not null
+);
+create unique index document_open on document (contract_id, file_hash) where known_to is null;
+
 create table template (
   template_id    text        not null,
   known_from     bigint      not null,
@@ -278,6 +293,7 @@ comment on table void_original is 'Versions of what became of each original of a
 comment on column contract.retain_until is 'The last day on which its originals may not be destroyed; null, once retention has begun: for ever.';
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
+comment on table document is 'Versions of which stored files belong to which contract; what is in them is in document.part.';
 comment on table template is 'Versions of contract templates; what they say is in template_version.';
 comment on table template_version is 'Every version of every template; the last one whose first day has come is in force.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

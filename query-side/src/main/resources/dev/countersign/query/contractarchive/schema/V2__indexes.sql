@@ -37,6 +37,8 @@ create index number_register_of_series on number_register (series, ordinal);
 alter table memo add constraint memo_key primary key (memo_id, known_from);
 create index memo_of_contract on memo (contract_id) where known_to is null;
 
+alter table document add constraint document_key primary key (contract_id, file_hash, known_from);
+
 alter table contract_version add constraint contract_version_key primary key (contract_id, known_from);
 
 alter table template add constraint template_key primary key (template_id, known_from);
