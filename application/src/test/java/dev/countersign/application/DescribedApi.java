@@ -140,7 +140,7 @@ final class DescribedApi {
       return body.isEmpty() ? Optional.empty() : Optional.of("no body is described");
     }
     String plain = type.replaceFirst(";.*", "").strip();
-    JsonNode media = content.path(plain);
+    JsonNode media = content.has("*/*") ? content.path("*/*") : content.path(plain);
     if (media.isMissingNode()) {
       return Optional.of("%s is not among %s".formatted(plain, content.propertyNames()));
     }

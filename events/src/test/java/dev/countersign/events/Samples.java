@@ -116,7 +116,7 @@ final class Samples {
       return name;
     } else if (plain == int.class || plain == Integer.class) {
       return 7;
-    } else if (plain == long.class) {
+    } else if (plain == long.class || plain == Long.class) {
       return 7L;
     } else if (plain == boolean.class || plain == Boolean.class) {
       return true;

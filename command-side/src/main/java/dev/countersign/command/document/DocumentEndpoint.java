@@ -10,6 +10,8 @@ import dev.countersign.web.document.FreeRoom;
 import dev.countersign.web.document.StoredFile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -65,6 +67,13 @@ class DocumentEndpoint {
               + " names is deleted after a week. Sent again, it is answered in the same way and stored"
               + " once.")
   @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
+  @ApiResponse(
+      responseCode = "422",
+      description = "The file is empty: `document-has-content`.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+              schema = @Schema(ref = "#/components/schemas/Problem")))
   StoredFile store(
       Caller caller, @Parameter(description = "The file.") @RequestPart("file") MultipartFile file)
       throws IOException {

@@ -64,7 +64,8 @@ class QuestionOpenApi implements OpenApiCustomizer {
 
   private static Operation content(QuestionType type) {
     Question question = type.question();
-    MediaType bytes = new MediaType().schema(new StringSchema().format("binary"));
+    // A file of any length, which no schema describes.
+    MediaType bytes = new MediaType();
     Operation operation =
         new Operation()
             .operationId(type.name() + "Content")
