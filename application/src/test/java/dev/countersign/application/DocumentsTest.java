@@ -203,7 +203,7 @@ class DocumentsTest {
     assertThat(refused.text("detail").replace(hash, ""))
         .isEqualTo(unknown.text("detail").replace("0".repeat(64), ""));
     shanghai.get(documents(CONTRACT)).refused(404, "not-found");
-    server.anonymous().get(address).refused(401, "authenticated");
+    server.anonymous().get(address).refused(401, "authentication-required");
     // Its hash, which more people see, opens it to nobody who has not got it.
     attach(server.as("wang.lei"), 1, hash, "Not mine").refused(409, "document-is-stored");
     store(server.as("wang.lei"), "x", file).ok();
@@ -241,7 +241,7 @@ class DocumentsTest {
   @Test
   void whoNamesNoFilesInCommandsStoresNone() {
     store(server.as("gu.fang"), "x", pdf("Nothing to attach", 3)).refused(403, "role-is-held");
-    store(server.anonymous(), "x", pdf("Nobody", 3)).refused(401, "authenticated");
+    store(server.anonymous(), "x", pdf("Nobody", 3)).refused(401, "authentication-required");
   }
 
   @Test

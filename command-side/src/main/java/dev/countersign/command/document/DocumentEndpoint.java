@@ -5,6 +5,7 @@ import dev.countersign.events.Values;
 import dev.countersign.web.Caller;
 import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
+import dev.countersign.web.document.DocumentProblem;
 import dev.countersign.web.document.Documents;
 import dev.countersign.web.document.FreeRoom;
 import dev.countersign.web.document.StoredFile;
@@ -43,14 +44,17 @@ class DocumentEndpoint {
   static final String LARGEST = "countersign.documents.largest";
 
   private final Documents documents;
+  private final DocumentTypes types;
   private final ObjectProvider<FreeRoom> room;
   private final DataSize largest;
 
   DocumentEndpoint(
       Documents documents,
+      DocumentTypes types,
       ObjectProvider<FreeRoom> room,
       @Value("${" + LARGEST + ":64MB}") DataSize largest) {
     this.documents = documents;
+    this.types = types;
     this.room = room;
     this.largest = largest;
   }
@@ -83,7 +87,7 @@ class DocumentEndpoint {
     if (file.getSize() > largest.toBytes()) {
       throw DocumentProblem.tooLarge(largest.toBytes());
     }
-    String mediaType = DocumentTypes.taken(file, nameOf(file));
+    String mediaType = types.taken(file, nameOf(file));
     // The log of the database has it, too, for a while.
     room.ifAvailable(free -> free.demand(2 * file.getSize()));
     return documents.keep(file, mediaType, caller.employeeId());

@@ -5,9 +5,11 @@ import dev.countersign.command.register.Register;
 import dev.countersign.command.register.RegisterTable;
 import dev.countersign.command.register.Registers;
 import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.DocumentAttached;
 import dev.countersign.events.contract.SignedFileRegistered;
 import dev.countersign.eventstore.Kept;
+import dev.countersign.web.document.Documents;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,12 +31,17 @@ class DocumentReferences implements Register, Kept {
   private static final String TABLE = "document_reference";
 
   private final JdbcClient jdbc;
+  private final Documents documents;
   private final Agreement agreement;
   private final Duration time;
 
   DocumentReferences(
-      JdbcClient jdbc, Agreement agreement, @Value("${" + PROPERTY + ":7d}") Duration time) {
+      JdbcClient jdbc,
+      Documents documents,
+      Agreement agreement,
+      @Value("${" + PROPERTY + ":7d}") Duration time) {
     this.jdbc = jdbc;
+    this.documents = documents;
     this.agreement = agreement;
     this.time = Kept.configured(PROPERTY, time);
   }
@@ -46,7 +53,15 @@ class DocumentReferences implements Register, Kept {
 
   @Override
   public Object elsewhere(JdbcClient tables) {
-    return new DocumentReferences(tables, agreement, time);
+    return new DocumentReferences(tables, documents, agreement, time);
+  }
+
+  /** What that person has stored, which then stays until what refers to it is on record. */
+  KnownDocument wanted(String hash, EmployeeId employee) {
+    return documents
+        .want(hash, employee.value())
+        .map(file -> new KnownDocument(true, file.size(), file.mediaType()))
+        .orElse(KnownDocument.NONE);
   }
 
   @EventHandler

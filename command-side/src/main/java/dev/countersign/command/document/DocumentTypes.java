@@ -1,5 +1,6 @@
 package dev.countersign.command.document;
 
+import dev.countersign.web.document.DocumentProblem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +12,15 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
 
 /** What a file is by its content, and what is taken: papers, and no programs. */
-final class DocumentTypes {
+@Component
+class DocumentTypes {
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
   /** What papers of contracts come as. */
-  static final List<String> TAKEN =
+  private static final List<String> TAKEN =
       List.of(
           "application/pdf",
           "image/jpeg",
@@ -35,18 +38,17 @@ final class DocumentTypes {
 
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
-  private DocumentTypes() {}
-
   /**
    * What it is.
    *
    * @param name only tells apart what looks the same inside, such as packed texts and tables
    * @throws DocumentProblem when it is not taken
    */
-  static String taken(InputStreamSource content, String name) throws IOException {
+  String taken(InputStreamSource content, String name) throws IOException {
     String type = detected(content, name);
     if (!TAKEN.contains(type) || (type.startsWith(OFFICE) && !isOfficeWithoutMacros(content))) {
-      throw DocumentProblem.ofAnotherType(name, type.startsWith(OFFICE) ? "application/zip" : type);
+      throw DocumentProblem.ofAnotherType(
+          name, type.startsWith(OFFICE) ? "application/zip" : type, TAKEN);
     }
     return type;
   }

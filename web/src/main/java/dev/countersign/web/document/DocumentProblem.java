@@ -1,18 +1,20 @@
-package dev.countersign.command.document;
+package dev.countersign.web.document;
 
 import dev.countersign.web.ProblemException;
 import dev.countersign.web.Text;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /** A file cannot be stored. */
-final class DocumentProblem extends ProblemException {
+public final class DocumentProblem extends ProblemException {
   private DocumentProblem(
       HttpStatus status, String rule, Text detail, Map<String, Object> properties) {
     super(status, rule, detail, properties);
   }
 
-  static DocumentProblem tooLarge(long most) {
+  /** It has more bytes than that. */
+  public static DocumentProblem tooLarge(long most) {
     return new DocumentProblem(
         HttpStatus.CONTENT_TOO_LARGE,
         "document-too-large",
@@ -22,7 +24,8 @@ final class DocumentProblem extends ProblemException {
         Map.of("most", most));
   }
 
-  static DocumentProblem empty() {
+  /** There is nothing in it. */
+  public static DocumentProblem empty() {
     return new DocumentProblem(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "document-has-content",
@@ -30,14 +33,20 @@ final class DocumentProblem extends ProblemException {
         Map.of());
   }
 
-  static DocumentProblem ofAnotherType(String name, String mediaType) {
+  /**
+   * It is something else than papers come as.
+   *
+   * @param mediaType what it is by its content
+   * @param taken what it could be
+   */
+  public static DocumentProblem ofAnotherType(String name, String mediaType, List<String> taken) {
     return new DocumentProblem(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         "document-type-is-taken",
         new Text(
             "By what is in it, %s is %s, whatever it is called; documents are one of %s."
-                .formatted(name, mediaType, DocumentTypes.TAKEN),
-            "按内容识别,%s 为 %s(与文件名无关);文档须为以下类型之一:%s。".formatted(name, mediaType, DocumentTypes.TAKEN)),
-        Map.of("mediaType", mediaType, "taken", DocumentTypes.TAKEN));
+                .formatted(name, mediaType, taken),
+            "按内容识别,%s 为 %s(与文件名无关);文档须为以下类型之一:%s。".formatted(name, mediaType, taken)),
+        Map.of("mediaType", mediaType, "taken", taken));
   }
 }
