@@ -125,6 +125,8 @@ class DescribedApiTest {
       for (String ofBodies : List.of("408", "413", "415")) {
         assertThat(answers.contains(ofBodies)).as(each.getKey() + ofBodies).isEqualTo(body);
       }
+      // A part of a file is no other answer.
+      answers.remove("206");
       assertThat(answers.stream().filter(status -> status.startsWith("2")))
           .as(each.getKey())
           .hasSize(1);
