@@ -37,6 +37,7 @@ final class PolicyRules {
               new EachSideGetsAnOriginal(contracts),
               new RetentionIsInYears(contracts),
               new NumberTemplateIsComplete(contracts),
+              new NumberCodesAreShort(contracts),
               new TypeCodesAreDistinct(contracts));
       case CurrencyPolicy currencies ->
           Rule.check(new CurrenciesAreKnown(currencies), new RatesArePositive(currencies));

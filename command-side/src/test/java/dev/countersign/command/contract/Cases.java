@@ -30,6 +30,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Event;
+import dev.countersign.events.EventJson;
 import dev.countersign.events.Money;
 import dev.countersign.events.ProductId;
 import dev.countersign.events.SealId;
@@ -84,6 +85,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A contract of branch BJ in each of its phases, under the default policy. */
 final class Cases {
@@ -120,6 +123,7 @@ final class Cases {
               holder(LIN_BO, Role.DEPUTY_GENERAL_MANAGER),
               holder(TANG_WEI, Role.CHAIRMAN)));
 
+  private static final JsonMapper JSON = EventJson.builder().build();
   static final ContractPolicy CONTRACTS = DefaultPolicies.of(ContractPolicy.class);
   static final ApprovalPolicy APPROVALS = DefaultPolicies.of(ApprovalPolicy.class);
   static final SellingTeam SELLING = new SellingTeam(Set.of(LI_NA, WANG_LEI));
@@ -192,6 +196,15 @@ final class Cases {
     return new TemplateText(
         true,
         new PublishedVersion(ContractType.SALES_AND_CONSULTING, inForce, List.of(PAYMENT, LAW)));
+  }
+
+  /** The shipped policy with other values in these fields. */
+  static ContractPolicy contracts(Object... fieldsAndValues) {
+    ObjectNode policy = JSON.valueToTree(CONTRACTS);
+    for (int i = 0; i < fieldsAndValues.length; i += 2) {
+      policy.set((String) fieldsAndValues[i], JSON.valueToTree(fieldsAndValues[i + 1]));
+    }
+    return JSON.treeToValue(policy, ContractPolicy.class);
   }
 
   static Decide<Contract> contract(Event... given) {

@@ -13,10 +13,12 @@ import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.command.contract.closing.TerminateContract;
 import dev.countersign.command.contract.closing.VoidContract;
 import dev.countersign.command.contract.numbering.AllocateContractNumber;
+import dev.countersign.command.contract.numbering.BranchHasNumberCodes;
 import dev.countersign.command.contract.numbering.TypeHasANumberCode;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.AllOriginalsAreRegistered;
+import dev.countersign.events.BranchId;
 import dev.countersign.events.Event;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.contract.ContractActivated;
@@ -73,18 +75,27 @@ class NumberAndActivationTest {
   void aTypeHasANumberCode() {
     assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, CONTRACTS).holds())
         .isTrue();
-    ContractPolicy without =
-        new ContractPolicy(
-            CONTRACTS.majorAbove(),
-            CONTRACTS.aggregationWindowDays(),
-            CONTRACTS.distributionDays(),
-            CONTRACTS.originals(),
-            CONTRACTS.numberTemplate(),
-            Map.of(),
-            null,
-            null,
-            null);
+    ContractPolicy without = contracts("typeCodes", Map.of());
     assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, without).holds()).isFalse();
+    ContractPolicy ofTheBranch =
+        contracts("typeCodes", Map.of(), "numberTemplate", "{branch}-{year}-{0001}");
+    assertThat(new TypeHasANumberCode(ContractType.NETWORK_ENGINEERING, ofTheBranch).holds())
+        .isTrue();
+  }
+
+  @Test
+  void aBranchHasTheCodesOfTheTemplate() {
+    assertThat(new BranchHasNumberCodes(BJ, CONTRACTS).holds()).isTrue();
+    ContractPolicy byEntity =
+        contracts(
+            "numberTemplate",
+            "{entity}-{dept}-{year}-{0001}",
+            "entityCodes",
+            Map.of("BJ", "CS"),
+            "deptCodes",
+            Map.of("BJ", "XS1", "SH", "XS2"));
+    assertThat(new BranchHasNumberCodes(BJ, byEntity).holds()).isTrue();
+    assertThat(new BranchHasNumberCodes(new BranchId("SH"), byEntity).holds()).isFalse();
   }
 
   @Test

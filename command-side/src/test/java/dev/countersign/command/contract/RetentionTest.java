@@ -105,18 +105,7 @@ class RetentionTest {
   }
 
   private static InForce<ContractPolicy> retaining(Map<Importance, Integer> years) {
-    return new InForce<>(
-        2,
-        new ContractPolicy(
-            CONTRACTS.majorAbove(),
-            CONTRACTS.aggregationWindowDays(),
-            CONTRACTS.distributionDays(),
-            CONTRACTS.originals(),
-            CONTRACTS.numberTemplate(),
-            CONTRACTS.typeCodes(),
-            null,
-            null,
-            years));
+    return new InForce<>(2, contracts("retentionYears", years));
   }
 
   @Test

@@ -99,18 +99,7 @@ class SigningTest {
   }
 
   private static InForce<ContractPolicy> first(FirstToExecute side) {
-    return new InForce<>(
-        1,
-        new ContractPolicy(
-            CONTRACTS.majorAbove(),
-            CONTRACTS.aggregationWindowDays(),
-            CONTRACTS.distributionDays(),
-            CONTRACTS.originals(),
-            CONTRACTS.numberTemplate(),
-            CONTRACTS.typeCodes(),
-            side,
-            null,
-            null));
+    return new InForce<>(1, contracts("executesFirst", side));
   }
 
   @Test

@@ -421,7 +421,20 @@ class PolicyTest {
         contracts("retentionYears", "{\"GENERAL\": 101}", RetentionIsInYears.class),
         contracts("originals", "3", EachSideGetsAnOriginal.class),
         contracts("originals", "0", EachSideGetsAnOriginal.class),
-        contracts("numberTemplate", "\"{type}-{year}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts("numberTemplate", "\"{type}-{branch}-{year}\"", NumberTemplateIsComplete.class),
+        contracts(
+            "numberTemplate", "\"{0001}-{type}-{branch}-{year}\"", NumberTemplateIsComplete.class),
+        contracts("numberTemplate", "\"{type}-{branch}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts(
+            "numberTemplate", "\"{type}-{branch}-{MM}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts(
+            "numberTemplate", "\"{type}{branch}-{year}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts(
+            "numberTemplate", "\"{type}-{type}-{year}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts(
+            "numberTemplate", "\"{type}-{seller}-{year}-{0001}\"", NumberTemplateIsComplete.class),
+        contracts("entityCodes", "{\"BJ\": \"C-S\"}", NumberCodesAreShort.class),
+        contracts("deptCodes", "{\"BJ\": \"\"}", NumberCodesAreShort.class),
         contracts(
             "numberTemplate", "\"{type}-{branch}-{year}{0001}\"", NumberTemplateIsComplete.class),
         contracts(

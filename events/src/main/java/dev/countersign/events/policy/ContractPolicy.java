@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     archive; {@code null}: see {@link #daysUntilArchived}
  * @param retentionYears how many years the originals of a contract of that importance are retained
  *     after its end, and for ever where it is not named; {@code null}: see {@link #retention}
+ * @param entityCodes what stands in numbers for the legal entity as which a branch makes contracts,
+ *     by branch
+ * @param deptCodes what stands in numbers for the department of a branch that makes contracts, by
+ *     branch
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(
@@ -31,7 +35,9 @@ public record ContractPolicy(
     Map<String, String> typeCodes,
     @Nullable FirstToExecute executesFirst,
     @Nullable Integer archiveDays,
-    @Nullable Map<Importance, Integer> retentionYears)
+    @Nullable Map<Importance, Integer> retentionYears,
+    @Nullable Map<String, String> entityCodes,
+    @Nullable Map<String, String> deptCodes)
     implements Policy {
   /**
    * Keeps a copy.
@@ -43,6 +49,8 @@ public record ContractPolicy(
     numberTemplate = Required.value("numberTemplate", numberTemplate);
     typeCodes = Required.map("typeCodes", typeCodes);
     retentionYears = retentionYears == null ? null : Required.map("retentionYears", retentionYears);
+    entityCodes = entityCodes == null ? null : Required.map("entityCodes", entityCodes);
+    deptCodes = deptCodes == null ? null : Required.map("deptCodes", deptCodes);
   }
 
   /** For how many years originals are retained, by importance; ten and twenty by default. */

@@ -13,6 +13,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
     zh = "合同编号",
     roles = Role.LEGAL,
     phases = "APPROVED",
-    refusedBy = {TypeHasANumberCode.class})
+    refusedBy = {TypeHasANumberCode.class, BranchHasNumberCodes.class})
 public record AllocateContractNumber(@TargetAggregateIdentifier ContractId contractId)
     implements Command {}

@@ -11,11 +11,16 @@ import dev.countersign.command.register.Agreement;
 import dev.countersign.command.register.Register;
 import dev.countersign.command.register.RegisterTable;
 import dev.countersign.command.register.Registers;
+import dev.countersign.events.BranchId;
 import dev.countersign.events.contract.ContractNumberAllocated;
+import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.policy.ContractPolicy;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,15 +59,33 @@ class NextNumberSource implements FactSource<AllocateContractNumber, NextNumber>
     ContractRow contract = register.row(command.contractId());
     InForce<ContractPolicy> inForce = policies.inForce(ContractPolicy.class, context.today());
     ContractPolicy policy = inForce.policy();
-    Rule.check(new TypeHasANumberCode(contract.type(), policy));
+    Rule.check(
+        new TypeHasANumberCode(contract.type(), policy),
+        new BranchHasNumberCodes(contract.branchId(), policy));
     NumberTemplate template = new NumberTemplate(policy.numberTemplate());
-    String code = String.valueOf(policy.typeCodes().get(contract.type().name()));
-    String branch = contract.branchId().value();
-    int year = context.today().getYear();
-    String series = template.series(code, branch, year);
+    Map<String, String> parts =
+        parts(contract.type(), contract.branchId(), policy, context.today());
+    String series = template.series(parts);
     int ordinal = next(series);
-    return new NextNumber(
-        series, ordinal, template.number(code, branch, year, ordinal), inForce.version());
+    return new NextNumber(series, ordinal, template.number(parts, ordinal), inForce.version());
+  }
+
+  /** A code that a policy has not stands nowhere in its template. */
+  static Map<String, String> parts(
+      ContractType type, BranchId branchId, ContractPolicy policy, LocalDate today) {
+    String branch = branchId.value();
+    return Map.of(
+        "type", policy.typeCodes().getOrDefault(type.name(), ""),
+        "branch", branch,
+        "entity", code(policy.entityCodes(), branch),
+        "dept", code(policy.deptCodes(), branch),
+        "year", "%04d".formatted(today.getYear()),
+        "yy", "%02d".formatted(today.getYear() % 100),
+        "MM", "%02d".formatted(today.getMonthValue()));
+  }
+
+  private static String code(@Nullable Map<String, String> codes, String branch) {
+    return codes == null ? "" : codes.getOrDefault(branch, "");
   }
 
   /** Changes nothing in the command that took the number; only one that is repeated needs it. */

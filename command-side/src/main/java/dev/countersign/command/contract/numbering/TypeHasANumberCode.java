@@ -13,7 +13,8 @@ import dev.countersign.events.policy.ContractPolicy;
 public record TypeHasANumberCode(ContractType type, ContractPolicy policy) implements Rule {
   @Override
   public boolean holds() {
-    return policy.typeCodes().containsKey(type.name());
+    return !policy.numberTemplate().contains("{type}")
+        || policy.typeCodes().containsKey(type.name());
   }
 
   @Override
