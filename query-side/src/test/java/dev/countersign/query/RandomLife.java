@@ -121,6 +121,7 @@ import dev.countersign.events.contract.ThirdPartyNamed;
 import dev.countersign.events.contract.ThirdPartyRole;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
 import dev.countersign.events.employee.DepartureRecorded;
@@ -509,6 +510,10 @@ public final class RandomLife {
   }
 
   private Event customer() {
+    if (customers > 0 && random.nextInt(4) == 0) {
+      return new CustomerVerified(
+          anyCustomer(), "Seen", "Li Lei", "Good", today.plusYears(1), employee(), today);
+    }
     if (customers > 0 && random.nextBoolean()) {
       return new ContactAdded(
           new CustomerId("c" + (1 + random.nextInt(customers))),

@@ -11,6 +11,7 @@ import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approved;
 import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.contract.approval.Counterparty;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.attachment.Attachments;
@@ -51,6 +52,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
+import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
@@ -167,22 +169,22 @@ class Contract extends AggregateRoot implements Approved {
       InForce<ContractPolicy> policy,
       InForce<CurrencyPolicy> currencies,
       CustomerExposure exposure,
+      Counterparty counterparty,
       Parent parent,
       ApprovalTerms route) {
     terms.checkSubmission(new Submission(drafting.customerId(), drafting.amount(), parent, review));
+    RouteBasis basis =
+        exposure.basis(
+            drafting.type(),
+            drafting.amount(),
+            drafting.isStandard(),
+            classification.importance(),
+            policy.policy(),
+            currencies.policy(),
+            context.today());
+    counterparty.check(basis, policy.policy(), currencies.policy(), context.today());
     approval.submit(
-        new Approval.Submission(
-            document(),
-            branchId,
-            command.documentHash(),
-            exposure.basis(
-                drafting.type(),
-                drafting.amount(),
-                drafting.isStandard(),
-                classification.importance(),
-                policy.policy(),
-                currencies.policy(),
-                context.today())),
+        new Approval.Submission(document(), branchId, command.documentHash(), basis),
         context,
         route);
   }

@@ -9,15 +9,19 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerVerified;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 @Aggregate
 class Customer extends AggregateRoot {
   @AggregateIdentifier private CustomerId id;
   private BranchId branchId;
+  private @Nullable String creditCode;
   private int contacts;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -50,10 +54,28 @@ class Customer extends AggregateRoot {
             context.effective(command.effectiveDate())));
   }
 
+  @CommandHandler
+  void verify(VerifyCustomer command, CommandContext context) {
+    LocalDate on = context.effective(command.effectiveDate());
+    Rule.check(
+        new LicenceShowsTheCodeOnRecord(command.creditCode(), creditCode),
+        new VerificationLasts(on, command.validUntil()));
+    apply(
+        new CustomerVerified(
+            id,
+            command.licence(),
+            command.authority(),
+            command.credit(),
+            command.validUntil(),
+            context.actor().employeeId(),
+            on));
+  }
+
   @EventSourcingHandler
   void on(CustomerRegistered event) {
     id = event.customerId();
     branchId = event.branchId();
+    creditCode = event.creditCode();
   }
 
   @EventSourcingHandler

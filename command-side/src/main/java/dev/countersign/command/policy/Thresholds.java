@@ -23,7 +23,10 @@ final class Thresholds {
   static List<Money> of(Policy policy) {
     return switch (policy) {
       case ApprovalPolicy approvals -> limits(approvals);
-      case ContractPolicy contracts -> List.of(contracts.majorAbove());
+      case ContractPolicy contracts ->
+          Stream.of(contracts.majorAbove(), contracts.counterpartyCheckAbove())
+              .filter(Objects::nonNull)
+              .toList();
       case CurrencyPolicy _,
           DutyPolicy _,
           OpportunityPolicy _,

@@ -8,6 +8,7 @@ import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.contract.approval.Counterparty;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.KnownCustomer;
@@ -199,10 +200,10 @@ final class Cases {
   }
 
   /** The shipped policy with other values in these fields. */
-  static ContractPolicy contracts(Object... fieldsAndValues) {
+  static ContractPolicy contracts(@Nullable Object... fieldsAndValues) {
     ObjectNode policy = JSON.valueToTree(CONTRACTS);
     for (int i = 0; i < fieldsAndValues.length; i += 2) {
-      policy.set((String) fieldsAndValues[i], JSON.valueToTree(fieldsAndValues[i + 1]));
+      policy.set(String.valueOf(fieldsAndValues[i]), JSON.valueToTree(fieldsAndValues[i + 1]));
     }
     return JSON.treeToValue(policy, ContractPolicy.class);
   }
@@ -215,6 +216,7 @@ final class Cases {
             new InForce<>(1, DefaultPolicies.of(CurrencyPolicy.class)))
         .knowing(InForce.type(TaxPolicy.class), new InForce<>(1, TAXES))
         .knowing(CustomerExposure.class, NO_OTHERS)
+        .knowing(Counterparty.class, new Counterparty(null))
         .knowing(LineProducts.class, PRODUCTS)
         .knowing(SellingTeam.class, SELLING)
         .knowing(Lead.class, Lead.NONE)

@@ -12,6 +12,7 @@ import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approvers;
 import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
+import dev.countersign.command.contract.approval.Counterparty;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.drafting.Draft;
@@ -112,6 +113,7 @@ final class House {
                     fact(KnownCustomer.class, command -> new KnownCustomer(null)),
                     fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(CustomerExposure.class, this::exposure),
+                    fact(Counterparty.class, command -> new Counterparty(LocalDate.MAX)),
                     fact(ApprovalTerms.class, command -> Cases.terms(staff)),
                     fact(SealInHand.class, command -> Cases.SEAL_IN_HAND),
                     fact(SigningEntities.class, command -> Cases.ENTITIES),

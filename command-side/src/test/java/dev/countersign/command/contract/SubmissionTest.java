@@ -11,9 +11,12 @@ import dev.countersign.command.approval.RouteCanBeFilled;
 import dev.countersign.command.approval.RouteHasAStep;
 import dev.countersign.command.approval.WithdrawSubmission;
 import dev.countersign.command.approval.WithdrawnByItsMaker;
+import dev.countersign.command.contract.approval.Counterparty;
+import dev.countersign.command.contract.approval.CounterpartyIsVerified;
 import dev.countersign.command.contract.approval.CurrencyHasARate;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Event;
 import dev.countersign.events.Money;
@@ -26,12 +29,15 @@ import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
 import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
+import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.DocumentRoute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTest {
@@ -105,6 +111,43 @@ class SubmissionTest {
         .when(SUBMIT)
         .thenEvents(
             submission(Importance.MAJOR, cny("1000000.01"), List.of(OTHER), majorRoute()), FIRST);
+  }
+
+  private static Decide<Contract> verified(@Nullable LocalDate until, Event... given) {
+    return bySales(given).knowing(Counterparty.class, new Counterparty(until));
+  }
+
+  @Test
+  void aboveAnAmountTheCustomerWasVerified() {
+    ContractDrafted large = drafted("5000000.01", false);
+    SubmittedForApproval submitted =
+        submission(Importance.MAJOR, cny("5000000.01"), List.of(), majorRoute());
+    verified(TODAY, large).when(SUBMIT).thenEvents(submitted, FIRST);
+    verified(TODAY.minusDays(1), large).when(SUBMIT).thenRefusedBy(CounterpartyIsVerified.class);
+    verified(null, large).when(SUBMIT).thenRefusedBy(CounterpartyIsVerified.class);
+    verified(null, drafted("5000000.00", false))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.MAJOR, cny("5000000.00"), List.of(), majorRoute()), FIRST);
+  }
+
+  @Test
+  void splittingSparesNoVerification() {
+    verified(null, draft())
+        .knowing(CustomerExposure.class, exposure(other(cny("4400000.01"), TODAY)))
+        .when(SUBMIT)
+        .thenRefusedBy(CounterpartyIsVerified.class);
+  }
+
+  @Test
+  void whereThePolicyAsksForNoVerificationThereIsNone() {
+    verified(null, drafted("5000000.01", false))
+        .knowing(
+            InForce.type(ContractPolicy.class),
+            new InForce<>(1, contracts("counterpartyCheckAbove", null)))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.MAJOR, cny("5000000.01"), List.of(), majorRoute()), FIRST);
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.countersign.command.Decide;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
+import dev.countersign.events.EmployeeId;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,42 @@ class CustomerTest {
   void aCreditCodeHasOneCustomer() {
     assertThat(new CreditCodeIsUnique(CODE, true).holds()).isTrue();
     assertThat(new CreditCodeIsUnique(CODE, false).holds()).isFalse();
+  }
+
+  private static VerifyCustomer verify(@Nullable String creditCode, LocalDate validUntil) {
+    return new VerifyCustomer(
+        ID, creditCode, "Seen", "Zhou Min by letter", "Pays in time", validUntil, null);
+  }
+
+  private static Decide<Customer> byLegal(@Nullable String creditCode) {
+    return Decide.of(Customer.class).as("E1005", Role.LEGAL).given(registered(creditCode));
+  }
+
+  @Test
+  void isVerifiedByTheCodeOnItsLicence() {
+    CustomerVerified verified =
+        new CustomerVerified(
+            ID,
+            "Seen",
+            "Zhou Min by letter",
+            "Pays in time",
+            TODAY,
+            new EmployeeId("E1005"),
+            TODAY);
+    byLegal(CODE).when(verify(CODE, TODAY)).thenEvents(verified);
+    byLegal(null).when(verify(null, TODAY)).thenEvents(verified);
+    byLegal(null).when(verify(CODE, TODAY)).thenRefusedBy(LicenceShowsTheCodeOnRecord.class);
+    byLegal(CODE).when(verify(null, TODAY)).thenRefusedBy(LicenceShowsTheCodeOnRecord.class);
+  }
+
+  @Test
+  void whatWasVerifiedLasts() {
+    byLegal(CODE).when(verify(CODE, TODAY.minusDays(1))).thenRefusedBy(VerificationLasts.class);
+  }
+
+  @Test
+  void whoSellsDoesNotVerify() {
+    bySales().given(registered(CODE)).when(verify(CODE, TODAY)).thenNotAllowed();
   }
 
   @Test

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     by branch
  * @param deptCodes what stands in numbers for the department of a branch that makes contracts, by
  *     branch
+ * @param counterpartyCheckAbove above which aggregated amount the customer of a contract must have
+ *     been verified; {@code null}: never
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(
@@ -37,7 +39,8 @@ public record ContractPolicy(
     @Nullable Integer archiveDays,
     @Nullable Map<Importance, Integer> retentionYears,
     @Nullable Map<String, String> entityCodes,
-    @Nullable Map<String, String> deptCodes)
+    @Nullable Map<String, String> deptCodes,
+    @Nullable Money counterpartyCheckAbove)
     implements Policy {
   /**
    * Keeps a copy.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A version of a row of {@code directory.customer}.
  *
  * @param creditCode the unified social credit code, which no other customer has
+ * @param verifiedUntil the last day on which may be relied on what was verified of it; null:
+ *     nothing
  * @param version the place of the last event among those of the customer, from 0
  */
 @RecordBuilder
@@ -24,6 +26,7 @@ record Customer(
     @Nullable String sector,
     @Nullable String country,
     LocalDate registeredOn,
+    @Nullable LocalDate verifiedUntil,
     long version,
     @JsonUnwrapped LastChange change)
     implements CustomerBuilder.With {}

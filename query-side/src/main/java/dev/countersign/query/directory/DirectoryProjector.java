@@ -16,6 +16,7 @@ import dev.countersign.events.branch.OpportunitiesReassigned;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerEvent;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.omission.OmissionConfirmed;
 import dev.countersign.events.omission.OmissionEvent;
 import dev.countersign.events.omission.OmissionPhase;
@@ -92,6 +93,7 @@ final class DirectoryProjector implements Projector {
                   e.sector(),
                   e.country(),
                   e.effectiveDate(),
+                  null,
                   recorded.sequence(),
                   LastChange.of(recorded, e.effectiveDate())));
       case ContactAdded e -> {
@@ -112,6 +114,15 @@ final class DirectoryProjector implements Projector {
                             .change(LastChange.of(recorded, e.effectiveDate()))),
             e.customerId());
       }
+      case CustomerVerified e ->
+          customers.change(
+              customer ->
+                  customer.with(
+                      row ->
+                          row.verifiedUntil(e.validUntil())
+                              .version(recorded.sequence())
+                              .change(LastChange.of(recorded, e.effectiveDate()))),
+              e.customerId());
     }
   }
 

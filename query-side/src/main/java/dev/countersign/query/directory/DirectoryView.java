@@ -39,7 +39,7 @@ final class DirectoryView implements View {
 
   @Override
   public int definition() {
-    return 2;
+    return 3;
   }
 
   @Override

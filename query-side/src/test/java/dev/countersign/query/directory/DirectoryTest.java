@@ -13,6 +13,7 @@ import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.PolicyVersionProposed;
@@ -53,6 +54,14 @@ class DirectoryTest {
     system.append(
         new ContactAdded(
             new CustomerId("C1"), 1, "Zhou Min", "CFO", "zhou@example.org", null, day(5)),
+        new CustomerVerified(
+            new CustomerId("C1"),
+            "Seen",
+            "Zhou Min",
+            "Good",
+            day(25),
+            new EmployeeId("E3"),
+            day(6)),
         new ProductDefined(
             ERP, "Plan", "Core", new Money(new BigDecimal("1200.50"), "CNY"), day(1)),
         new ProductReclassified(ERP, "Core", "Cloud", day(20)));
@@ -102,7 +111,8 @@ class DirectoryTest {
   void contactsAreForThoseWhoTalkToThem() {
     var one = system.get("E1", DIRECTORY + "customers/C1");
     assertThat(one.at("/contacts/0/name")).isEqualTo("Zhou Min");
-    assertThat(one.at("/version")).isEqualTo("1");
+    assertThat(one.at("/version")).isEqualTo("2");
+    assertThat(one.at("/verifiedUntil")).isEqualTo("2026-03-25");
     assertThat(system.get("E3", DIRECTORY + "customers/C1").status()).isEqualTo(403);
     assertThat(
             system

@@ -43,6 +43,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
       EquipmentListIsSet.class,
       MilestonesAreSet.class,
       CurrencyHasARate.class,
+      CounterpartyIsVerified.class,
       AmountIsInTheCurrencyOfTheRoute.class,
       RouteHasAStep.class,
       RouteCanBeFilled.class

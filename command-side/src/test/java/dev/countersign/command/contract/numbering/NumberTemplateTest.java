@@ -58,7 +58,8 @@ class NumberTemplateTest {
             null,
             null,
             Map.of("BJ", "CS"),
-            Map.of("BJ", "D1"));
+            Map.of("BJ", "D1"),
+            null);
     Map<String, String> parts =
         NextNumberSource.parts(ContractType.SALES_AND_CONSULTING, new BranchId("BJ"), policy, day);
     assertThat(DEFAULT.series(parts)).isEqualTo(ofTheYear);

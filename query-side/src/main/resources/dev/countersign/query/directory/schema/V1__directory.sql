@@ -8,6 +8,7 @@ create table customer (
   sector         text,
   country        text,
   registered_on  date        not null,
+  verified_until date,
   version        bigint      not null,
   last_event     text        not null,
   effective_date date,
