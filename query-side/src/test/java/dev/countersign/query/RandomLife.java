@@ -121,6 +121,8 @@ import dev.countersign.events.contract.ThirdPartyNamed;
 import dev.countersign.events.contract.ThirdPartyRole;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerRelated;
+import dev.countersign.events.customer.CustomerSeparated;
 import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.ApprovalDelegated;
 import dev.countersign.events.employee.DelegationRevoked;
@@ -510,6 +512,11 @@ public final class RandomLife {
   }
 
   private Event customer() {
+    if (customers > 0 && random.nextInt(6) == 0) {
+      return random.nextBoolean()
+          ? new CustomerRelated(anyCustomer(), anyCustomer(), "Owned", today)
+          : new CustomerSeparated(anyCustomer(), anyCustomer(), "Sold", today);
+    }
     if (customers > 0 && random.nextInt(4) == 0) {
       return new CustomerVerified(
           anyCustomer(), "Seen", "Li Lei", "Good", today.plusYears(1), employee(), today);

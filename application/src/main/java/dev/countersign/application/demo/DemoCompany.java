@@ -4,6 +4,8 @@ import dev.countersign.command.Command;
 import dev.countersign.command.branch.LaunchBranch;
 import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.command.customer.RegisterCustomer;
+import dev.countersign.command.customer.RelateCustomers;
+import dev.countersign.command.customer.VerifyCustomer;
 import dev.countersign.command.employee.DelegateApproval;
 import dev.countersign.command.employee.GrantRole;
 import dev.countersign.command.employee.RegisterEmployee;
@@ -226,6 +228,19 @@ public class DemoCompany implements ApplicationRunner {
     customer(3, "Pudong Fine Chemicals", "SH", Person.ZHOU_KAI, "chemicals");
     customer(4, "Beijing Northern Retail", "BJ", Person.LI_NA, "retail");
     customer(5, "Suzhou Silk and Yarn", "SH", Person.ZHOU_KAI, "textiles");
+    send(
+        Person.CHEN_JIE,
+        new RelateCustomers(customerId(5), customerId(3), "Owned by it since 2024", null));
+    send(
+        Person.CHEN_JIE,
+        new VerifyCustomer(
+            customerId(2),
+            null,
+            "Business licence, seen in the public register",
+            "Its legal representative signs",
+            "Pays in time",
+            LocalDate.of(2099, 12, 31),
+            null));
   }
 
   private void customer(int number, String name, String branch, Person by, String sector) {

@@ -9,8 +9,11 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerRelated;
+import dev.countersign.events.customer.CustomerSeparated;
 import dev.countersign.events.customer.CustomerVerified;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -22,6 +25,7 @@ class Customer extends AggregateRoot {
   @AggregateIdentifier private CustomerId id;
   private BranchId branchId;
   private @Nullable String creditCode;
+  private @Nullable CustomerId groupId;
   private int contacts;
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
@@ -71,11 +75,43 @@ class Customer extends AggregateRoot {
             on));
   }
 
+  @CommandHandler
+  void relate(RelateCustomers command, CommandContext context, Kinship kinship) {
+    Rule.check(
+        new GroupIsOfAnotherCustomer(id, command.groupId()),
+        new CustomerIsInOneGroup(groupId),
+        new GroupsHaveOneLevel(kinship));
+    apply(
+        new CustomerRelated(
+            id, command.groupId(), command.reason(), context.effective(command.effectiveDate())));
+  }
+
+  @CommandHandler
+  void separate(SeparateCustomers command, CommandContext context) {
+    Rule.check(new CustomerIsInAGroup(groupId != null));
+    apply(
+        new CustomerSeparated(
+            id,
+            Objects.requireNonNull(groupId),
+            command.reason(),
+            context.effective(command.effectiveDate())));
+  }
+
   @EventSourcingHandler
   void on(CustomerRegistered event) {
     id = event.customerId();
     branchId = event.branchId();
     creditCode = event.creditCode();
+  }
+
+  @EventSourcingHandler
+  void on(CustomerRelated event) {
+    groupId = event.groupId();
+  }
+
+  @EventSourcingHandler
+  void on(CustomerSeparated event) {
+    groupId = null;
   }
 
   @EventSourcingHandler

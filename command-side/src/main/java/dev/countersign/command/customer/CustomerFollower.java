@@ -3,6 +3,8 @@ package dev.countersign.command.customer;
 import dev.countersign.command.register.Register;
 import dev.countersign.command.register.RegisterTable;
 import dev.countersign.command.register.Registers;
+import dev.countersign.events.customer.CustomerRelated;
+import dev.countersign.events.customer.CustomerSeparated;
 import dev.countersign.events.customer.CustomerVerified;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -38,6 +40,24 @@ class CustomerFollower implements Register {
             on conflict (customer_id) do update set verified_until = excluded.verified_until
             """)
         .params(event.customerId().value(), event.validUntil())
+        .update();
+  }
+
+  @EventHandler
+  void on(CustomerRelated event) {
+    jdbc.sql(
+            """
+            insert into command.customer_standing (customer_id, group_id) values (?, ?)
+            on conflict (customer_id) do update set group_id = excluded.group_id
+            """)
+        .params(event.customerId().value(), event.groupId().value())
+        .update();
+  }
+
+  @EventHandler
+  void on(CustomerSeparated event) {
+    jdbc.sql("update command.customer_standing set group_id = null where customer_id = ?")
+        .param(event.customerId().value())
         .update();
   }
 }

@@ -129,7 +129,7 @@ final class Cases {
   static final ApprovalPolicy APPROVALS = DefaultPolicies.of(ApprovalPolicy.class);
   static final SellingTeam SELLING = new SellingTeam(Set.of(LI_NA, WANG_LEI));
   static final TaxPolicy TAXES = DefaultPolicies.of(TaxPolicy.class);
-  static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of());
+  static final CustomerExposure NO_OTHERS = new CustomerExposure(List.of(), List.of());
   static final LineProducts PRODUCTS =
       new LineProducts(
           new Directory(

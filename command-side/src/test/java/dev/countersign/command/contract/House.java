@@ -261,7 +261,8 @@ final class House {
   private CustomerExposure exposure(Command command) {
     ContractId own = ((SubmitForApproval) command).contractId();
     return new CustomerExposure(
-        exposed.values().stream().filter(other -> !other.contractId().equals(own)).toList());
+        exposed.values().stream().filter(other -> !other.contractId().equals(own)).toList(),
+        List.of());
   }
 
   private NextNumber nextNumber() {

@@ -49,7 +49,7 @@ class SubmissionTest {
   }
 
   private static CustomerExposure exposure(CustomerExposure.Other... others) {
-    return new CustomerExposure(List.of(others));
+    return new CustomerExposure(List.of(others), List.of());
   }
 
   private static CustomerExposure.Other other(Money amount, LocalDate date) {
@@ -108,6 +108,23 @@ class SubmissionTest {
   void aggregatesWithTheCustomersOtherContracts() {
     bySales(draft())
         .knowing(CustomerExposure.class, exposure(other(cny("400000.01"), TODAY.minusDays(90))))
+        .when(SUBMIT)
+        .thenEvents(
+            submission(Importance.MAJOR, cny("1000000.01"), List.of(OTHER), majorRoute()), FIRST);
+  }
+
+  @Test
+  void aggregatesWithTheGroupWhenThePolicySaysSo() {
+    CustomerExposure ofTheGroup =
+        new CustomerExposure(List.of(), List.of(other(cny("400000.01"), TODAY.minusDays(90))));
+    bySales(draft())
+        .knowing(CustomerExposure.class, ofTheGroup)
+        .when(SUBMIT)
+        .thenEvents(submitted(1, HASH), FIRST);
+    bySales(draft())
+        .knowing(CustomerExposure.class, ofTheGroup)
+        .knowing(
+            InForce.type(ContractPolicy.class), new InForce<>(1, contracts("sumsGroups", true)))
         .when(SUBMIT)
         .thenEvents(
             submission(Importance.MAJOR, cny("1000000.01"), List.of(OTHER), majorRoute()), FIRST);

@@ -6,8 +6,11 @@ import dev.countersign.command.Decide;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerRelated;
+import dev.countersign.events.customer.CustomerSeparated;
 import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.Role;
 import java.time.LocalDate;
@@ -103,6 +106,49 @@ class CustomerTest {
   @Test
   void whoSellsDoesNotVerify() {
     bySales().given(registered(CODE)).when(verify(CODE, TODAY)).thenNotAllowed();
+  }
+
+  private static final CustomerId HEAD = new CustomerId("k0");
+  private static final CustomerRelated RELATED = new CustomerRelated(ID, HEAD, "Owned", TODAY);
+  private static final RelateCustomers RELATE = new RelateCustomers(ID, HEAD, "Owned", null);
+
+  private static Decide<Customer> knowing(Kinship kinship, Event... given) {
+    return Decide.of(Customer.class)
+        .as("E1005", Role.LEGAL)
+        .knowing(Kinship.class, kinship)
+        .given(given);
+  }
+
+  @Test
+  void belongsToTheGroupOfAnother() {
+    Kinship none = new Kinship(null, false);
+    knowing(none, registered(null)).when(RELATE).thenEvents(RELATED);
+    knowing(none, registered(null))
+        .when(new RelateCustomers(ID, ID, "Owned", null))
+        .thenRefusedBy(GroupIsOfAnotherCustomer.class);
+    knowing(none, registered(null), RELATED).when(RELATE).thenRefusedBy(CustomerIsInOneGroup.class);
+  }
+
+  @Test
+  void aGroupHasOneLevel() {
+    knowing(new Kinship(new CustomerId("k9"), false), registered(null))
+        .when(RELATE)
+        .thenRefusedBy(GroupsHaveOneLevel.class);
+    knowing(new Kinship(null, true), registered(null))
+        .when(RELATE)
+        .thenRefusedBy(GroupsHaveOneLevel.class);
+  }
+
+  @Test
+  void isSeparatedFromItsGroup() {
+    CustomerSeparated separated = new CustomerSeparated(ID, HEAD, "Sold", TODAY);
+    SeparateCustomers separate = new SeparateCustomers(ID, "Sold", null);
+    byLegal(null).given(registered(null), RELATED).when(separate).thenEvents(separated);
+    byLegal(null).when(separate).thenRefusedBy(CustomerIsInAGroup.class);
+    byLegal(null)
+        .given(registered(null), RELATED, separated)
+        .when(separate)
+        .thenRefusedBy(CustomerIsInAGroup.class);
   }
 
   @Test

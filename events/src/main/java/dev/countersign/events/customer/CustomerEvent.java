@@ -4,4 +4,8 @@ import dev.countersign.events.Event;
 
 /** An event in the life of a customer record. */
 public sealed interface CustomerEvent extends Event
-    permits CustomerRegistered, ContactAdded, CustomerVerified {}
+    permits CustomerRegistered,
+        ContactAdded,
+        CustomerVerified,
+        CustomerRelated,
+        CustomerSeparated {}

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  *     branch
  * @param counterpartyCheckAbove above which aggregated amount the customer of a contract must have
  *     been verified; {@code null}: never
+ * @param sumsGroups whether contracts with all customers of a group are summed; {@code null}: see
+ *     {@link #groupsAreSummed}
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(
@@ -40,7 +42,8 @@ public record ContractPolicy(
     @Nullable Map<Importance, Integer> retentionYears,
     @Nullable Map<String, String> entityCodes,
     @Nullable Map<String, String> deptCodes,
-    @Nullable Money counterpartyCheckAbove)
+    @Nullable Money counterpartyCheckAbove,
+    @Nullable Boolean sumsGroups)
     implements Policy {
   /**
    * Keeps a copy.
@@ -60,6 +63,11 @@ public record ContractPolicy(
   public Map<Importance, Integer> retention() {
     return Objects.requireNonNullElseGet(
         retentionYears, () -> Map.of(Importance.GENERAL, 10, Importance.MAJOR, 20));
+  }
+
+  /** Whether contracts with all customers of a group are summed; no, unless it says so. */
+  public boolean groupsAreSummed() {
+    return Boolean.TRUE.equals(sumsGroups);
   }
 
   /** Which side signs and seals first; any, unless it says otherwise. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode the unified social credit code, which no other customer has
  * @param verifiedUntil the last day on which may be relied on what was verified of it; null:
  *     nothing
+ * @param groupId the customer that is the head of its group; null: it belongs to none
  * @param version the place of the last event among those of the customer, from 0
  */
 @RecordBuilder
@@ -27,6 +28,7 @@ record Customer(
     @Nullable String country,
     LocalDate registeredOn,
     @Nullable LocalDate verifiedUntil,
+    @Nullable CustomerId groupId,
     long version,
     @JsonUnwrapped LastChange change)
     implements CustomerBuilder.With {}

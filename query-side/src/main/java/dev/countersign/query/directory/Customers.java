@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
     path = "customers",
     summary = "Customers",
     zh = "客户",
-    description = "Searched by name or credit code, in the order of their names.",
-    zhDescription = "可按名称或统一社会信用代码检索，按名称排序。",
+    description =
+        "Searched by name or credit code, in the order of their names. Groups are shown to those who see all branches.",
+    zhDescription = "可按名称或统一社会信用代码检索，按名称排序。集团关系仅向可查看全公司者显示。",
     roles = {
       Role.SALES,
       Role.BRANCH_MANAGER,
@@ -40,5 +41,10 @@ record Customers(
   }
 
   /** A customer with the name of its branch. */
-  record Named(@JsonUnwrapped Customer customer, @NameOf("branchId") @Nullable String branchName) {}
+  record Named(@JsonUnwrapped Customer customer, @NameOf("branchId") @Nullable String branchName) {
+    /** For those who see no other branches, to which the rest of the group may belong. */
+    Named withoutGroup() {
+      return new Named(customer.with(row -> row.groupId(null)), branchName);
+    }
+  }
 }

@@ -92,12 +92,21 @@ class DirectoryAnswers {
 
   @QueryHandler
   Listing<Customers.Named> answer(Customers question, QuestionContext context) {
-    return answers.list(CUSTOMERS, question, context);
+    Listing<Customers.Named> page = answers.list(CUSTOMERS, question, context);
+    return context.scope().everywhere()
+        ? page
+        : new Listing<>(
+            page.items().stream().map(Customers.Named::withoutGroup).toList(),
+            page.next(),
+            page.position());
   }
 
   @QueryHandler
   Answer<OneCustomer.Found> answer(OneCustomer question, QuestionContext context) {
-    return answers.one(ONE_CUSTOMER, question, context);
+    Answer<OneCustomer.Found> found = answers.one(ONE_CUSTOMER, question, context);
+    return context.scope().everywhere()
+        ? found
+        : new Answer<>(found.position(), found.item().withoutGroup());
   }
 
   @QueryHandler

@@ -1,5 +1,6 @@
 package dev.countersign.query.directory;
 
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.OmissionId;
@@ -16,6 +17,8 @@ import dev.countersign.events.branch.OpportunitiesReassigned;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerEvent;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerRelated;
+import dev.countersign.events.customer.CustomerSeparated;
 import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.omission.OmissionConfirmed;
 import dev.countersign.events.omission.OmissionEvent;
@@ -35,6 +38,8 @@ import dev.countersign.query.projection.Projector;
 import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
+import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +99,7 @@ final class DirectoryProjector implements Projector {
                   e.country(),
                   e.effectiveDate(),
                   null,
+                  null,
                   recorded.sequence(),
                   LastChange.of(recorded, e.effectiveDate())));
       case ContactAdded e -> {
@@ -106,24 +112,34 @@ final class DirectoryProjector implements Projector {
                 e.email(),
                 e.phone(),
                 e.effectiveDate()));
-        customers.change(
-            customer ->
-                customer.with(
-                    row ->
-                        row.version(recorded.sequence())
-                            .change(LastChange.of(recorded, e.effectiveDate()))),
-            e.customerId());
+        change(e.customerId(), e.effectiveDate(), recorded, row -> {});
       }
       case CustomerVerified e ->
-          customers.change(
-              customer ->
-                  customer.with(
-                      row ->
-                          row.verifiedUntil(e.validUntil())
-                              .version(recorded.sequence())
-                              .change(LastChange.of(recorded, e.effectiveDate()))),
-              e.customerId());
+          change(
+              e.customerId(),
+              e.effectiveDate(),
+              recorded,
+              row -> row.verifiedUntil(e.validUntil()));
+      case CustomerRelated e ->
+          change(e.customerId(), e.effectiveDate(), recorded, row -> row.groupId(e.groupId()));
+      case CustomerSeparated e ->
+          change(e.customerId(), e.effectiveDate(), recorded, row -> row.groupId(null));
     }
+  }
+
+  private void change(
+      CustomerId customerId,
+      LocalDate effectiveDate,
+      Recorded recorded,
+      Consumer<CustomerBuilder> change) {
+    customers.change(
+        customer ->
+            customer.with(
+                row -> {
+                  change.accept(row);
+                  row.version(recorded.sequence()).change(LastChange.of(recorded, effectiveDate));
+                }),
+        customerId);
   }
 
   private void product(ProductEvent event, Recorded recorded) {

@@ -34,6 +34,11 @@ record OneCustomer(String customerId) implements ItemQuery<OneCustomer.Found> {
 
   /** A customer and its contacts. */
   record Found(@JsonUnwrapped Customers.Named named, List<Contact> contacts) implements Versioned {
+    /** See {@link Customers.Named#withoutGroup}. */
+    Found withoutGroup() {
+      return new Found(named.withoutGroup(), contacts);
+    }
+
     @Override
     public long version() {
       return named.customer().version();

@@ -13,6 +13,7 @@ import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.branch.BranchLaunched;
 import dev.countersign.events.customer.ContactAdded;
 import dev.countersign.events.customer.CustomerRegistered;
+import dev.countersign.events.customer.CustomerRelated;
 import dev.countersign.events.customer.CustomerVerified;
 import dev.countersign.events.employee.Role;
 import dev.countersign.events.policy.CurrencyPolicy;
@@ -54,6 +55,7 @@ class DirectoryTest {
     system.append(
         new ContactAdded(
             new CustomerId("C1"), 1, "Zhou Min", "CFO", "zhou@example.org", null, day(5)),
+        new CustomerRelated(new CustomerId("C1"), new CustomerId("C2"), "Owned", day(6)),
         new CustomerVerified(
             new CustomerId("C1"),
             "Seen",
@@ -111,7 +113,7 @@ class DirectoryTest {
   void contactsAreForThoseWhoTalkToThem() {
     var one = system.get("E1", DIRECTORY + "customers/C1");
     assertThat(one.at("/contacts/0/name")).isEqualTo("Zhou Min");
-    assertThat(one.at("/version")).isEqualTo("2");
+    assertThat(one.at("/version")).isEqualTo("3");
     assertThat(one.at("/verifiedUntil")).isEqualTo("2026-03-25");
     assertThat(system.get("E3", DIRECTORY + "customers/C1").status()).isEqualTo(403);
     assertThat(
@@ -120,6 +122,16 @@ class DirectoryTest {
                 .body()
                 .path("contacts"))
         .isEmpty();
+  }
+
+  @Test
+  void groupsAcrossBranchesAreForThoseWhoSeeAllBranches() {
+    assertThat(system.get("E3", DIRECTORY + "customers?text=607301").items("groupId"))
+        .containsExactly("C2");
+    assertThat(system.get("E1", DIRECTORY + "customers/C1").body().has("groupId")).isFalse();
+    assertThat(
+            system.get("E1", DIRECTORY + "customers").body().path("items").path(0).has("groupId"))
+        .isFalse();
   }
 
   @Test

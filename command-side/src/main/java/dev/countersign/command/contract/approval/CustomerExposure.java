@@ -13,18 +13,24 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A fact: the customer's other contracts that are in approval or were approved. While a submission
- * holds it, no other contract of this customer is submitted.
+ * holds it, no other contract of this customer, or of its group, is submitted.
+ *
+ * @param others those with the customer
+ * @param inTheGroup those with the other customers of its group
  */
-public record CustomerExposure(List<Other> others) {
+public record CustomerExposure(List<Other> others, List<Other> inTheGroup) {
   /** One other contract, by the date on which it was approved or else submitted. */
   public record Other(ContractId contractId, Money amount, LocalDate date) {}
 
-  /** Those on or after a date. */
-  List<Other> since(LocalDate date) {
-    return others.stream().filter(other -> !other.date().isBefore(date)).toList();
+  /** Those on or after a date, of the customer or of its whole group. */
+  List<Other> since(LocalDate date, boolean ofTheGroup) {
+    return Stream.concat(others.stream(), ofTheGroup ? inTheGroup.stream() : Stream.of())
+        .filter(other -> !other.date().isBefore(date))
+        .toList();
   }
 
   /**
@@ -40,7 +46,8 @@ public record CustomerExposure(List<Other> others) {
       ContractPolicy policy,
       CurrencyPolicy currencies,
       LocalDate today) {
-    List<Other> counted = since(today.minusDays(policy.aggregationWindowDays()));
+    List<Other> counted =
+        since(today.minusDays(policy.aggregationWindowDays()), policy.groupsAreSummed());
     Set<String> used = new HashSet<>(List.of(amount.currency(), policy.majorAbove().currency()));
     counted.forEach(other -> used.add(other.amount().currency()));
     Rule.check(new CurrencyHasARate(used, currencies));

@@ -4,41 +4,39 @@ import dev.countersign.command.CommandContext;
 import dev.countersign.command.FactSource;
 import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.command.contract.register.ContractRow;
+import dev.countersign.command.customer.CustomerRegister;
 import dev.countersign.events.CustomerId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Owner of the rule that splitting does not lower the level: submissions for one customer are
- * decided one after the other.
+ * Owner of the rule that splitting does not lower the level: submissions for one customer, and for
+ * its group, are decided one after the other.
  */
 @Component
 class CustomerExposureSource implements FactSource<SubmitForApproval, CustomerExposure> {
-  private final ContractRegister register;
-  private final JdbcClient jdbc;
+  private final ContractRegister contracts;
+  private final CustomerRegister customers;
 
-  CustomerExposureSource(ContractRegister register, JdbcClient jdbc) {
-    this.register = register;
-    this.jdbc = jdbc;
+  CustomerExposureSource(ContractRegister contracts, CustomerRegister customers) {
+    this.contracts = contracts;
+    this.customers = customers;
   }
 
   @Override
   public CustomerExposure load(SubmitForApproval command, CommandContext context) {
-    ContractRow contract = register.row(command.contractId());
-    lock(contract.customerId());
+    ContractRow contract = contracts.row(command.contractId());
+    customers.lockGroup(contract.customerId());
     return new CustomerExposure(
-        register.exposing(contract).stream()
-            .map(other -> new CustomerExposure.Other(other.id(), other.amount(), other.exposedOn()))
+        others(contract, contract.customerId()),
+        customers.relativesOf(contract.customerId()).stream()
+            .flatMap(relative -> others(contract, relative).stream())
             .toList());
   }
 
-  private void lock(CustomerId customer) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:customer, :kind))")
-        .param("customer", customer.toString())
-        .param("kind", LOCK_KIND)
-        .query(rs -> {});
+  private List<CustomerExposure.Other> others(ContractRow contract, CustomerId customer) {
+    return contracts.exposing(contract.id(), customer).stream()
+        .map(other -> new CustomerExposure.Other(other.id(), other.amount(), other.exposedOn()))
+        .toList();
   }
-
-  // Tells these locks from others that are taken by the hash of a text.
-  private static final long LOCK_KIND = 0x6578706f73757265L;
 }

@@ -1,10 +1,10 @@
 package dev.countersign.command.contract.approval;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.Intention;
 import dev.countersign.command.approval.AmountIsInTheCurrencyOfTheRoute;
 import dev.countersign.command.approval.RouteCanBeFilled;
 import dev.countersign.command.approval.RouteHasAStep;
+import dev.countersign.command.contract.drafting.ParentCommand;
 import dev.countersign.command.contract.drafting.ParentIsInForceOrCompleted;
 import dev.countersign.command.contract.drafting.ParentIsOfTheCustomer;
 import dev.countersign.command.contract.review.ParentIsNamed;
@@ -51,4 +51,4 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record SubmitForApproval(
     @TargetAggregateIdentifier ContractId contractId,
     @Pattern(regexp = "[0-9a-f]{64}") String documentHash)
-    implements Command {}
+    implements ParentCommand {}

@@ -1,6 +1,5 @@
 package dev.countersign.command.contract.drafting;
 
-import dev.countersign.command.Command;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.events.ContractId;
@@ -28,4 +27,4 @@ public record LinkParent(
     @TargetAggregateIdentifier ContractId contractId,
     ContractId parentId,
     @Nullable LocalDate effectiveDate)
-    implements Command {}
+    implements ParentCommand {}

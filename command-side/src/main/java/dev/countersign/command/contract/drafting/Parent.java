@@ -1,8 +1,6 @@
 package dev.countersign.command.contract.drafting;
 
-import dev.countersign.command.contract.register.ContractRegister;
 import dev.countersign.command.contract.register.ContractRow;
-import dev.countersign.events.ContractId;
 import dev.countersign.events.CustomerId;
 import dev.countersign.events.contract.ContractPhase;
 import java.util.Objects;
@@ -18,15 +16,8 @@ public record Parent(@Nullable CustomerId ofCustomer, @Nullable ContractPhase in
   /** Of a contract that builds on none. */
   public static final Parent NONE = new Parent(null, null);
 
-  /** This one. */
-  public static Parent of(ContractRow parent) {
+  static Parent of(ContractRow parent) {
     return new Parent(parent.customerId(), parent.phase());
-  }
-
-  /** Of a contract that may build on one: what was in force when it was linked may have ended. */
-  public static Parent of(ContractId contract, ContractRegister contracts) {
-    ContractId parent = contracts.row(contract).parentId();
-    return parent == null ? NONE : of(contracts.row(parent));
   }
 
   /** Whether there is one. */

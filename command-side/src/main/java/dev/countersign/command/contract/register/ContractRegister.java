@@ -3,6 +3,7 @@ package dev.countersign.command.contract.register;
 import dev.countersign.command.register.Agreement;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
+import dev.countersign.events.CustomerId;
 import dev.countersign.events.Id;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.contract.ContractPhase;
@@ -96,13 +97,11 @@ public class ContractRegister {
         .query(rs -> {});
   }
 
-  /** The customer's other contracts that are in approval or were approved. */
-  public List<ContractRow> exposing(ContractRow contract) {
-    agreement.require("contract_register", "customer_id", contract.customerId().value());
-    return rows
-        .findByCustomerIdAndPhaseInOrderByContractId(contract.customerId().value(), EXPOSING)
-        .stream()
-        .filter(other -> !other.id().equals(contract.id()))
+  /** The customer's contracts, but for this one, that are in approval or were approved. */
+  public List<ContractRow> exposing(ContractId contract, CustomerId customer) {
+    agreement.require("contract_register", "customer_id", customer.value());
+    return rows.findByCustomerIdAndPhaseInOrderByContractId(customer.value(), EXPOSING).stream()
+        .filter(other -> !other.id().equals(contract))
         .toList();
   }
 }

@@ -1,10 +1,10 @@
 package dev.countersign.command.contract.review;
 
 import dev.countersign.command.AcrossBranches;
-import dev.countersign.command.Command;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Intention;
 import dev.countersign.command.approval.PersonBroughtInIsAnApprover;
+import dev.countersign.command.contract.drafting.ParentCommand;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.employee.Role;
@@ -39,4 +39,4 @@ public record RequestReview(
     @AcrossBranches @NotEmpty @Size(max = 10) List<@NotNull EmployeeId> reviewerIds,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid ScopeDelta> delta,
     @Nullable LocalDate effectiveDate)
-    implements Command {}
+    implements ParentCommand {}

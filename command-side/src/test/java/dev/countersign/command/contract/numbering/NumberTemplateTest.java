@@ -59,6 +59,7 @@ class NumberTemplateTest {
             null,
             Map.of("BJ", "CS"),
             Map.of("BJ", "D1"),
+            null,
             null);
     Map<String, String> parts =
         NextNumberSource.parts(ContractType.SALES_AND_CONSULTING, new BranchId("BJ"), policy, day);

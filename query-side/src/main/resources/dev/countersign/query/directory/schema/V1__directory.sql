@@ -9,6 +9,7 @@ create table customer (
   country        text,
   registered_on  date        not null,
   verified_until date,
+  group_id       text,
   version        bigint      not null,
   last_event     text        not null,
   effective_date date,
@@ -122,6 +123,8 @@ create table name (
 create unique index name_open on name (id, kind) where known_to is null;
 
 comment on table customer is 'Versions of customers.';
+comment on column customer.verified_until is 'The last day on which may be relied on what was verified of the customer.';
+comment on column customer.group_id is 'The customer that is the head of its group.';
 comment on column customer.credit_code is 'Unified social credit code; no two customers have the same.';
 comment on table contact is 'Versions of the people to talk to at customers; all of it is personal.';
 comment on table product is 'Versions of products; their lines by date are in product_line.';
