@@ -17,8 +17,10 @@ import dev.countersign.events.SealId;
 import dev.countersign.events.SigningEntityId;
 import dev.countersign.events.StockTakeId;
 import dev.countersign.events.TemplateId;
+import dev.countersign.events.approval.ApprovalLapsed;
 import dev.countersign.events.approval.ApprovalStepApproved;
 import dev.countersign.events.approval.ApprovalStepEscalated;
+import dev.countersign.events.approval.ApprovalStepSubstituted;
 import dev.countersign.events.approval.ApprovalStepTransferred;
 import dev.countersign.events.approval.ApprovalStepsOpened;
 import dev.countersign.events.approval.ApprovalUrged;
@@ -31,6 +33,7 @@ import dev.countersign.events.approval.DocumentRejected;
 import dev.countersign.events.approval.DocumentReturned;
 import dev.countersign.events.approval.Importance;
 import dev.countersign.events.approval.Placement;
+import dev.countersign.events.approval.ReturnedToStep;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.approval.StepDue;
@@ -369,6 +372,100 @@ public final class RandomLife {
     events.addAll(seal(former));
     events.addAll(voidAndRecover(former));
     events.addAll(eachType());
+    events.addAll(everythingElse());
+    return events;
+  }
+
+  /** What seldom happens to a contract, so that nothing of it is left to chance. */
+  private List<Event> everythingElse() {
+    List<Event> events = new ArrayList<>(draft(ContractType.SALES_AND_CONSULTING));
+    Paper p = papers.getLast();
+    DocumentId document = DocumentId.of(p.id);
+    ContractId other = papers.getFirst().id;
+    p.template = null;
+    events.addAll(revise(p));
+    p.deviates = false;
+    events.addAll(deviate(p));
+    events.addAll(deviate(p));
+    events.addAll(
+        List.of(
+            new ThirdPartyNamed(
+                p.id,
+                new ThirdParty(ThirdPartyRole.END_USER, anyCustomer(), null, null),
+                employee(),
+                today),
+            new ThirdPartyDropped(p.id, employee(), today),
+            new ParentLinked(p.id, other, employee(), today),
+            new ParentUnlinked(p.id, other, employee(), today)));
+    events.addAll(submit(p));
+    events.add(new SubmissionWithdrawn(document, p.round, employee(), "not yet"));
+    events.addAll(submit(p));
+    events.add(new ApprovalsVoided(document, p.round, List.of()));
+    events.addAll(submit(p));
+    events.add(
+        new DocumentReturned(document, p.round, "branch-manager", employee(), "mend it", 1, null));
+    events.addAll(submit(p));
+    events.addAll(
+        List.of(
+            new ApprovalStepEscalated(
+                document,
+                p.round,
+                "branch-manager",
+                Role.GENERAL_MANAGER,
+                LATER,
+                LATER.plusSeconds(86400),
+                1),
+            new ApprovalStepSubstituted(document, p.round, "legal", Role.CHAIRMAN, 1),
+            new ApprovalStepApproved(
+                document, p.round, "branch-manager", employee(), null, 1, employee()),
+            new ReturnedToStep(
+                document,
+                p.round,
+                "finance",
+                "branch-manager",
+                List.of("branch-manager"),
+                employee(),
+                "look again",
+                1,
+                null)));
+    events.addAll(approve(p));
+    events.add(new ApprovalLapsed(document, p.round, today, today));
+    events.addAll(submit(p));
+    events.addAll(approve(p));
+    events.addAll(allocate(p));
+    events.addAll(execute(p));
+    events.addAll(activate(p));
+    events.addAll(
+        List.of(
+            new SignedFileAttested(p.id, "file", Comparison.EQUAL, null, employee(), today),
+            new PaperSealed(
+                new SealId("seal-2"), 2, "Annex", null, p.id, 2, 2, false, employee(), today),
+            new ContractReclassified(
+                p.id, Importance.GENERAL, Importance.MAJOR, "matters", employee(), today),
+            new ContractTerminated(p.id, "bankrupt", today),
+            new RetentionBegun(p.id, Importance.MAJOR, today.plusYears(20), 1, today),
+            new DisputeRaised(p.id, "claims", today),
+            new DisputeSettled(p.id, "none", today),
+            new DestructionProposed(p.id, "over", employee(), today),
+            new DestructionApproved(p.id, employee(), today),
+            new OriginalsDestroyed(
+                p.id, List.of(1), employee(), List.of(employee(), employee()), today)));
+    events.addAll(draft(ContractType.SALES_AND_CONSULTING));
+    Paper rejected = papers.getLast();
+    events.addAll(submit(rejected));
+    rejected.phase = 9;
+    events.add(
+        new DocumentRejected(
+            DocumentId.of(rejected.id),
+            rejected.round,
+            "branch-manager",
+            employee(),
+            "no",
+            1,
+            today,
+            null));
+    events.addAll(draft(ContractType.TECHNICAL_SERVICE));
+    events.addAll(expire(papers.getLast()));
     return events;
   }
 

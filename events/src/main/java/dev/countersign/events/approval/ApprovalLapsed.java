@@ -1,5 +1,6 @@
 package dev.countersign.events.approval;
 
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -7,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param lapsesOn the first business date on which it counted no more
  */
+@Told(en = "Its approval was not used in time, and lapsed.", zh = "审批逾期未用，失效。")
 public record ApprovalLapsed(
     DocumentId document, int round, LocalDate lapsesOn, LocalDate effectiveDate)
     implements ApprovalEvent {}

@@ -1,6 +1,7 @@
 package dev.countersign.events.approval;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import dev.countersign.events.employee.Role;
 
 /**
@@ -9,6 +10,7 @@ import dev.countersign.events.employee.Role;
  *
  * @param role the role by which the other decides
  */
+@Told(en = "The step {step} was passed on.", zh = "步骤 {step} 转办。")
 public record ApprovalStepTransferred(
     DocumentId document,
     int round,

@@ -1,6 +1,7 @@
 package dev.countersign.events.approval;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps the steps that were open
  * @param day the business date
  */
+@Told(en = "Those for whom it waits were urged.", zh = "催办。")
 public record ApprovalUrged(
     DocumentId document,
     int round,

@@ -1,5 +1,6 @@
 package dev.countersign.events.approval;
 
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesOn the first business date on which the approval counts no more unless it was used;
  *     null: never
  */
+@Told(en = "It was approved in round {round}.", zh = "第 {round} 轮审批通过。")
 public record DocumentApproved(
     DocumentId document,
     int round,

@@ -1,6 +1,7 @@
 package dev.countersign.events.approval;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
  */
+@Told(en = "{step} rejected it.", zh = "步骤 {step} 驳回。")
 public record DocumentRejected(
     DocumentId document,
     int round,

@@ -1,6 +1,7 @@
 package dev.countersign.events.approval;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
  */
+@Told(en = "{step} returned it for change.", zh = "步骤 {step} 退回修改。")
 public record DocumentReturned(
     DocumentId document,
     int round,

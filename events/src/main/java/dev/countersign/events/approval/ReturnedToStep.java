@@ -1,6 +1,7 @@
 package dev.countersign.events.approval;
 
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step whose holder sent it back
  * @param onBehalfOf who delegated the decision to the approver; null: the approver's own office
  */
+@Told(en = "{step} sent it back to the step {toStep}.", zh = "步骤 {step} 退回至步骤 {toStep}。")
 public record ReturnedToStep(
     DocumentId document,
     int round,

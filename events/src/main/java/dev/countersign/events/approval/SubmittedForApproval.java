@@ -2,6 +2,7 @@ package dev.countersign.events.approval;
 
 import dev.countersign.events.BranchId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param branchId the branch of the document; null: the company
  */
+@Told(en = "Submitted for approval, round {round}.", zh = "提交审批，第 {round} 轮。")
 public record SubmittedForApproval(
     DocumentId document,
     int round,

@@ -3,6 +3,7 @@ package dev.countersign.events.contract;
 import dev.countersign.events.BilingualText;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param version of the draft, that comes of it
  * @param clause its number in the template
  */
+@Told(en = "Clause {clause} says otherwise than the template.", zh = "第 {clause} 条偏离范本。")
 public record ClauseDeviated(
     ContractId contractId,
     int version,

@@ -8,6 +8,7 @@ import dev.countersign.events.Founding;
 import dev.countersign.events.Money;
 import dev.countersign.events.OpportunityId;
 import dev.countersign.events.TemplateId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPolicyVersion by which the rates of the lines were judged; null: none tells one
  */
 @Revision("2")
+@Told(en = "Drafted: {title}.", zh = "起草合同：{title}。")
 public record ContractDrafted(
     ContractId contractId,
     ContractType type,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.Money;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,9 @@ import java.time.LocalDate;
  * @param distributionDue when each side has its originals at the latest
  * @param archiveDue when ours are handed over to the archive at the latest
  */
+@Told(
+    en = "All sides have executed the contract, in {copies} originals.",
+    zh = "各方均已签署，正本 {copies} 份。")
 public record ContractExecuted(
     ContractId contractId,
     Money amount,

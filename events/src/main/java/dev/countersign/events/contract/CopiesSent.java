@@ -1,6 +1,7 @@
 package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,9 @@ import java.time.LocalDate;
  * @param courier who brings them, with the number of the waybill where there is one
  * @param dueDate when they are to be back
  */
+@Told(
+    en = "{copies} copies were sent to be countersigned, due back on {dueDate}.",
+    zh = "寄出 {copies} 份待对方签署，应于 {dueDate} 前寄回。")
 public record CopiesSent(
     ContractId contractId,
     int consignment,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param clause its number in the template
  * @param standardTemplate whether the contract is standard again
  */
+@Told(en = "Clause {clause} says again what the template says.", zh = "第 {clause} 条恢复为范本内容。")
 public record DeviationWithdrawn(
     ContractId contractId,
     int version,

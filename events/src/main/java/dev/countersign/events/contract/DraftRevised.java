@@ -4,6 +4,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Money;
 import dev.countersign.events.TemplateId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxPolicyVersion by which the rates of the lines were judged; null: none tells one
  */
 @Revision("2")
+@Told(en = "The draft was revised to version {version}.", zh = "草稿修改为第 {version} 版。")
 public record DraftRevised(
     ContractId contractId,
     int version,

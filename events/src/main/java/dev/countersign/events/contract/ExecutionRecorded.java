@@ -4,6 +4,7 @@ import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Personal;
 import dev.countersign.events.SealId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentHash the SHA-256 of what was executed
  * @param recordedBy who put it on record; for our side the keeper of the seal
  */
+@Told(en = "{side} signed and sealed {copies} copies.", zh = "{side} 方签字盖章 {copies} 份。")
 public record ExecutionRecorded(
     ContractId contractId,
     Party side,

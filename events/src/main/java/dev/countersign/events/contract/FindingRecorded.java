@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -9,6 +10,9 @@ import java.time.LocalDate;
  *
  * @param finding its number among those of the contract, from 1
  */
+@Told(
+    en = "Finding {finding}, of severity {severity}, was recorded.",
+    zh = "记录评审意见 {finding}，严重程度 {severity}。")
 public record FindingRecorded(
     ContractId contractId,
     int finding,

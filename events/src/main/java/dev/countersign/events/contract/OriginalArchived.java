@@ -1,6 +1,7 @@
 package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archiveNumber the number of the file it lies in; null: it was given none
  */
+@Told(en = "Original {original} went into the archive.", zh = "第 {original} 份正本归档。")
 public record OriginalArchived(
     ContractId contractId,
     int original,

@@ -1,6 +1,7 @@
 package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Told;
 import dev.countersign.events.approval.Importance;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param retainUntil the last day on which they may not be destroyed; null: they never may
  */
+@Told(en = "Its originals are retained from now on.", zh = "正本开始计算保管期限。")
 public record RetentionBegun(
     ContractId contractId,
     Importance importance,

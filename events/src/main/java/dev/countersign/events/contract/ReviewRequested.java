@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param reviewerIds who reviews; nobody of the selling team
  * @param delta what the contract changes in the scope of its parent
  */
+@Told(en = "Review {round} was requested.", zh = "申请第 {round} 次评审。")
 public record ReviewRequested(
     ContractId contractId,
     int round,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,10 @@ import java.time.LocalDate;
  * @param responseHours until somebody works on a request
  * @param resolutionHours until it is resolved
  */
+@Told(
+    en =
+        "The level of the service was set: response in {responseHours} hours, resolution in {resolutionHours}.",
+    zh = "设定服务级别：{responseHours} 小时响应，{resolutionHours} 小时解决。")
 public record ServiceLevelSet(
     ContractId contractId,
     ServiceHours hours,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     for when the term was set
  * @param policyVersion the version of the policy that wanted these reminders
  */
+@Told(en = "The term of the service was set: {from} to {to}.", zh = "设定服务期限：{from} 至 {to}。")
 public record ServiceTermSet(
     ContractId contractId,
     LocalDate from,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes; null: it is not stored here
  * @param mediaType what it is by its content; null: it is not stored here
  */
+@Told(en = "A signed file was registered.", zh = "登记签署文件。")
 public record SignedFileRegistered(
     ContractId contractId,
     String fileHash,

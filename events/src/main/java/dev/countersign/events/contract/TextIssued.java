@@ -1,6 +1,7 @@
 package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * @param approvedHash the SHA-256 of the approved text
  * @param issuedHash the SHA-256 of the issued text
  */
+@Told(en = "The text was issued with the number {number}.", zh = "出具带编号 {number} 的合同文本。")
 public record TextIssued(
     ContractId contractId,
     String procedure,

@@ -3,6 +3,7 @@ package dev.countersign.events.seal;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.SealId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossPage whether the seal also stands across the edges of the pages
  * @param printed how many copies were printed
  */
+@Told(en = "{copies} copies of a paper about it were sealed.", zh = "为有关文件盖章 {copies} 份。")
 public record PaperSealed(
     SealId sealId,
     int use,

@@ -1,6 +1,8 @@
 package dev.countersign.query.contractarchive;
 
+import dev.countersign.events.BilingualText;
 import dev.countersign.events.ContractId;
+import dev.countersign.query.projection.RowJson;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Listing;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers the questions to the contract archive. */
 @Component
@@ -82,19 +86,35 @@ class ContractArchiveAnswers {
   private static final Sql<OneContract> OTHERS_OF_ONE =
       Sql.beside(OneContract.class, Set.of("others"), OTHERS);
 
-  /** What a history tells of other contracts of the customer, in whatever branch. */
+  /** What changes tell of other contracts of the customer, in whatever branch. */
   private static final Set<String> AGGREGATED =
       Set.of("aggregatedAmount", "aggregatedCurrency", "aggregatedWith");
 
-  private static final Sql<ContractHistory> HISTORY =
+  private static final Sql<Timeline> CONTRACT_OF_TIMELINE =
+      Sql.beside(
+          Timeline.class,
+          """
+          select c.contract_id from contract_archive.contract c
+          where c.contract_id = :contractId and {moment:c} and {scope:c}
+          """);
+
+  /** What happened to another contract is only for those who may read that one. */
+  private static final Sql<Timeline> TIMELINE =
       Sql.of(
-          ContractHistory.class,
-          "select v.*, "
-              + Revision.BEFORE
-              + """
-               from contract_archive.contract v
-              where v.contract_id = :contractId and {versions:v} and {scope:v}
-              """);
+          Timeline.class,
+          """
+          select h.position, h.event, h.particulars, h.effective_date, h.recorded_at, h.recorded_by,
+            h.on_behalf_of, h.reason, h.command, h.stream, to_jsonb(v) as version, to_jsonb(b) as version_before
+          from contract_archive.happening h
+          left join contract_archive.contract v
+            on v.contract_id = h.contract_id and v.known_from = h.position and {versions:v}
+          left join contract_archive.contract b
+            on b.contract_id = h.contract_id and b.known_to = h.position and {versions:b}
+          where h.contract_id = :contractId and {until:h}
+            and (h.stream = 'contract:' || h.contract_id or not starts_with(h.stream, 'contract:')
+              or exists (select from contract_archive.contract o
+                where o.contract_id = substr(h.stream, 10) and {moment:o} and {scope:o}))
+          """);
 
   private static final Sql<ChainOfCustody> CONTRACT_OF_CUSTODY =
       Sql.beside(
@@ -464,9 +484,11 @@ class ContractArchiveAnswers {
               + ") s group by month, type, importance, currency");
 
   private final Answers answers;
+  private final Sentences sentences;
 
-  ContractArchiveAnswers(Answers answers) {
+  ContractArchiveAnswers(Answers answers, Sentences sentences) {
     this.answers = answers;
+    this.sentences = sentences;
   }
 
   @QueryHandler
@@ -493,14 +515,28 @@ class ContractArchiveAnswers {
   }
 
   @QueryHandler
-  Listing<Revision> answer(ContractHistory question, QuestionContext context) {
-    Listing<Revision> page = answers.history(HISTORY, question, context);
-    return context.scope().everywhere()
-        ? page
-        : new Listing<>(
-            page.items().stream().map(each -> each.without(AGGREGATED)).toList(),
-            page.next(),
-            page.position());
+  Listing<Timeline.Told> answer(Timeline question, QuestionContext context) {
+    answers.demand(CONTRACT_OF_TIMELINE, question, context);
+    Listing<JsonNode> page =
+        answers
+            .statement(TIMELINE, question, context)
+            .page(question.order(), context.paging(), JsonNode.class);
+    Set<String> untold = context.scope().everywhere() ? Set.of() : AGGREGATED;
+    return new Listing<>(
+        page.items().stream().map(row -> told((ObjectNode) row, untold)).toList(),
+        page.next(),
+        page.position());
+  }
+
+  private Timeline.Told told(ObjectNode row, Set<String> untold) {
+    BilingualText told = sentences.of(row.path("event").asString(), row.path("particulars"));
+    List<Revision.FieldChange> changes =
+        Revision.between(row.get("version_before"), row.get("version")).stream()
+            .filter(change -> !untold.contains(change.field()))
+            .toList();
+    row.set("told", RowJson.MAPPER.valueToTree(told));
+    row.set("changes", RowJson.MAPPER.valueToTree(changes));
+    return RowJson.MAPPER.treeToValue(row, Timeline.Told.class);
   }
 
   /** Those of the other contracts of a customer that the caller may not know of. */

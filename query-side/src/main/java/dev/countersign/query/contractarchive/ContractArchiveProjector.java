@@ -3,6 +3,7 @@ package dev.countersign.query.contractarchive;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Event;
 import dev.countersign.events.TemplateId;
 import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentApproved;
@@ -98,6 +99,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -119,6 +121,7 @@ final class ContractArchiveProjector implements Projector {
   private final VersionedTable<RegisteredNumber> numbers;
   private final VersionedTable<Memo> memos;
   private final VersionedTable<Attachment> documents;
+  private final Journal<Happening> happenings;
   private final VersionedTable<Template> templates;
   private final VersionedTable<TemplateVersion> templateVersions;
   private final Names names;
@@ -135,6 +138,7 @@ final class ContractArchiveProjector implements Projector {
     numbers = tables.versioned("number_register", RegisteredNumber.class);
     memos = tables.versioned("memo", Memo.class);
     documents = tables.versioned("document", Attachment.class);
+    happenings = tables.journal("happening", Happening.class);
     templates = tables.versioned("template", Template.class);
     templateVersions = tables.versioned("template_version", TemplateVersion.class);
     names = new Names(tables);
@@ -159,6 +163,15 @@ final class ContractArchiveProjector implements Projector {
       case TemplateEvent e -> template(e, recorded);
       default -> {}
     }
+    contracts(recorded.event())
+        .forEach(contractId -> happenings.add(Happening.of(contractId, recorded)));
+  }
+
+  /** Those that it names, or whose memo it names. */
+  private Set<ContractId> contracts(Event event) {
+    return event instanceof MemoCountersigned e
+        ? Set.of(memos.get(e.memoId()).contractId())
+        : EventParts.of(event).contracts(event);
   }
 
   private void approval(ContractId contractId, ApprovalEvent event, Recorded recorded) {
@@ -185,9 +198,7 @@ final class ContractArchiveProjector implements Projector {
     }
   }
 
-  /**
-   * Whatever happened to a contract stands in its history, also what changes nothing in its row.
-   */
+  /** The last change of a contract is its last event, also one that changes nothing in its row. */
   private void tell(ContractId contractId, Recorded recorded) {
     change(contractId, recorded, recorded.event().effectiveDate(), same -> same);
   }

@@ -43,22 +43,26 @@ public record Revision(
   /** A field before and after; absent where it was empty. */
   public record FieldChange(String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
 
-  /** The same without what it says of these fields. */
-  public Revision without(Set<String> fields) {
-    return new Revision(
-        changedAt,
-        change,
-        changes.stream().filter(each -> !fields.contains(each.field())).toList());
-  }
-
   static Revision of(JsonNode version) {
-    JsonNode before = version.get("version_before");
     return new Revision(
         version.get("known_from").asLong(),
         RowJson.MAPPER.treeToValue(version, LastChange.class),
-        changes(
+        between(version.get("version_before"), version));
+  }
+
+  /**
+   * The fields in which a version differs from the one before.
+   *
+   * @param before null: there was none
+   * @param version null: nothing changed
+   */
+  public static List<FieldChange> between(@Nullable JsonNode before, @Nullable JsonNode version) {
+    return version == null || version.isNull()
+        ? List.of()
+        : changes(
             before == null || before.isNull() ? RowJson.MAPPER.createObjectNode() : before,
-            version));
+            version,
+            NOT_TOLD);
   }
 
   /** The fields in which two things differ, other than these columns; null: there is none. */
@@ -69,10 +73,6 @@ public record Revision(
 
   private static JsonNode tree(@Nullable Object thing) {
     return thing == null ? RowJson.MAPPER.createObjectNode() : RowJson.MAPPER.valueToTree(thing);
-  }
-
-  private static List<FieldChange> changes(JsonNode before, JsonNode after) {
-    return changes(before, after, NOT_TOLD);
   }
 
   private static List<FieldChange> changes(JsonNode before, JsonNode after, Set<String> except) {

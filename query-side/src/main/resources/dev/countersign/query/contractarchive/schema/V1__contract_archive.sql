@@ -228,6 +228,19 @@ create table document (
   attached_on date   not null
 );
 create unique index document_open on document (contract_id, file_hash) where known_to is null;
+create table happening (
+  position       bigint      not null,
+  contract_id    text        not null,
+  event          text        not null,
+  stream         text        not null,
+  particulars    jsonb       not null,
+  effective_date date,
+  recorded_at    timestamptz not null,
+  recorded_by    text,
+  on_behalf_of   text,
+  reason         text,
+  command        text
+);
 
 create table template (
   template_id    text        not null,
@@ -294,6 +307,9 @@ comment on column contract.retain_until is 'The last day on which its originals 
 comment on table number_register is 'Every number ever allocated; void ones stay.';
 comment on table memo is 'Versions of every memo; signatories are personal data.';
 comment on table document is 'Versions of which stored files belong to which contract; what is in them is in document.part.';
+comment on table happening is 'Every event that names a contract, in whatever stream; rows are only ever added.';
+comment on column happening.stream is 'Whose event it is: contract:0190...';
+comment on column happening.particulars is 'What its sentence says of it.';
 comment on table template is 'Versions of contract templates; what they say is in template_version.';
 comment on table template_version is 'Every version of every template; the last one whose first day has come is in force.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';

@@ -41,6 +41,8 @@ alter table document add constraint document_key primary key (contract_id, file_
 
 alter table contract_version add constraint contract_version_key primary key (contract_id, known_from);
 
+alter table happening add constraint happening_key primary key (contract_id, position);
+
 alter table template add constraint template_key primary key (template_id, known_from);
 
 alter table template_version add constraint template_version_key primary key (template_id, ordinal, known_from);
