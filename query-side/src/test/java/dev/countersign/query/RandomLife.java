@@ -152,6 +152,7 @@ import dev.countersign.events.opportunity.OpportunityReopened;
 import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.opportunity.OwnerAssigned;
+import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.DutyPolicy;
 import dev.countersign.events.policy.PolicyVersionProposed;
@@ -242,6 +243,13 @@ public final class RandomLife {
                 List.of(
                     new DutyPolicy.Separation(
                         List.of(Role.SALES), List.of(Role.FINANCE), "Not in one hand")))));
+    events.add(
+        new PolicyVersionPublished(
+            new PolicyId("contracts"),
+            1,
+            today,
+            new ContractPolicy(
+                Money.of("1000000.00", "CNY"), 365, 2, 2, "{type}", Map.of(), null, null, null)));
     events.addAll(omissions());
     events.addAll(signing());
     events.addAll(templates());

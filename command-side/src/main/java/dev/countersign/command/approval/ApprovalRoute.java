@@ -4,15 +4,12 @@ import dev.countersign.events.BranchId;
 import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.approval.RouteStep;
 import dev.countersign.events.employee.Role;
-import dev.countersign.events.policy.Condition;
 import dev.countersign.events.policy.DocumentRoute;
 import dev.countersign.events.policy.RouteStage;
 import dev.countersign.events.policy.StageStep;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The way through the house that the policy demands of a document. */
@@ -22,7 +19,7 @@ record ApprovalRoute(List<RouteStep> steps) {
     int stage = 0;
     for (RouteStage each : route.stages()) {
       List<StageStep> taken =
-          each.steps().stream().filter(step -> isTaken(step, basis, branch)).toList();
+          each.steps().stream().filter(step -> step.isTaken(basis, branch)).toList();
       if (!taken.isEmpty()) {
         stage++;
         for (StageStep step : taken) {
@@ -36,31 +33,6 @@ record ApprovalRoute(List<RouteStep> steps) {
       }
     }
     return new ApprovalRoute(List.copyOf(steps));
-  }
-
-  private static boolean isTaken(StageStep step, RouteBasis basis, @Nullable BranchId branch) {
-    return (step.when() == null || holds(step.when(), basis, branch))
-        && (step.unless() == null || !holds(step.unless(), basis, branch));
-  }
-
-  private static boolean holds(Condition condition, RouteBasis basis, @Nullable BranchId branch) {
-    return (condition.above() == null
-            || (basis.amount() != null
-                && basis.amount().amount().compareTo(condition.above().amount()) > 0))
-        && (condition.upTo() == null
-            || (basis.amount() != null
-                && basis.amount().amount().compareTo(condition.upTo().amount()) <= 0))
-        && (condition.importance() == null || condition.importance() == basis.importance())
-        && (condition.standardTemplate() == null
-            || Objects.equals(condition.standardTemplate(), basis.standardTemplate()))
-        && (condition.discountAbove() == null
-            || Objects.requireNonNullElse(basis.discount(), BigDecimal.ZERO)
-                    .compareTo(condition.discountAbove())
-                > 0)
-        && (condition.branches() == null
-            || (branch != null && condition.branches().contains(branch)))
-        && (condition.types() == null
-            || (basis.type() != null && condition.types().contains(basis.type())));
   }
 
   /** Its steps as they will stand. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.countersign.events.BranchId;
 import dev.countersign.events.Money;
 import dev.countersign.events.approval.Importance;
+import dev.countersign.events.approval.RouteBasis;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,25 @@ public record Condition(
   public Condition {
     branches = branches == null ? null : Required.list("branches", branches);
     types = types == null ? null : Required.list("types", types);
+  }
+
+  /**
+   * Whether a document meets it.
+   *
+   * @param branch that of the document; null: the company
+   */
+  public boolean isMetBy(RouteBasis basis, @Nullable BranchId branch) {
+    return (above == null
+            || (basis.amount() != null && basis.amount().amount().compareTo(above.amount()) > 0))
+        && (upTo == null
+            || (basis.amount() != null && basis.amount().amount().compareTo(upTo.amount()) <= 0))
+        && (importance == null || importance == basis.importance())
+        && (standardTemplate == null || Objects.equals(standardTemplate, basis.standardTemplate()))
+        && (discountAbove == null
+            || Objects.requireNonNullElse(basis.discount(), BigDecimal.ZERO)
+                    .compareTo(discountAbove)
+                > 0)
+        && (branches == null || (branch != null && branches.contains(branch)))
+        && (types == null || (basis.type() != null && types.contains(basis.type())));
   }
 }

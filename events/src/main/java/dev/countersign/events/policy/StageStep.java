@@ -1,5 +1,7 @@
 package dev.countersign.events.policy;
 
+import dev.countersign.events.BranchId;
+import dev.countersign.events.approval.RouteBasis;
 import dev.countersign.events.employee.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,15 @@ public record StageStep(
    */
   public StageStep {
     role = Required.value("role", role);
+  }
+
+  /**
+   * Whether a document takes it.
+   *
+   * @param branch that of the document; null: the company
+   */
+  public boolean isTaken(RouteBasis basis, @Nullable BranchId branch) {
+    return (when == null || when.isMetBy(basis, branch))
+        && (unless == null || !unless.isMetBy(basis, branch));
   }
 }

@@ -1,9 +1,11 @@
 package dev.countersign.query.approvals;
 
+import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Sql;
 import dev.countersign.query.staffaccess.DelegatedGrant;
 import dev.countersign.query.staffaccess.Readers;
@@ -88,7 +90,8 @@ class ApprovalsAnswers {
 
   private static final String DOCUMENT =
       """
-      and lower(d.kind) || ':' || d.document_id = :document and {scope:d}
+      and d.document_id = substr(:document, strpos(:document, ':') + 1)
+        and lower(d.kind) || ':' || d.document_id = :document and {scope:d}
       """;
 
   private static final Sql<ApprovalPath> PATH =
@@ -136,6 +139,115 @@ class ApprovalsAnswers {
               where {until:s} and s.act = 'copied' and :caller = any (s.concerns)
               """);
 
+  /** What was known when it was submitted stands at the position of the submission. */
+  private static final Sql<Explain> SUBMISSION =
+      Sql.of(
+          Explain.class,
+          """
+          select s.*, d.version as document_version, d.title, d.template_id, d.template_version,
+            d.deviations, p.effective_from as policy_from, p.policy as route_policy,
+            c.version as contract_policy_version, c.policy as contract_policy,
+            (select n.name from approvals.name n
+             where n.id = s.submitted_by and n.kind = 'employee' and {moment:n})
+              as submitted_by_name,
+            (select b.name from approvals.name b
+             where b.id = s.branch_id and b.kind = 'branch' and {moment:b}) as branch_name,
+            coalesce((select jsonb_agg(jsonb_build_object('document_id', o.document_id,
+                'title', o.title, 'branch_id', o.branch_id, 'amount', o.amount,
+                'currency', o.currency) order by o.document_id)
+              from jsonb_array_elements_text(s.basis -> 'aggregated_with') as w (document)
+              join approvals.document o
+                on o.kind = 'CONTRACT' and o.document_id = substr(w.document, 10) and {versions:o}
+                  and o.known_from <= s.submitted_at and coalesce(o.known_to > s.submitted_at, true)
+                  and {scope:o}), '[]') as visible
+          from approvals.submission s
+          join approvals.document d
+            on d.document_id = s.document_id and d.kind = s.kind and {versions:d}
+              and d.known_from <= s.submitted_at and coalesce(d.known_to > s.submitted_at, true)
+          left join approvals.policy p
+            on p.policy_id = 'approvals' and p.version = s.policy_version and {versions:p}
+              and p.known_from <= s.submitted_at and coalesce(p.known_to > s.submitted_at, true)
+          left join lateral (select q.version, q.policy from approvals.policy q
+            where s.kind = 'CONTRACT' and q.policy_id = 'contracts' and {versions:q}
+              and q.known_from <= s.submitted_at and coalesce(q.known_to > s.submitted_at, true)
+              and q.effective_from <= s.effective_date
+            order by q.version desc limit 1) c on true
+          where {moment:s}
+          """
+              + DOCUMENT
+              + " order by s.round desc limit 1");
+
+  private static final Sql<Explain> STEPS_OF_ROUND =
+      Sql.beside(
+          Explain.class,
+          Set.of("round"),
+          """
+          select s.*,
+            (select a.name from approvals.name a
+             where a.id = s.assignee_id and a.kind = 'employee' and {moment:a}) as assignee_name,
+            (select b.name from approvals.name b
+             where b.id = s.decided_by and b.kind = 'employee' and {moment:b}) as decided_by_name,
+            (select o.name from approvals.name o
+             where o.id = s.on_behalf_of and o.kind = 'employee' and {moment:o})
+              as on_behalf_of_name
+          from approvals.step s
+          join approvals.document d
+            on d.document_id = s.document_id and d.kind = s.kind and {moment:d}
+          where {moment:s} and s.round = :round
+          """
+              + DOCUMENT
+              + " order by s.stage, s.step");
+
+  private static final Sql<Decisions> OF_DECISIONS = Sql.beside(Decisions.class, DEMANDED);
+
+  private static final Sql<Decisions> DECISIONS =
+      Sql.of(
+          Decisions.class,
+          """
+          select a.*, s.document_hash
+          from approvals.decision a
+          join approvals.submission s
+            on s.document_id = a.document_id and s.kind = a.kind and s.round = a.round
+              and {moment:s}
+          join approvals.document d
+            on d.document_id = a.document_id and d.kind = a.kind and {moment:d}
+          where {until:a}
+          """
+              + DOCUMENT);
+
+  private static final Sql<DecidedByMe> DECIDED =
+      Sql.of(
+          DecidedByMe.class,
+          """
+          select a.*, s.state, d.title, d.customer_id, d.amount::text as amount, d.currency
+          from approvals.decision a
+          join approvals.submission s
+            on s.document_id = a.document_id and s.kind = a.kind and s.round = a.round
+              and {moment:s}
+          join approvals.document d
+            on d.document_id = a.document_id and d.kind = a.kind and {moment:d}
+          where {until:a} and (a.decided_by = :caller or a.on_behalf_of = :caller)
+            and {if kind: a.kind = :kind}
+          """);
+
+  private static final Sql<MadeByMe> MADE =
+      Sql.of(
+          MadeByMe.class,
+          """
+          select s.*, d.title, d.customer_id, d.amount::text as amount, d.currency,
+            array(select t.step from approvals.step t
+              where t.document_id = s.document_id and t.kind = s.kind and t.round = s.round
+                and {moment:t} and t.status in ('open', 'escalated')
+              order by t.stage, t.step) as open_steps
+          from approvals.submission s
+          """
+              + OF_DOCUMENT
+              + """
+              where {moment:s} and s.submitted_by = :caller
+                and {if kind: s.kind = :kind}
+                and {if state: s.state = lower(:state)}
+              """);
+
   private final Answers answers;
   private final Readers readers;
   private final Clock clock = Clock.systemUTC();
@@ -179,6 +291,39 @@ class ApprovalsAnswers {
   Listing<ApprovalActs.Named> answer(ApprovalActs question, QuestionContext context) {
     answers.demand(OF_ACTS, question, context);
     return answers.list(ACTS, question, context);
+  }
+
+  @QueryHandler
+  Answer<Explanation> answer(Explain question, QuestionContext context) {
+    Explanations.Found found =
+        answers
+            .statement(SUBMISSION, question, context)
+            .first(Explanations.Found.class)
+            .orElseThrow(
+                () -> Refusal.notFound("submitted document", "已提交的文件", question.document()));
+    List<Explanation.StepNow> steps =
+        answers
+            .statement(STEPS_OF_ROUND, question, context)
+            .with("round", found.submission().round())
+            .list(Explanation.StepNow.class);
+    return new Answer<>(
+        context.moment().position(), Explanations.of(found, steps, context.scope().everywhere()));
+  }
+
+  @QueryHandler
+  Listing<Decisions.Named> answer(Decisions question, QuestionContext context) {
+    answers.demand(OF_DECISIONS, question, context);
+    return answers.list(DECISIONS, question, context);
+  }
+
+  @QueryHandler
+  Listing<DecidedByMe.OfDocument> answer(DecidedByMe question, QuestionContext context) {
+    return answers.list(DECIDED, question, context);
+  }
+
+  @QueryHandler
+  Listing<MadeByMe.Round> answer(MadeByMe question, QuestionContext context) {
+    return answers.list(MADE, question, context);
   }
 
   @QueryHandler

@@ -25,9 +25,17 @@ import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.brandpursuit.BrandPursuitOpened;
 import dev.countersign.events.brandpursuit.BrandScopeAgreed;
+import dev.countersign.events.contract.ClauseDeviated;
 import dev.countersign.events.contract.ContractDrafted;
+import dev.countersign.events.contract.ContractEdit;
+import dev.countersign.events.contract.ContractEvent;
+import dev.countersign.events.contract.DeviationWithdrawn;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.policy.ApprovalPolicy;
+import dev.countersign.events.policy.ContractPolicy;
+import dev.countersign.events.policy.Policy;
 import dev.countersign.events.policy.PolicyVersionProposed;
+import dev.countersign.events.policy.PolicyVersionPublished;
 import dev.countersign.query.approvals.ApprovalStep.Status;
 import dev.countersign.query.names.Names;
 import dev.countersign.query.projection.Journal;
@@ -36,21 +44,32 @@ import dev.countersign.query.projection.Recorded;
 import dev.countersign.query.projection.Tables;
 import dev.countersign.query.projection.VersionedTable;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Follows documents of every kind through their approval. */
 final class ApprovalsProjector implements Projector {
+  /** The policies that routes come from. */
+  private static final Set<Class<? extends Policy>> DECIDING =
+      Set.of(ApprovalPolicy.class, ContractPolicy.class);
+
   private final VersionedTable<Document> documents;
   private final VersionedTable<ApprovalStep> steps;
   private final Journal<Act> acts;
+  private final VersionedTable<Submission> submissions;
+  private final Journal<Decision> decisions;
+  private final VersionedTable<PublishedPolicy> policies;
   private final Names names;
 
   ApprovalsProjector(Tables tables) {
     documents = tables.versioned("document", Document.class);
     steps = tables.versioned("step", ApprovalStep.class);
     acts = tables.journal("act", Act.class);
+    submissions = tables.versioned("submission", Submission.class);
+    decisions = tables.journal("decision", Decision.class);
+    policies = tables.versioned("policy", PublishedPolicy.class);
     names = new Names(tables);
   }
 
@@ -62,11 +81,19 @@ final class ApprovalsProjector implements Projector {
       // What a document is called, and who made it: one case for each kind.
       case ContractDrafted e -> documents.put(document(e));
       case DraftRevised e ->
-          change(
-              e.contractId(),
+          edit(
+              e,
               document ->
                   titled(document.withVersion(e.version()), e.title(), e.amount())
-                      .madeBy(e.revisedBy()));
+                      .on(e.templateId(), e.templateVersion()));
+      case ClauseDeviated e ->
+          edit(e, document -> document.withVersion(e.version()).deviating(e.clause(), true));
+      case DeviationWithdrawn e ->
+          edit(e, document -> document.withVersion(e.version()).deviating(e.clause(), false));
+      case ContractEvent e when e instanceof ContractEdit -> edit(e, same -> same);
+      case PolicyVersionPublished e when DECIDING.contains(e.policy().getClass()) ->
+          policies.put(
+              new PublishedPolicy(e.policyId(), e.version(), e.effectiveFrom(), e.policy()));
       case PolicyVersionProposed e -> documents.put(document(e));
       case BrandPursuitOpened e -> documents.put(document(e));
       case BrandScopeAgreed e ->
@@ -77,6 +104,13 @@ final class ApprovalsProjector implements Projector {
                       .madeBy(e.agreedBy()));
       default -> {}
     }
+  }
+
+  /** Whoever changes what is approved is one of its makers. */
+  private void edit(ContractEvent event, UnaryOperator<Document> change) {
+    change(
+        event.contractId(),
+        document -> change.apply(document).madeBy(((ContractEdit) event).editor()));
   }
 
   private static Document document(ContractDrafted e) {
@@ -90,6 +124,9 @@ final class ApprovalsProjector implements Projector {
         e.customerId(),
         e.amount().amount(),
         e.amount().currency(),
+        e.templateId(),
+        e.templateVersion(),
+        List.of(),
         List.of(e.makerId()));
   }
 
@@ -104,6 +141,9 @@ final class ApprovalsProjector implements Projector {
         null,
         null,
         null,
+        null,
+        null,
+        List.of(),
         List.of(e.proposedBy()));
   }
 
@@ -118,6 +158,9 @@ final class ApprovalsProjector implements Projector {
         e.customerId(),
         null,
         null,
+        null,
+        null,
+        List.of(),
         List.of(e.ownerId()));
   }
 
@@ -132,9 +175,19 @@ final class ApprovalsProjector implements Projector {
   }
 
   private void approval(ApprovalEvent event, Recorded recorded) {
+    Submission.State ended = Submission.ended(event);
+    if (ended != null) {
+      submissions
+          .find(event.document().value(), event.document().kind(), event.round())
+          .ifPresent(
+              round ->
+                  submissions.put(
+                      round.with(row -> row.state(ended).endedAt(recorded.recordedAt()))));
+    }
     switch (event) {
       case SubmittedForApproval e -> {
         change(e.document(), document -> document.madeBy(e.submittedBy()));
+        submissions.put(Submission.of(e, recorded));
         e.route()
             .forEach(
                 step ->
@@ -210,6 +263,14 @@ final class ApprovalsProjector implements Projector {
             List.of(),
             e.reason(),
             recorded);
+        tell(
+            e,
+            e.step(),
+            Decision.Taken.RETURNED_TO_STEP,
+            e.approverId(),
+            e.onBehalfOf(),
+            e.reason(),
+            recorded);
       }
       case DocumentRejected e -> {
         decide(e, e.step(), Status.REJECTED, e.approverId(), e.onBehalfOf(), e.reason(), recorded);
@@ -258,6 +319,35 @@ final class ApprovalsProjector implements Projector {
                         .decidedBy(by)
                         .onBehalfOf(onBehalfOf)
                         .comment(words)));
+    tell(event, name, Decision.Taken.valueOf(decision.name()), by, onBehalfOf, words, recorded);
+  }
+
+  /** A decision is the first event of its command: what was decided on is the one before it. */
+  private void tell(
+      ApprovalEvent event,
+      String step,
+      Decision.Taken decision,
+      EmployeeId by,
+      @Nullable EmployeeId onBehalfOf,
+      @Nullable String words,
+      Recorded recorded) {
+    DocumentId document = event.document();
+    String stated = recorded.metadata("expectedVersion");
+    decisions.add(
+        new Decision(
+            document.value(),
+            document.kind(),
+            event.round(),
+            step,
+            decision,
+            by,
+            onBehalfOf,
+            words,
+            recorded.sequence() - 1,
+            stated == null ? null : Long.valueOf(stated),
+            documents.get(document.value(), document.kind()).version(),
+            recorded.position() - 1,
+            recorded.recordedAt()));
   }
 
   private void voidSteps(ApprovalEvent event, Predicate<ApprovalStep> which) {

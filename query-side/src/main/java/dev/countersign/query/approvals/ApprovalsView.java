@@ -36,7 +36,7 @@ final class ApprovalsView implements View {
 
   @Override
   public int definition() {
-    return 2;
+    return 3;
   }
 
   @Override

@@ -3,4 +3,11 @@ alter table step add constraint step_key primary key (document_id, kind, round, 
 create index step_undecided on step (due_at) where known_to is null and status in ('open', 'escalated');
 create index act_of_document on act (document_id, kind, position);
 alter table act add constraint act_key primary key (position);
+alter table submission add constraint submission_key primary key (document_id, kind, round, known_from);
+create index submission_by on submission (submitted_by, submitted_at);
+alter table decision add constraint decision_key primary key (position);
+create index decision_on on decision (document_id, kind, position);
+create index decision_by on decision (decided_by, position);
+create index decision_for on decision (on_behalf_of, position) where on_behalf_of is not null;
+alter table policy add constraint policy_key primary key (policy_id, version, known_from);
 alter table name add constraint name_key primary key (id, kind, known_from);
