@@ -78,7 +78,8 @@ class ViewsTest {
             "audit_trail",
             "directory",
             "staff_access",
-            "signing");
+            "signing",
+            "tasks");
     assertThat(reply.body().findValuesAsString("lag")).containsOnly("0");
     assertThat(system.get("E3", "/api/v1/views").status()).isEqualTo(403);
     assertThat(system.get("E1", "/api/v1/views/none").status()).isEqualTo(404);
