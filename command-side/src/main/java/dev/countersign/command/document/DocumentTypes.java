@@ -5,12 +5,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,9 @@ class DocumentTypes {
           "application/vnd.oasis.opendocument.text",
           "application/vnd.oasis.opendocument.spreadsheet");
 
+  /** What packed texts and tables look like, by which the name has to tell what they are. */
+  private static final Set<String> PACKED = Set.of("application/zip", "application/x-tika-ooxml");
+
   /** Whoever unpacks to more means no good. */
   private static final long MOST_UNPACKED = 1L << 30;
 
@@ -41,21 +46,26 @@ class DocumentTypes {
   /**
    * What it is.
    *
-   * @param name only tells apart what looks the same inside, such as packed texts and tables
+   * @param name only tells apart the texts and tables of an office, which look the same inside
    * @throws DocumentProblem when it is not taken
    */
   String taken(InputStreamSource content, String name) throws IOException {
-    String type = detected(content, name);
-    if (!TAKEN.contains(type) || (type.startsWith(OFFICE) && !isOfficeWithoutMacros(content))) {
-      throw DocumentProblem.ofAnotherType(
-          name, type.startsWith(OFFICE) ? "application/zip" : type, TAKEN);
+    String type = detected(content, null);
+    if (PACKED.contains(type) && isOfficeWithoutMacros(content)) {
+      type = detected(content, name);
+    }
+    if (!TAKEN.contains(type)) {
+      throw DocumentProblem.ofAnotherType(name, type, TAKEN);
     }
     return type;
   }
 
-  private static String detected(InputStreamSource content, String name) throws IOException {
+  private static String detected(InputStreamSource content, @Nullable String name)
+      throws IOException {
     Metadata metadata = new Metadata();
-    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    if (name != null) {
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    }
     try (InputStream bytes = new BufferedInputStream(content.getInputStream(), 1 << 16)) {
       return TYPES.detect(bytes, metadata).getBaseType().toString();
     }
