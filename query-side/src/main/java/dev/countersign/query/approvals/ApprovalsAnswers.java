@@ -52,7 +52,7 @@ class ApprovalsAnswers {
               + OF_DOCUMENT
               + """
               cross join (select distinct unnest(cast(:holders as text[]))) as p (holder)
-              where {moment:s} and s.status in ('open', 'escalated')
+              where {ranged:s} and s.status in ('open', 'escalated')
                 and {if kind: s.kind = :kind}
                 and (s.assignee_id is null or s.assignee_id = p.holder)
                 and exists (
@@ -84,14 +84,14 @@ class ApprovalsAnswers {
               """
               + OF_DOCUMENT
               + """
-              where {moment:s} and {scope:d} and s.status in ('open', 'escalated')
+              where {ranged:s} and {scope:d} and s.status in ('open', 'escalated')
                 and {if kind: s.kind = :kind} and s.due_at < cast(:at as timestamptz)
               """);
 
   private static final String DOCUMENT =
       """
       and d.document_id = substr(:document, strpos(:document, ':') + 1)
-        and lower(d.kind) || ':' || d.document_id = :document and {scope:d}
+      and lower(d.kind) || ':' || d.document_id = :document and {scope:d}
       """;
 
   private static final Sql<ApprovalPath> PATH =

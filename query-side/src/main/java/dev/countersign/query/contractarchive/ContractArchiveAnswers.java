@@ -207,7 +207,7 @@ class ContractArchiveAnswers {
               from contract_archive.execution x
               where x.contract_id = c.contract_id and {until:x}), '[]') as executed_by
           from contract_archive.contract c
-          where {moment:c} and {scope:c} and c.phase = 'ISSUED' and c.issued_on <= :asOf
+          where {ranged:c} and {scope:c} and c.phase = 'ISSUED' and c.issued_on <= :asOf
             and {if branchId: c.branch_id = :branchId}
           """);
 
@@ -219,7 +219,7 @@ class ContractArchiveAnswers {
             greatest(:asOf - q.due_on, 0) as days_over, c.number, c.title, c.customer_id
           from contract_archive.consignment q
           join contract_archive.contract c on c.contract_id = q.contract_id and {moment:c}
-          where {moment:q} and {scope:q} and q.outstanding > 0 and q.sent_on <= :asOf
+          where {ranged:q} and {scope:q} and q.outstanding > 0 and q.sent_on <= :asOf
             and {if branchId: q.branch_id = :branchId}
             and {if dueBefore: q.due_on < :dueBefore}
           """);
@@ -255,7 +255,7 @@ class ContractArchiveAnswers {
             greatest(:asOf - o.borrowed_until, 0) as days_over, c.number, c.title
           from contract_archive.original o
           join contract_archive.contract c on c.contract_id = o.contract_id and {moment:c}
-          where {moment:o} and {scope:o} and o.borrowed_until is not null and o.since <= :asOf
+          where {ranged:o} and {scope:o} and o.borrowed_until is not null and o.since <= :asOf
             and {if branchId: o.branch_id = :branchId}
             and {if dueBefore: o.borrowed_until < :dueBefore}
           """);
@@ -268,7 +268,7 @@ class ContractArchiveAnswers {
             c.retention_begun, c.retain_until, coalesce(c.retain_until < :asOf, false) as over,
             c.dispute_since, c.destruction_proposed_on, c.destruction_approved_on
           from contract_archive.contract c
-          where {moment:c} and {scope:c} and c.retention_begun <= :asOf
+          where {ranged:c} and {scope:c} and c.retention_begun <= :asOf
             and c.destroyed_on is null
             and {if branchId: c.branch_id = :branchId}
             and {if endsTo: c.retain_until <= :endsTo}
@@ -309,7 +309,7 @@ class ContractArchiveAnswers {
             c.service_from, c.service_to, c.renews_tacitly,
             c.service_to - c.notice_days as notice_until, c.notice_on, c.notice_by
           from contract_archive.contract c
-          where {moment:c} and {scope:c}
+          where {ranged:c} and {scope:c}
             and c.service_to is not null and c.signed_on is not null and c.ended_on is null
             and {if branchId: c.branch_id = :branchId}
             and {if endsFrom: c.service_to >= :endsFrom}
@@ -440,7 +440,7 @@ class ContractArchiveAnswers {
             clause text, text jsonb, reason text, deviated_by text, deviated_on date)
           left join contract_archive.template_version v
             on v.template_id = c.template_id and v.version = c.template_version and {moment:v}
-          where {moment:c} and {scope:c} and c.deviations <> '[]'
+          where {ranged:c} and {scope:c} and c.deviations <> '[]'
             and {if branchId: c.branch_id = :branchId}
             and {if contractId: c.contract_id = :contractId}
             and {if templateId: c.template_id = :templateId}

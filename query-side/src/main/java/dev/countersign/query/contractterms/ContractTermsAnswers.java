@@ -31,7 +31,7 @@ class ContractTermsAnswers {
           """
           with addition as (
             select c.* from contract_terms.contract c
-            where {moment:c} and {scope:c}
+            where {ranged:c} and {scope:c}
               and c.type = 'SECONDARY_SALES' and c.active_on is not null
               and {if branchId: c.branch_id = :branchId}
               and {if customerId: c.customer_id = :customerId}
@@ -66,7 +66,7 @@ class ContractTermsAnswers {
                and n.phase not in ('VOID', 'REJECTED')
              order by n.contract_id limit 1) as renewal_id
           from contract_terms.contract c
-          where {moment:c} and {scope:c}
+          where {ranged:c} and {scope:c}
             and c.phase = 'ACTIVE' and c.service_to < :asOf
             and (not c.renews_tacitly or c.notice_on is not null)
             and not exists (select from contract_terms.contract r

@@ -36,7 +36,7 @@ final class ContractTermsView implements View {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override

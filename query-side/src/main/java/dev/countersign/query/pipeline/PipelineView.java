@@ -34,7 +34,7 @@ final class PipelineView implements View {
 
   @Override
   public int definition() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -2,10 +2,10 @@ package dev.countersign.query.projection;
 
 /**
  * One answer to one kind of question: a PostgreSQL schema, filled by a projector. The tables are
- * created by two migrations in the folder {@code schema} next to the implementing class: the first
- * creates the tables, and for each of versions the unique index that finds the open one; the second
- * adds keys and indexes for readers, which a rebuild makes when the rows are there. Views are never
- * migrated: whoever changes the tables or what the projector writes raises the {@link
+ * created by migrations in the folder {@code schema} next to the implementing class: the first
+ * creates the tables, and for each of versions the unique index that finds the open one; those
+ * after it add keys and indexes for readers, which a rebuild makes when the rows are there. Views
+ * are never migrated: whoever changes the tables or what the projector writes raises the {@link
  * #definition()}, and the view is rebuilt.
  */
 public interface View {

@@ -28,11 +28,19 @@ public record Order(String column, String type, String unique, String uniqueType
   }
 
   String value() {
+    if (isUnique()) {
+      return "q." + column;
+    }
     return switch (type) {
       case "date", "numeric" -> "coalesce(q.%s, cast('infinity' as %s))".formatted(column, type);
       case "text" -> "coalesce(q.%s, '')".formatted(column);
       default -> "q." + column;
     };
+  }
+
+  /** Then it has a value in each row. */
+  private boolean isUnique() {
+    return column.equals(unique);
   }
 
   String after() {
@@ -42,6 +50,6 @@ public record Order(String column, String type, String unique, String uniqueType
 
   String clause() {
     String direction = down ? " desc" : "";
-    return value() + direction + ", q." + unique + direction;
+    return isUnique() ? value() + direction : value() + direction + ", q." + unique + direction;
   }
 }

@@ -156,6 +156,7 @@ public final class Sql<Q extends Query<?>> {
         String at = moment.group(2) == null ? "position" : moment.group(2);
         moment(moment.group(1), Moment.in(moment.group(1), at));
       }
+      case "ranged" -> moment(what, Moment.ranged(what));
       case "versions" -> moment(what, what + ".known_from <= :position");
       case "until" -> moment(what, what + ".position <= :position");
       case "timeless" -> moment(what, "true");

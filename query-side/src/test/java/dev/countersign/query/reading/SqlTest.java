@@ -28,6 +28,19 @@ class SqlTest {
         .endsWith("and t.branch_id = any (:branches) and (t.branch_id = :branchId)");
   }
 
+  @Test
+  void readsVersionsByTheirRange() {
+    Sql<Things> sql =
+        Sql.of(
+            Things.class,
+            "select t.* from things.thing t where {ranged:t} and {scope:t}"
+                + " and {if branchId: t.branch_id = :branchId}");
+    assertThat(sql.in(new Scope(true, Set.of()), _ -> false))
+        .startsWith(
+            "select t.* from things.thing t where"
+                + " int8range(t.known_from, t.known_to) @> cast(:position as bigint) and true");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
