@@ -249,7 +249,19 @@ public final class RandomLife {
             1,
             today,
             new ContractPolicy(
-                Money.of("1000000.00", "CNY"), 365, 2, 2, "{type}", Map.of(), null, null, null)));
+                Money.of("1000000.00", "CNY"),
+                365,
+                2,
+                2,
+                "{type}",
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null)));
     events.addAll(omissions());
     events.addAll(signing());
     events.addAll(templates());
@@ -450,7 +462,7 @@ public final class RandomLife {
                 new SealId("seal-2"), 2, "Annex", null, p.id, 2, 2, false, employee(), today),
             new ContractReclassified(
                 p.id, Importance.GENERAL, Importance.MAJOR, "matters", employee(), today),
-            new ContractTerminated(p.id, "bankrupt", today),
+            new ContractTerminated(p.id, "bankrupt", today, null),
             new RetentionBegun(p.id, Importance.MAJOR, today.plusYears(20), 1, today),
             new DisputeRaised(p.id, "claims", today),
             new DisputeSettled(p.id, "none", today),

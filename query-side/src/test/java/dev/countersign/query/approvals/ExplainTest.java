@@ -114,7 +114,19 @@ class ExplainTest {
 
   private static ContractPolicy contracts(String majorAbove) {
     return new ContractPolicy(
-        Money.of(majorAbove, "CNY"), 365, 2, 4, "{type}", Map.of(), null, null, null);
+        Money.of(majorAbove, "CNY"),
+        365,
+        2,
+        4,
+        "{type}",
+        Map.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ApprovalPolicy approvals() {
