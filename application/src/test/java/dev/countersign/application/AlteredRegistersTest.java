@@ -2,6 +2,9 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.command.retention.Retention;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +113,30 @@ class AlteredRegistersTest {
                 + " insert into log.event select * from back")
         .update();
     server.sql().sql("alter table log.event enable trigger event_only_grows").update();
+  }
+
+  @Test
+  void noDocumentEndsWhileItIsInDoubtWhatRefersToIt() {
+    JsonNode row =
+        Client.JSON.readTree(
+            server
+                .sql()
+                .sql("select to_jsonb(r)::text from command.document_reference r")
+                .query(String.class)
+                .single());
+    server.sql().sql("delete from command.document_reference").update();
+
+    assertThat(awaitDifference("document_reference").path("stoodIn").asString()).isEqualTo("log");
+    server.bean(Retention.class).deleteAsOf(Instant.now().plus(Duration.ofDays(8)));
+    assertThat(server.sql().sql("select hash from document.document").query(String.class).list())
+        .containsExactly(row.path("file_hash").asString());
+
+    server
+        .sql()
+        .sql("insert into command.document_reference (contract_id, file_hash) values (?, ?)")
+        .params(row.path("contract_id").asString(), row.path("file_hash").asString())
+        .update();
+    awaitAgreement();
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
+import dev.countersign.application.Client.Part;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,10 @@ class FullDiskTest {
                 .post("/api/v1/employees", employee, Map.of("Accept-Language", "zh"))
                 .text("detail"))
         .contains("磁盘已满", "腾出空间");
+    program
+        .as("li.na")
+        .postForm("/api/v1/documents", List.of(new Part("file", "notes.txt", "Some notes")))
+        .refused(503, "storage-full");
   }
 
   private void healsByItself() {
