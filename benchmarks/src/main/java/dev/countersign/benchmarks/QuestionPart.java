@@ -121,7 +121,7 @@ final class QuestionPart implements Part {
 
     Asked(ApplicationContext application, Scale scale) {
       this.application = application;
-      this.times = scale.rounds() * 4;
+      this.times = scale.rounds() * 2;
       this.middle = application.bean(EventLog.class).head() / 2;
       this.results =
           application.bean(QuestionCatalog.class).all().stream()

@@ -452,7 +452,7 @@ class ContractArchiveAnswers {
   private static final String SIGNED =
       """
       from contract_archive.contract c
-      where {moment:c} and {scope:c} and c.signed_on <= :asOf
+      where {ranged:c} and {scope:c} and c.signed_on <= :asOf
         and (c.phase <> 'VOID' or c.ended_on > :asOf)
         and {if branchId: c.branch_id = :branchId}
         and {if from: c.signed_on >= cast(:from || '-01' as date)}

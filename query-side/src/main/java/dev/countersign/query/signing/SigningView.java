@@ -29,7 +29,7 @@ final class SigningView implements View {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override
