@@ -82,6 +82,7 @@ import dev.countersign.query.tasks.Task.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -167,7 +168,7 @@ final class TasksProjector implements Projector {
       }
       case ApprovalStepEscalated e -> {
         step(e, e.step(), step -> step.openTo(e.escalatedTo()));
-        reopen(e, e.step(), task -> task.dueAt(e.newDueAt()));
+        reopen(e, e.step(), task -> task.dueAt(kept(e.newDueAt())));
       }
       case ApprovalStepSubstituted e -> {
         step(e, e.step(), step -> step.openTo(e.superior()));
@@ -244,7 +245,12 @@ final class TasksProjector implements Projector {
                         // In the company's zone it may be the next day already.
                         dayOf(recorded.recordedAt()),
                         null,
-                        due.dueAt())));
+                        kept(due.dueAt()))));
+  }
+
+  /** As PostgreSQL keeps it: a row read back is the row that was put. */
+  private static Instant kept(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   private static LocalDate dayOf(Instant instant) {

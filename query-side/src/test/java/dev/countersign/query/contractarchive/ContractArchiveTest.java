@@ -665,6 +665,21 @@ class ContractArchiveTest {
   }
 
   @Test
+  void tellsWhatEndedAndWhy() {
+    var ended = system.get("E1", PATH + "/ended");
+    assertThat(ended.items("contractId")).containsExactly("k3", "k5");
+    assertThat(ended.items("phase")).containsExactly("VOID", "COMPLETED");
+    assertThat(ended.at("/items/0/endReason")).isEqualTo("customer left");
+    assertThat(system.get("E1", PATH + "/ended?phase=COMPLETED").items("contractId"))
+        .containsExactly("k5");
+    assertThat(system.get("E1", PATH + "/ended?endedTo=2017-12-31").items("contractId"))
+        .containsExactly("k3");
+    assertThat(system.get("E1", PATH + "/ended?endedFrom=2018-01-01").items("contractId"))
+        .containsExactly("k5");
+    assertThat(system.get("E5", PATH + "/ended").items("contractId")).isEmpty();
+  }
+
+  @Test
   void keepsTheMemoLedger() {
     assertThat(system.get("E1", PATH + "/memos?contractId=k1&attached=false").items("memoId"))
         .containsExactly("m1");

@@ -7,6 +7,7 @@ create index contract_by_end_of_service on contract (service_to, contract_id) wh
 create index contract_issued on contract (issued_on, contract_id) where known_to is null and phase = 'ISSUED';
 create index contract_by_archive_due on contract (archive_due, contract_id) where known_to is null and archive_due is not null;
 create index contract_by_retention on contract (retain_until, contract_id) where known_to is null and retention_begun is not null;
+create index contract_by_end on contract (ended_on, contract_id) where known_to is null and ended_on is not null;
 create index contract_of_customer on contract (customer_id) where known_to is null;
 
 create index contract_deviating on contract (contract_id) where known_to is null and deviations <> '[]';
