@@ -446,19 +446,6 @@ class ContractArchiveTest {
   }
 
   @Test
-  void tellsWhichContractsEndedAndWhy() {
-    String then = PATH + "/ended?phase=COMPLETED&endedFrom=2018-03-01";
-    var reply = system.get("E1", then);
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    assertThat(reply.items("contractId")).contains("k5");
-    assertThat(reply.at("/items/0/endedOn")).isEqualTo("2018-03-01");
-    assertThat(system.get("E1", then + "&knownAt=" + noticed).items("contractId")).isEmpty();
-    assertThat(system.get("E1", PATH + "/ended?endedTo=2018-02-28").items("contractId"))
-        .doesNotContain("k5");
-    assertThat(system.get("E2", then).items("contractId")).doesNotContain("k5");
-  }
-
-  @Test
   void tellsWhenTheTermsOfServiceContractsEnd() {
     String then = PATH + "/renewals?knownAt=" + inForce;
     var reply = system.get("E1", then + "&endsFrom=2018-02-28&endsTo=2018-02-28&notice=false");
