@@ -1,5 +1,6 @@
 package dev.countersign.eventstore;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,16 +21,18 @@ public final class CompanyDay {
 
   private final ZoneId zone;
   private final @Nullable LocalDate notBefore;
+  private final Clock clock;
 
-  private CompanyDay(ZoneId zone, @Nullable LocalDate notBefore) {
+  private CompanyDay(ZoneId zone, @Nullable LocalDate notBefore, Clock clock) {
     this.zone = zone;
     this.notBefore = notBefore;
+    this.clock = clock;
   }
 
   private record Known(String zone, @Nullable LocalDate notBefore) {}
 
   /** Tells days in this zone from now on, and keeps that it does. */
-  static CompanyDay begin(DataSource dataSource, ZoneId zone, Instant now) {
+  static CompanyDay begin(DataSource dataSource, ZoneId zone, Clock clock) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     Optional<Known> known =
         jdbc.sql("select zone, not_before from projection.company_day")
@@ -38,7 +41,7 @@ public final class CompanyDay {
     LocalDate notBefore = known.map(Known::notBefore).orElse(null);
     ZoneId former = known.map(Known::zone).map(ZoneId::of).orElse(zone);
     if (!former.equals(zone)) {
-      LocalDate day = new CompanyDay(former, notBefore).at(now);
+      LocalDate day = new CompanyDay(former, notBefore, clock).today();
       log.warn(
           "The zone of the company was {} and is {} now; no day before {} is told. All instances"
               + " must be told the same zone.",
@@ -56,12 +59,22 @@ public final class CompanyDay {
         .param(zone.getId())
         .param(notBefore)
         .update();
-    return new CompanyDay(zone, notBefore);
+    return new CompanyDay(zone, notBefore, clock);
   }
 
   /** In which days begin and end. */
   public ZoneId zone() {
     return zone;
+  }
+
+  /** The instant that it is. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The day that it is. */
+  public LocalDate today() {
+    return at(now());
   }
 
   /** The day at this instant. */

@@ -136,7 +136,7 @@ class EventStoreAutoConfiguration {
       @Qualifier("projectionSchema") Migrated schema,
       @Value("${countersign.zone:Asia/Shanghai}") ZoneId zone,
       ObjectProvider<Clock> clock) {
-    return CompanyDay.begin(dataSource, zone, clock.getIfAvailable(Clock::systemUTC).instant());
+    return CompanyDay.begin(dataSource, zone, clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean

@@ -2,9 +2,11 @@ package dev.countersign.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class CompanyDayTest {
   }
 
   private CompanyDay begin(ZoneId zone, Instant now) {
-    return CompanyDay.begin(database.dataSource, zone, now);
+    return CompanyDay.begin(database.dataSource, zone, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test

@@ -7,13 +7,12 @@ import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Sql;
+import dev.countersign.query.reading.Today;
 import dev.countersign.query.staffaccess.DelegatedGrant;
 import dev.countersign.query.staffaccess.Readers;
 import dev.countersign.web.Caller;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
@@ -250,11 +249,12 @@ class ApprovalsAnswers {
 
   private final Answers answers;
   private final Readers readers;
-  private final Clock clock = Clock.systemUTC();
+  private final Today today;
 
-  ApprovalsAnswers(Answers answers, Readers readers) {
+  ApprovalsAnswers(Answers answers, Readers readers, Today today) {
     this.answers = answers;
     this.readers = readers;
+    this.today = today;
   }
 
   @QueryHandler
@@ -277,7 +277,7 @@ class ApprovalsAnswers {
 
   @QueryHandler
   Listing<WaitingStep> answer(OverdueSteps question, QuestionContext context) {
-    Instant at = Objects.requireNonNullElseGet(question.at(), clock::instant);
+    Instant at = today.unless(question.at());
     return answers.list(OVERDUE, new OverdueSteps(at, question.kind()), context);
   }
 

@@ -23,8 +23,13 @@ public final class Today {
     return day.zone();
   }
 
+  /** The instant asked for, or that it is. */
+  public Instant unless(@Nullable Instant at) {
+    return Objects.requireNonNullElseGet(at, day::now);
+  }
+
   /** The date asked for, or today. */
   public LocalDate unless(@Nullable LocalDate asOf) {
-    return Objects.requireNonNullElseGet(asOf, () -> day.at(Instant.now()));
+    return Objects.requireNonNullElseGet(asOf, day::today);
   }
 }
