@@ -76,6 +76,7 @@ import dev.countersign.events.contract.DocumentAttached;
 import dev.countersign.events.contract.DocumentDetached;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Fee;
@@ -527,6 +528,7 @@ public final class RandomLife {
             new MilestonesSet(
                 network, List.of(new Milestone(Milestone.Stage.ARRIVAL, today)), employee(), today),
             new GoodsReceived(network, 1, 4, "hall", "Zhao", employee(), today),
+            new EquipmentAccepted(network, 1, 3, "Zhao", employee(), today),
             new GoodsReceived(network, 1, 5, "hall", "Zhao", employee(), today)));
     return events;
   }

@@ -35,6 +35,7 @@ import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
 import dev.countersign.command.contract.terms.LinkPursuit;
 import dev.countersign.command.contract.terms.MilestoneDate;
+import dev.countersign.command.contract.terms.RecordGoodsReceived;
 import dev.countersign.command.contract.terms.SetDeliverables;
 import dev.countersign.command.contract.terms.SetEquipmentList;
 import dev.countersign.command.contract.terms.SetFeeSchedule;
@@ -184,6 +185,8 @@ final class DemoContracts {
     draft(30, "Network of the stores", ContractType.NETWORK_ENGINEERING);
     networkTerms(30);
     bring(30, ContractPhase.ACTIVE);
+    company.send(
+        Person.LI_NA, new RecordGoodsReceived(id(30), 1, 4, "Store in Fengtai", "Zhou Min", null));
     draft(31, "Network of the ice works", ContractType.NETWORK_ENGINEERING);
     contract(32, "Pilot that was withdrawn", ContractPhase.EXECUTED);
     company.send(Person.CHEN_JIE, new VoidContractNumber(id(32), "The customer withdrew"));

@@ -7,6 +7,8 @@ import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.closing.CompleteContract;
 import dev.countersign.command.contract.closing.NothingIsOpen;
+import dev.countersign.command.contract.terms.AcceptEquipment;
+import dev.countersign.command.contract.terms.AcceptedGoodsHaveArrived;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.EquipmentListIsSet;
 import dev.countersign.command.contract.terms.GoodsAreOnTheList;
@@ -28,6 +30,7 @@ import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Milestone;
@@ -184,6 +187,29 @@ class NetworkTermsTest {
     bySales(executed())
         .when(new RecordGoodsReceived(ID, 1, 1, "Hall 3", "Zhou Min", TODAY.minusDays(1)))
         .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+  }
+
+  private static EquipmentAccepted accepted(int quantity) {
+    return new EquipmentAccepted(ID, 1, quantity, "Zhou Min", LI_NA, TODAY);
+  }
+
+  private static AcceptEquipment accept(int item, int quantity) {
+    return new AcceptEquipment(ID, item, quantity, "Zhou Min", null);
+  }
+
+  @Test
+  void goodsAreAcceptedOnceTheyHaveArrived() {
+    bySales(executed(received(8))).when(accept(1, 5)).thenEvents(accepted(5));
+    bySales(executed(received(8), accepted(5))).when(accept(1, 3)).thenEvents(accepted(3));
+    bySales(executed(received(8), accepted(5)))
+        .when(accept(1, 4))
+        .thenRefusedBy(AcceptedGoodsHaveArrived.class);
+    bySales(executed()).when(accept(1, 1)).thenRefusedBy(AcceptedGoodsHaveArrived.class);
+    bySales(executed()).when(accept(2, 1)).thenRefusedBy(ItemIsGoods.class);
+    bySales(executed(received(8)))
+        .when(new AcceptEquipment(ID, 1, 1, "Zhou Min", TODAY.minusDays(1)))
+        .thenRefusedBy(EffectiveDateFollowsThePrevious.class);
+    bySales(sealed()).when(accept(1, 1)).thenRefusedBy(TypeHasEquipment.class);
   }
 
   @Test

@@ -57,6 +57,7 @@ import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.ReceiveBack;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
+import dev.countersign.command.contract.terms.AcceptEquipment;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
@@ -150,6 +151,9 @@ class PhaseAllowsTest {
         editing);
     FITTING.put(
         new RecordGoodsReceived(ID, 1, 1, "x", "x", null),
+        phases(ContractPhase.EXECUTED, ContractPhase.SEALED, ContractPhase.ACTIVE));
+    FITTING.put(
+        new AcceptEquipment(ID, 1, 1, "x", null),
         phases(ContractPhase.EXECUTED, ContractPhase.SEALED, ContractPhase.ACTIVE));
     FITTING.put(
         new RequestReview(

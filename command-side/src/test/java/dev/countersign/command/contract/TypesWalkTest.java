@@ -21,6 +21,7 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.IssuedText;
 import dev.countersign.command.contract.signing.RecordExecution;
+import dev.countersign.command.contract.terms.AcceptEquipment;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
 import dev.countersign.command.contract.terms.FeeLine;
@@ -39,6 +40,7 @@ import dev.countersign.events.contract.ContractActivated;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.Party;
@@ -209,6 +211,8 @@ class TypesWalkTest {
             null));
     bringIntoForce();
     bySales(new RecordGoodsReceived(ID, 1, 12, "Hall 3", "Zhou Min", null));
+    bySales(new AcceptEquipment(ID, 1, 12, "Zhou Min", null));
     assertThat(house.history(GoodsReceived.class)).hasSize(1);
+    assertThat(house.history(EquipmentAccepted.class)).hasSize(1);
   }
 }

@@ -59,6 +59,7 @@ public sealed interface ContractEvent extends Event
         OriginalsDestroyed,
         ContractActivated,
         GoodsReceived,
+        EquipmentAccepted,
         TermEndReminded,
         NoticeGiven,
         ContractExpired,

@@ -38,6 +38,7 @@ import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DocumentAttached;
 import dev.countersign.events.contract.DocumentDetached;
 import dev.countersign.events.contract.DraftRevised;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.FeeScheduleSet;
@@ -320,6 +321,7 @@ final class ContractArchiveProjector implements Projector {
           FindingResolved _,
           ReviewClosed _,
           GoodsReceived _,
+          EquipmentAccepted _,
           TermEndReminded _ ->
           edit(event, recorded);
       case NoticeGiven e ->

@@ -115,6 +115,7 @@ class ContractTermsAnswers {
             and {if branchId: e.branch_id = :branchId}
             and {if contractId: e.contract_id = :contractId}
             and {if delivered: :delivered = (e.delivered > 0)}
+            and {if waiting: :waiting = (e.delivered > e.accepted)}
           """);
 
   private static final Sql<TermsOfContract> ONE =

@@ -14,6 +14,7 @@ import dev.countersign.events.contract.Deliverable;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DraftRevised;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.Fee;
 import dev.countersign.events.contract.FeeScheduleSet;
@@ -135,6 +136,15 @@ final class ContractTermsProjector implements Projector {
       case EquipmentListSet e -> equip(e);
       case MilestonesSet e -> schedule(e);
       case GoodsReceived e -> receive(e);
+      case EquipmentAccepted e ->
+          equipment.change(
+              item ->
+                  item.with(
+                      row ->
+                          row.accepted(item.accepted() + e.quantity())
+                              .acceptedOn(e.effectiveDate())),
+              id,
+              e.item());
       default -> {}
     }
   }
@@ -221,6 +231,8 @@ final class ContractTermsProjector implements Projector {
               each.quantity(),
               each.unit(),
               each.taxRate(),
+              0,
+              null,
               0,
               null));
     }

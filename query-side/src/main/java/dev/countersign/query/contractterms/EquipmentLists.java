@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
     summary = "Equipment of network engineering contracts",
     zh = "网络工程设备",
     description =
-        "What is on the equipment lists, and how much of it has arrived. No acceptance is recorded yet, so that all that has arrived waits for it.",
-    zhDescription = "设备清单及到货数量。验收尚未登记，已到货的均待验收。")
+        "What is on the equipment lists, and how much of it has arrived and was accepted.",
+    zhDescription = "设备清单及其到货、验收数量。")
 record EquipmentLists(
     @Nullable String branchId,
     @Nullable String contractId,
     @Filter(
             value = "Only what has arrived, at least in part, or what has not.",
             zh = "仅已（部分）到货的，或尚未到货的。")
-        @Nullable Boolean delivered)
+        @Nullable Boolean delivered,
+    @Filter(
+            value = "Only what has arrived, at least in part, and was not accepted, or the rest.",
+            zh = "仅已到货而未（全部）验收的，或其余。")
+        @Nullable Boolean waiting)
     implements ListQuery<EquipmentLists.OfContract> {
   @Override
   public Order order() {

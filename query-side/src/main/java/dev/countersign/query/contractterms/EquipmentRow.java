@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param taxRate in percent
  * @param delivered how many have arrived
  * @param deliveredOn when the last of them did
+ * @param accepted how many of those the customer accepted
+ * @param acceptedOn when it accepted the last of them
  */
 @RecordBuilder
 record EquipmentRow(
@@ -29,5 +31,7 @@ record EquipmentRow(
     String unit,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal taxRate,
     int delivered,
-    @Nullable LocalDate deliveredOn)
+    @Nullable LocalDate deliveredOn,
+    int accepted,
+    @Nullable LocalDate acceptedOn)
     implements EquipmentRowBuilder.With {}

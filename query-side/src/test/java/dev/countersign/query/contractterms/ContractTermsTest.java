@@ -19,6 +19,7 @@ import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.Deliverable;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.Fee;
 import dev.countersign.events.contract.FeeScheduleSet;
@@ -69,6 +70,7 @@ class ContractTermsTest {
 
   private static TestSystem system;
   private static long found;
+  private static long acceptance;
 
   @BeforeAll
   static void tell() {
@@ -143,6 +145,7 @@ class ContractTermsTest {
         active(NETWORK),
         new GoodsReceived(NETWORK, 1, 5, "Hall 3", "Zhou Min", SELLER, day(9)),
         new GoodsReceived(NETWORK, 1, 3, "Hall 3", "Zhou Min", SELLER, day(10)));
+    acceptance = system.append(new EquipmentAccepted(NETWORK, 1, 8, "Zhou Min", SELLER, day(11)));
     system.settle();
   }
 
@@ -246,6 +249,16 @@ class ContractTermsTest {
     assertThat(all.items("delivered")).containsExactly("8", "0");
     assertThat(system.get("E1", PATH + "/equipment?delivered=true").items("description"))
         .containsExactly("Switch");
+  }
+
+  @Test
+  void tellsWhatEquipmentWaitsForAcceptance() {
+    String waiting = PATH + "/equipment?waiting=true";
+    assertThat(system.get("E1", waiting + "&knownAt=" + (acceptance - 1)).items("item"))
+        .containsExactly("1");
+    assertThat(system.get("E1", waiting).items("item")).isEmpty();
+    assertThat(system.get("E1", PATH + "/equipment?contractId=n1").items("accepted"))
+        .containsExactly("8", "0");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.countersign.command.Rule;
 import dev.countersign.command.contract.closing.OpenItem;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.Equipment;
+import dev.countersign.events.contract.EquipmentAccepted;
 import dev.countersign.events.contract.EquipmentListSet;
 import dev.countersign.events.contract.GoodsReceived;
 import dev.countersign.events.contract.Milestone;
@@ -25,16 +26,20 @@ import java.util.stream.Collectors;
  *
  * @param hasEquipment whether it says what it delivers and builds
  * @param awaited how many of each item that is goods have yet to arrive
+ * @param unaccepted how many of each item have arrived and were not accepted yet
  */
 public record NetworkTerms(
-    boolean hasEquipment, Map<Integer, Integer> awaited, Set<Milestone.Stage> milestones)
+    boolean hasEquipment,
+    Map<Integer, Integer> awaited,
+    Map<Integer, Integer> unaccepted,
+    Set<Milestone.Stage> milestones)
     implements Terms {
   /** In the order of the stages, in which it is stored, too. */
   public NetworkTerms {
     milestones = new TreeSet<>(milestones);
   }
 
-  static final NetworkTerms NONE_YET = new NetworkTerms(false, Map.of(), Set.of());
+  static final NetworkTerms NONE_YET = new NetworkTerms(false, Map.of(), Map.of(), Set.of());
 
   /** What it delivers and builds. */
   public EquipmentListSet set(SetEquipmentList command, CommandContext context, LocalDate since) {
@@ -76,6 +81,22 @@ public record NetworkTerms(
         context.effective(command.effectiveDate(), since));
   }
 
+  /** What of it was found as agreed. */
+  public EquipmentAccepted accept(
+      AcceptEquipment command, CommandContext context, LocalDate since) {
+    int item = command.item();
+    Rule.check(
+        new ItemIsGoods(item, awaited),
+        new AcceptedGoodsHaveArrived(item, command.quantity(), unaccepted.getOrDefault(item, 0)));
+    return new EquipmentAccepted(
+        command.contractId(),
+        item,
+        command.quantity(),
+        command.acceptedBy(),
+        context.actor().employeeId(),
+        context.effective(command.effectiveDate(), since));
+  }
+
   @Override
   public void checkSubmission(Submission submission) {
     Rule.check(new EquipmentListIsSet(hasEquipment), new MilestonesAreSet(milestones));
@@ -102,21 +123,33 @@ public record NetworkTerms(
   @Override
   public Terms after(ContractEvent event) {
     return switch (event) {
-      case EquipmentListSet e -> new NetworkTerms(true, goods(e.equipment()), milestones);
+      case EquipmentListSet e -> new NetworkTerms(true, goods(e.equipment()), Map.of(), milestones);
       case MilestonesSet e ->
           new NetworkTerms(
               hasEquipment,
               awaited,
+              unaccepted,
               e.milestones().stream()
                   .map(Milestone::stage)
                   .collect(Collectors.toUnmodifiableSet()));
-      case GoodsReceived e -> {
-        Map<Integer, Integer> left = new HashMap<>(awaited);
-        left.merge(e.item(), -e.quantity(), Integer::sum);
-        yield new NetworkTerms(hasEquipment, Map.copyOf(left), milestones);
-      }
+      case GoodsReceived e ->
+          new NetworkTerms(
+              hasEquipment,
+              plus(awaited, e.item(), -e.quantity()),
+              plus(unaccepted, e.item(), e.quantity()),
+              milestones);
+      case EquipmentAccepted e ->
+          new NetworkTerms(
+              hasEquipment, awaited, plus(unaccepted, e.item(), -e.quantity()), milestones);
       default -> this;
     };
+  }
+
+  private static Map<Integer, Integer> plus(
+      Map<Integer, Integer> quantities, int item, int quantity) {
+    Map<Integer, Integer> changed = new HashMap<>(quantities);
+    changed.merge(item, quantity, Integer::sum);
+    return Map.copyOf(changed);
   }
 
   private static Map<Integer, Integer> goods(List<Equipment> equipment) {

@@ -96,6 +96,11 @@ public final class TypeTerms {
     apply(terms.network().receive(command, context, steps.latest()));
   }
 
+  @CommandHandler
+  void accept(AcceptEquipment command, CommandContext context) {
+    apply(terms.network().accept(command, context, steps.latest()));
+  }
+
   @EventSourcingHandler
   void on(ContractDrafted event) {
     terms = Terms.of(event.type());

@@ -78,7 +78,9 @@ create table equipment (
   unit         text    not null,
   tax_rate     numeric not null,
   delivered    integer not null,
-  delivered_on date
+  delivered_on date,
+  accepted     integer not null,
+  accepted_on  date
 );
 create unique index equipment_open on equipment (contract_id, item) where known_to is null;
 
@@ -133,6 +135,7 @@ comment on table fee is 'Versions of what is paid for a deliverable, or for a pe
 comment on table equipment is 'Versions of what network engineering contracts deliver and build.';
 comment on column equipment.tax_rate is 'In percent.';
 comment on column equipment.delivered is 'How many have arrived.';
+comment on column equipment.accepted is 'How many of those the customer accepted.';
 comment on table milestone is 'Versions of by when a network engineering contract gets how far.';
 comment on table delivery is 'Goods that arrived; receiver is personal data.';
 comment on table reminder is 'Reminders of terms that end, so many days before.';

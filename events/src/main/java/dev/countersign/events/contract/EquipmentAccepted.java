@@ -1,0 +1,21 @@
+package dev.countersign.events.contract;
+
+import dev.countersign.events.ContractId;
+import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Personal;
+import java.time.LocalDate;
+
+/**
+ * Goods of a network engineering contract that had arrived were found to be as agreed (3.2.5).
+ *
+ * @param item which item of the equipment list
+ * @param acceptedBy who accepted them, at the customer's
+ */
+public record EquipmentAccepted(
+    ContractId contractId,
+    int item,
+    int quantity,
+    @Personal String acceptedBy,
+    EmployeeId recordedBy,
+    LocalDate effectiveDate)
+    implements ContractEvent {}
