@@ -10,6 +10,7 @@ import dev.countersign.command.authority.SigningEntities;
 import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.Counterparty;
 import dev.countersign.command.contract.approval.CustomerExposure;
+import dev.countersign.command.contract.custody.ArchiveFile;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
@@ -222,6 +223,7 @@ final class Cases {
         .knowing(Lead.class, Lead.NONE)
         .knowing(KnownDocument.class, KnownDocument.NONE)
         .knowing(KnownCustomer.class, new KnownCustomer(null))
+        .knowing(ArchiveFile.class, new ArchiveFile(ID))
         .knowing(Parent.class, new Parent(CUSTOMER, ContractPhase.ACTIVE))
         .knowing(TemplateText.class, TemplateText.NONE)
         .knowing(ApprovalTerms.class, terms(STAFF))

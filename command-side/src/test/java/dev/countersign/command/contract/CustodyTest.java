@@ -6,6 +6,8 @@ import dev.countersign.command.Decide;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.contract.custody.AcceptIntoArchive;
 import dev.countersign.command.contract.custody.ArchiveAcceptsFromAnother;
+import dev.countersign.command.contract.custody.ArchiveFile;
+import dev.countersign.command.contract.custody.ArchiveNumberIsOfOneContract;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
 import dev.countersign.command.contract.custody.CertifyCopy;
@@ -29,6 +31,7 @@ import dev.countersign.command.contract.custody.OriginalIsRegistered;
 import dev.countersign.command.contract.custody.OriginalIsRegisteredOnce;
 import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.custody.ReturnOriginal;
+import dev.countersign.events.ContractId;
 import dev.countersign.events.Event;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
@@ -289,6 +292,14 @@ class CustodyTest {
         .when(handOver(1))
         .thenEvents(new OriginalsHandedOver(ID, List.of(1), LI_NA, TODAY));
     bySales(withFinance).when(handOver(2)).thenRefusedBy(OriginalIsHandedOverByItsHolder.class);
+  }
+
+  @Test
+  void aFileIsOfOneContract() {
+    byArchivist(plus(withSales(), HANDED_OVER))
+        .knowing(ArchiveFile.class, new ArchiveFile(new ContractId("c0")))
+        .when(accept(1, 2))
+        .thenRefusedBy(ArchiveNumberIsOfOneContract.class);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.countersign.command.calendar.WorkingDays;
 import dev.countersign.command.contract.approval.Counterparty;
 import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
+import dev.countersign.command.contract.custody.ArchiveFile;
 import dev.countersign.command.contract.drafting.Draft;
 import dev.countersign.command.contract.drafting.KnownCustomer;
 import dev.countersign.command.contract.drafting.Lead;
@@ -111,6 +112,7 @@ final class House {
                     fact(Lead.class, command -> Lead.NONE),
                     fact(KnownDocument.class, command -> KnownDocument.NONE),
                     fact(KnownCustomer.class, command -> new KnownCustomer(null)),
+                    fact(ArchiveFile.class, command -> new ArchiveFile(Cases.ID)),
                     fact(Parent.class, command -> new Parent(Cases.CUSTOMER, ContractPhase.ACTIVE)),
                     fact(CustomerExposure.class, this::exposure),
                     fact(Counterparty.class, command -> new Counterparty(LocalDate.MAX)),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
       OriginalIsListedOnce.class,
       OriginalIsHandedOver.class,
       ArchiveAcceptsFromAnother.class,
+      ArchiveNumberIsOfOneContract.class,
       EffectiveDateFollowsThePrevious.class
     })
 public record AcceptIntoArchive(

@@ -189,8 +189,11 @@ public final class Originals {
   }
 
   @CommandHandler
-  void accept(AcceptIntoArchive command, CommandContext context) {
-    Rule.check(new OriginalIsListedOnce(command.originals()));
+  void accept(AcceptIntoArchive command, CommandContext context, ArchiveFile file) {
+    Rule.check(
+        new OriginalIsListedOnce(command.originals()),
+        new ArchiveNumberIsOfOneContract(
+            command.archiveNumber(), command.contractId(), file.contractId()));
     LocalDate on = context.effective(command.effectiveDate());
     for (int original : command.originals()) {
       Custody custody = custody(original);
