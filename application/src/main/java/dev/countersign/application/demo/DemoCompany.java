@@ -230,7 +230,7 @@ public class DemoCompany implements ApplicationRunner {
     customer(5, "Suzhou Silk and Yarn", "SH", Person.ZHOU_KAI, "textiles");
     send(
         Person.CHEN_JIE,
-        new RelateCustomers(customerId(5), customerId(3), "Owned by it since 2024", null));
+        new RelateCustomers(customerId(4), customerId(1), "Owned by it since 2024", null));
     send(
         Person.CHEN_JIE,
         new VerifyCustomer(
