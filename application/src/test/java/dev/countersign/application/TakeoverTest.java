@@ -109,6 +109,8 @@ class TakeoverTest {
               "/(executions|consignments)",
               "a side signs and seals in one act, on copies that may be sent to it"),
           new Change(
+              "GET contract-archive/contracts/\\*", "/spoiledCopies", "spoiled copies are told"),
+          new Change(
               "GET contract-archive/contracts(/\\*)?",
               "(/items/\\*(:\\w+)?)?/deviations",
               "what a contract says otherwise than its template is told"),

@@ -64,12 +64,14 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopiesSpoiled;
 import dev.countersign.events.contract.CopyCertified;
 import dev.countersign.events.contract.Deliverable;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DestructionApproved;
 import dev.countersign.events.contract.DestructionProposed;
 import dev.countersign.events.contract.DeviationWithdrawn;
+import dev.countersign.events.contract.Disposal;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.DisputeSettled;
 import dev.countersign.events.contract.DocumentAttached;
@@ -1093,6 +1095,8 @@ public final class RandomLife {
             p.id, "countersign-issued-v1", "its number", "hash" + p.version, issued, today));
     events.add(new CopiesSent(p.id, 1, 1, "by hand", today.plusDays(3), today));
     events.add(new CopiesSent(p.id, 2, 1, "by post", today.plusDays(9), today));
+    events.add(
+        new CopiesSpoiled(p.id, 1, 1, any(List.of(Disposal.values())), "torn", employee(), today));
     events.add(execution(p, Party.CUSTOMER, issued));
     events.add(new CopiesReceivedBack(p.id, 1, 0, 1, today));
     if (random.nextBoolean()) {

@@ -57,6 +57,7 @@ import dev.countersign.command.contract.signing.IssueText;
 import dev.countersign.command.contract.signing.ReceiveBack;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
+import dev.countersign.command.contract.signing.SpoilCopies;
 import dev.countersign.command.contract.terms.AcceptEquipment;
 import dev.countersign.command.contract.terms.DeliverableItem;
 import dev.countersign.command.contract.terms.EquipmentItem;
@@ -81,6 +82,7 @@ import dev.countersign.events.approval.Importance;
 import dev.countersign.events.contract.AttachmentKind;
 import dev.countersign.events.contract.Comparison;
 import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.Disposal;
 import dev.countersign.events.contract.Equipment;
 import dev.countersign.events.contract.Milestone;
 import dev.countersign.events.contract.Party;
@@ -209,6 +211,7 @@ class PhaseAllowsTest {
     FITTING.put(new RecoverOriginal(ID, 1, "x", null), phases(ContractPhase.VOID));
     FITTING.put(new StateWhyNotRecovered(ID, 1, "x", null), phases(ContractPhase.VOID));
     FITTING.put(new IssueText(ID, null), phases(ContractPhase.NUMBERED));
+    FITTING.put(new SpoilCopies(ID, 1, Disposal.STAMPED, "x", null), phases(ContractPhase.ISSUED));
     FITTING.put(new SendForCountersigning(ID, 2, "x", TODAY, null), phases(ContractPhase.ISSUED));
     FITTING.put(
         new ReceiveBack(ID, 1, null, null),

@@ -34,6 +34,8 @@ import dev.countersign.command.contract.signing.SidesExecuteInOrder;
 import dev.countersign.command.contract.signing.SignedFileIsAnotherFile;
 import dev.countersign.command.contract.signing.SignedFileIsAttestedOnce;
 import dev.countersign.command.document.KnownDocument;
+import dev.countersign.command.contract.signing.SpoilCopies;
+import dev.countersign.command.contract.signing.SpoiledCopiesAreInTheHouse;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.command.seal.SealInHand;
 import dev.countersign.command.seal.SealIsInUse;
@@ -51,6 +53,8 @@ import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopiesSpoiled;
+import dev.countersign.events.contract.Disposal;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SignedFileAttested;
@@ -146,6 +150,26 @@ class SigningTest {
     bySales(plus(issued(), SENT))
         .when(new SendForCountersigning(ID, 1, "SF 2", NEXT_WEEK, null))
         .thenEvents(new CopiesSent(ID, 2, 1, "SF 2", NEXT_WEEK, TODAY));
+  }
+
+  private static SpoilCopies spoil(int copies) {
+    return new SpoilCopies(ID, copies, Disposal.STAMPED, "Printed askew", null);
+  }
+
+  private static CopiesSpoiled spoiled(int copies, int all) {
+    return new CopiesSpoiled(ID, copies, all, Disposal.STAMPED, "Printed askew", CHEN_JIE, TODAY);
+  }
+
+  @Test
+  void spoiledCopiesAreCounted() {
+    byLegal(issued()).when(spoil(2)).thenEvents(spoiled(2, 2));
+    byLegal(plus(issued(), spoiled(2, 2))).when(spoil(4)).thenEvents(spoiled(4, 6));
+  }
+
+  @Test
+  void whatWasSentIsNotSpoiledHere() {
+    byLegal(plus(issued(), SENT)).when(spoil(1)).thenEvents(spoiled(1, 1));
+    byLegal(plus(issued(), SENT)).when(spoil(2)).thenRefusedBy(SpoiledCopiesAreInTheHouse.class);
   }
 
   @Test

@@ -33,6 +33,7 @@ public sealed interface ContractEvent extends Event
         ContractNumberVoided,
         TextIssued,
         CopiesSent,
+        CopiesSpoiled,
         CopiesReceivedBack,
         ExecutionRecorded,
         ContractExecuted,

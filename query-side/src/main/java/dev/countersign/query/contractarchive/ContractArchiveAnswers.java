@@ -61,6 +61,9 @@ class ContractArchiveAnswers {
             coalesce((select jsonb_agg(x order by x.position)
               from contract_archive.execution x
               where x.contract_id = c.contract_id and {until:x}), '[]') as executions,
+            coalesce((select jsonb_agg(y order by y.position)
+              from contract_archive.spoiled_copies y
+              where y.contract_id = c.contract_id and {until:y}), '[]') as spoiled_copies,
             coalesce((select jsonb_agg(q order by q.consignment)
               from contract_archive.consignment q
               where q.contract_id = c.contract_id and {moment:q}), '[]') as consignments,

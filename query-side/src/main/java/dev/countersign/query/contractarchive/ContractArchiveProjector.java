@@ -28,6 +28,7 @@ import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopiesSpoiled;
 import dev.countersign.events.contract.CopyCertified;
 import dev.countersign.events.contract.DeliverablesSet;
 import dev.countersign.events.contract.DestructionApproved;
@@ -117,6 +118,7 @@ final class ContractArchiveProjector implements Projector {
   private final Journal<Transfer> transfers;
   private final Journal<Signature> signatures;
   private final Journal<Execution> executions;
+  private final Journal<SpoiledCopies> spoiled;
   private final VersionedTable<Consignment> consignments;
   private final VersionedTable<VoidOriginal> voidOriginals;
   private final VersionedTable<RegisteredNumber> numbers;
@@ -134,6 +136,7 @@ final class ContractArchiveProjector implements Projector {
     transfers = tables.journal("transfer", Transfer.class);
     signatures = tables.journal("signature", Signature.class);
     executions = tables.journal("execution", Execution.class);
+    spoiled = tables.journal("spoiled_copies", SpoiledCopies.class);
     consignments = tables.versioned("consignment", Consignment.class);
     voidOriginals = tables.versioned("void_original", VoidOriginal.class);
     numbers = tables.versioned("number_register", RegisteredNumber.class);
@@ -367,6 +370,15 @@ final class ContractArchiveProjector implements Projector {
                   e.effectiveDate(),
                   e.dueDate()));
       case CopiesReceivedBack e -> receive(e);
+      case CopiesSpoiled e ->
+          spoiled.add(
+              new SpoiledCopies(
+                  e.contractId(),
+                  e.copies(),
+                  e.disposal(),
+                  e.reason(),
+                  e.recordedBy(),
+                  e.effectiveDate()));
       case ExecutionRecorded e -> {
         made(e.contractId(), e.copies(), recorded);
         executions.add(

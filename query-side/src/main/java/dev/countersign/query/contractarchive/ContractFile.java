@@ -14,6 +14,7 @@ record ContractFile(
     List<Signature> signatures,
     List<Execution> executions,
     List<Consignment> consignments,
+    List<SpoiledCopies> spoiledCopies,
     List<Original> originals,
     List<MemoTitle> memos)
     implements Versioned {
@@ -21,7 +22,14 @@ record ContractFile(
   /** See {@link Contract#without}. */
   ContractFile without(Set<String> hidden) {
     return new ContractFile(
-        named.without(hidden), version, signatures, executions, consignments, originals, memos);
+        named.without(hidden),
+        version,
+        signatures,
+        executions,
+        consignments,
+        spoiledCopies,
+        originals,
+        memos);
   }
 
   /** A memo of the contract, in short. */

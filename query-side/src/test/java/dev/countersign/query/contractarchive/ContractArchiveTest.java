@@ -31,6 +31,8 @@ import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractType;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopiesSpoiled;
+import dev.countersign.events.contract.Disposal;
 import dev.countersign.events.contract.DisputeRaised;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Holder;
@@ -199,6 +201,8 @@ class ContractArchiveTest {
         new TextIssued(ISSUED, "countersign-issued-v1", "XS-GZ-2017-0001", "hash", "issued", DAY),
         new CopiesSent(ISSUED, 1, 2, "SF 1", DAY.plusDays(5), DAY),
         new CopiesSent(ISSUED, 2, 2, "SF 2", DAY.plusDays(6), DAY.plusDays(1)),
+        new CopiesSpoiled(
+            ISSUED, 1, 1, Disposal.STAMPED, "Askew", new EmployeeId("E3"), DAY.plusDays(2)),
         executed(ISSUED, Party.CUSTOMER, DAY.plusDays(3)));
     halfBack =
         system.append(
@@ -478,6 +482,7 @@ class ContractArchiveTest {
     assertThat(reply.at("/executions/0/side")).isEqualTo("CUSTOMER");
     assertThat(reply.at("/executions/1/seal")).isEqualTo("contract seal");
     assertThat(reply.at("/consignments/1/courier")).isEqualTo("SF 2");
+    assertThat(reply.at("/spoiledCopies/0/disposal")).isEqualTo("STAMPED");
     assertThat(reply.at("/comparison")).isEqualTo("EQUAL");
     assertThat(reply.at("/attestedBy")).isEqualTo("E3");
     var before = system.get("E1", PATH + "/contracts/k6?knownAt=" + filed);

@@ -15,6 +15,7 @@ import dev.countersign.events.contract.ContractExecuted;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
+import dev.countersign.events.contract.CopiesSpoiled;
 import dev.countersign.events.contract.ExecutionRecorded;
 import dev.countersign.events.contract.Party;
 import dev.countersign.events.contract.SealUsed;
@@ -43,6 +44,7 @@ public final class Signing {
   private @Nullable String issuedHash;
   private final Map<Party, LocalDate> executions = new EnumMap<>(Party.class);
   private int sealed;
+  private int spoiled;
   private @Nullable LocalDate concluded;
 
   private int consignments;
@@ -82,6 +84,22 @@ public final class Signing {
             command.courier(),
             command.dueDate(),
             sent));
+  }
+
+  @CommandHandler
+  void spoil(SpoilCopies command, CommandContext context, InForce<ContractPolicy> policy) {
+    Rule.check(
+        new SpoiledCopiesAreInTheHouse(
+            command.copies(), policy.policy().originals() - outstanding));
+    apply(
+        new CopiesSpoiled(
+            command.contractId(),
+            command.copies(),
+            spoiled + command.copies(),
+            command.disposal(),
+            command.reason(),
+            context.actor().employeeId(),
+            context.effective(command.effectiveDate(), steps.latest())));
   }
 
   @CommandHandler
@@ -213,6 +231,7 @@ public final class Signing {
         lastSent = e.effectiveDate();
       }
       case CopiesReceivedBack e -> outstanding = e.outstanding();
+      case CopiesSpoiled e -> spoiled = e.spoiled();
       case ExecutionRecorded e -> {
         executions.put(e.side(), e.effectiveDate());
         sealed = e.copies();

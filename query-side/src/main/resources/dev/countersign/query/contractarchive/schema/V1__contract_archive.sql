@@ -147,6 +147,16 @@ create table execution (
   effective_date date    not null
 );
 
+create table spoiled_copies (
+  position       bigint  not null,
+  contract_id    text    not null,
+  copies         integer not null,
+  disposal       text    not null,
+  reason         text    not null,
+  recorded_by    text    not null,
+  effective_date date    not null
+);
+
 create table consignment (
   contract_id text    not null,
   consignment integer not null,
@@ -301,6 +311,7 @@ comment on table original is 'Versions of who holds which original.';
 comment on table transfer is 'The chain of custody of every original; rows are only ever added.';
 comment on table signature is 'Who signed which document for which party; signatory is personal data.';
 comment on table execution is 'Which side signed and sealed how many copies of which document; signatory is personal data.';
+comment on table spoiled_copies is 'Copies of issued texts that were made useless and printed anew.';
 comment on table consignment is 'Versions of what was sent to be countersigned, and how much of it is outstanding.';
 comment on table void_original is 'Versions of what became of each original of a void contract.';
 comment on column contract.retain_until is 'The last day on which its originals may not be destroyed; null, once retention has begun: for ever.';

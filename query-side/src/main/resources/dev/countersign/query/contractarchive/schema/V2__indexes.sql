@@ -26,6 +26,8 @@ create index signature_of_contract on signature (contract_id, position);
 
 alter table execution add constraint execution_key primary key (position);
 create index execution_of_contract on execution (contract_id, position);
+alter table spoiled_copies add constraint spoiled_copies_key primary key (position);
+create index spoiled_copies_of_contract on spoiled_copies (contract_id, position);
 
 alter table consignment add constraint consignment_key primary key (contract_id, consignment, known_from);
 create index consignment_out on consignment (due_on) where known_to is null and outstanding > 0;
