@@ -277,7 +277,7 @@ class ApprovalsAnswers {
 
   @QueryHandler
   Listing<WaitingStep> answer(OverdueSteps question, QuestionContext context) {
-    Instant at = today.unless(question.at());
+    Instant at = today.orNow(question.at());
     return answers.list(OVERDUE, new OverdueSteps(at, question.kind()), context);
   }
 

@@ -24,7 +24,7 @@ public final class Today {
   }
 
   /** The instant asked for, or that it is. */
-  public Instant unless(@Nullable Instant at) {
+  public Instant orNow(@Nullable Instant at) {
     return Objects.requireNonNullElseGet(at, day::now);
   }
 
