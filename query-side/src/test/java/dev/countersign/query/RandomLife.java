@@ -62,6 +62,7 @@ import dev.countersign.events.contract.ContractReclassified;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
 import dev.countersign.events.contract.ContractType;
+import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.CopiesSpoiled;
@@ -489,6 +490,19 @@ public final class RandomLife {
             null));
     events.addAll(draft(ContractType.TECHNICAL_SERVICE));
     events.addAll(expire(papers.getLast()));
+    events.addAll(draft(ContractType.SALES_AND_CONSULTING));
+    Paper given = papers.getLast();
+    given.phase = 9;
+    events.add(new ContractVoided(given.id, "customer left", today));
+    events.addAll(draft(ContractType.SALES_AND_CONSULTING));
+    Paper done = papers.getLast();
+    events.addAll(submit(done));
+    events.addAll(approve(done));
+    events.addAll(allocate(done));
+    events.addAll(execute(done));
+    events.addAll(activate(done));
+    done.phase = 9;
+    events.add(new ContractCompleted(done.id, "one copy lost", today));
     return events;
   }
 

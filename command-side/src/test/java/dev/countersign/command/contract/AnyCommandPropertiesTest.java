@@ -63,12 +63,16 @@ class AnyCommandPropertiesTest {
   /** Where a contract may come to from a phase, in one step. */
   private static final Map<ContractPhase, Set<ContractPhase>> NEXT =
       Map.ofEntries(
-          entry(ContractPhase.DRAFT, Set.of(ContractPhase.IN_REVIEW, ContractPhase.IN_APPROVAL)),
+          entry(
+              ContractPhase.DRAFT,
+              Set.of(ContractPhase.IN_REVIEW, ContractPhase.IN_APPROVAL, ContractPhase.VOID)),
           entry(ContractPhase.IN_REVIEW, Set.of(ContractPhase.DRAFT)),
           entry(
               ContractPhase.IN_APPROVAL,
               Set.of(ContractPhase.DRAFT, ContractPhase.APPROVED, ContractPhase.REJECTED)),
-          entry(ContractPhase.APPROVED, Set.of(ContractPhase.DRAFT, ContractPhase.NUMBERED)),
+          entry(
+              ContractPhase.APPROVED,
+              Set.of(ContractPhase.DRAFT, ContractPhase.NUMBERED, ContractPhase.VOID)),
           entry(ContractPhase.NUMBERED, Set.of(ContractPhase.ISSUED, ContractPhase.VOID)),
           entry(ContractPhase.ISSUED, Set.of(ContractPhase.EXECUTED, ContractPhase.VOID)),
           entry(ContractPhase.SIGNED, Set.of()),

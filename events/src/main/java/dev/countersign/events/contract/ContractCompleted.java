@@ -1,6 +1,7 @@
 package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exception why it is complete with something open; null: nothing was
  */
+@Told(en = "The contract was completed.", zh = "合同完成。")
 public record ContractCompleted(
     ContractId contractId, @Nullable String exception, LocalDate effectiveDate)
     implements ContractEvent, ContractStep {}

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param size in bytes
  * @param mediaType what it is by its content
  */
+@Told(en = "The document \"{title}\" was attached.", zh = "附加文件“{title}”。")
 public record DocumentAttached(
     ContractId contractId,
     String fileHash,

@@ -2,6 +2,7 @@ package dev.countersign.events.contract;
 
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  *
  * @param fileHash its SHA-256
  */
+@Told(en = "The document {fileHash} was detached.", zh = "移除文件 {fileHash}。")
 public record DocumentDetached(
     ContractId contractId, String fileHash, EmployeeId detachedBy, LocalDate effectiveDate)
     implements ContractEvent, ContractStep, ContractEdit {

@@ -3,6 +3,7 @@ package dev.countersign.events.contract;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.Personal;
+import dev.countersign.events.Told;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param item which item of the equipment list
  * @param acceptedBy who accepted them, at the customer's
  */
+@Told(en = "{quantity} of item {item} were accepted.", zh = "设备 {item} 验收 {quantity}。")
 public record EquipmentAccepted(
     ContractId contractId,
     int item,

@@ -29,6 +29,7 @@ import dev.countersign.events.approval.SubmissionWithdrawn;
 import dev.countersign.events.approval.SubmittedForApproval;
 import dev.countersign.events.brandpursuit.BrandPursuitOpened;
 import dev.countersign.events.brandpursuit.BrandScopeAgreed;
+import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
@@ -38,6 +39,7 @@ import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
+import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.DestructionApproved;
@@ -382,7 +384,8 @@ final class TasksProjector implements Projector {
       case RenewalDrafted e -> remove(e.predecessorId(), Kind.RENEW);
       case NoticeGiven _ -> remove(id, Kind.RENEW);
       case ContractExpired _ -> remove(id, Kind.RENEW);
-      case ContractTerminated _ -> remove(id, Kind.RENEW);
+      case ContractTerminated _, ContractCompleted _ -> remove(id, Kind.RENEW);
+      case ContractVoided e -> voided(id, e.effectiveDate());
       case RetentionBegun e -> {
         if (e.retainUntil() != null) {
           demand(id, Kind.PROPOSE_DESTRUCTION, "", e.retainUntil().plusDays(1), same -> {});
