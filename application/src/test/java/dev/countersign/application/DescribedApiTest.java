@@ -111,6 +111,12 @@ class DescribedApiTest {
         assertThat(parameter.path("description").asString(""))
             .as(each.getKey() + " " + parameter.path("name"))
             .isNotBlank();
+        if (parameter.has("example")
+            && parameter.at("/schema/type").asString("").equals("integer")) {
+          assertThat(parameter.path("example").isIntegralNumber())
+              .as(each.getKey() + " " + parameter.path("name"))
+              .isTrue();
+        }
       }
     }
   }
@@ -153,6 +159,7 @@ class DescribedApiTest {
                       case "integer" ->
                           !each.getValue().has("minimum")
                               || !each.getValue().has("maximum")
+                              || each.getValue().has("exclusiveMinimum")
                               || !each.getValue().has("format");
                       default -> false;
                     })

@@ -62,6 +62,11 @@ final class SchemaLimits {
       schema.setFormat("int32");
     }
     BigDecimal most = schema.getFormat().equals("int32") ? LARGEST_SMALL : LARGEST;
+    if (schema.getExclusiveMinimumValue() != null) {
+      // Of whole numbers it is said in one way.
+      schema.setMinimum(schema.getExclusiveMinimumValue().add(BigDecimal.ONE));
+      schema.setExclusiveMinimumValue(null);
+    }
     if (schema.getMinimum() == null) {
       schema.setMinimum(most.negate());
     }

@@ -203,7 +203,14 @@ class QuestionOpenApi implements OpenApiCustomizer {
       String name, String description, Schema<?> schema, @Nullable String example) {
     Parameter parameter = new QueryParameter().name(name).description(description).schema(schema);
     parameter.setRequired(false);
-    return example == null ? parameter : parameter.example(example);
+    if (example == null) {
+      return parameter;
+    }
+    // OpenAPI 3.1 has types, of which there is one.
+    boolean whole =
+        "integer".equals(schema.getType())
+            || (schema.getTypes() != null && schema.getTypes().contains("integer"));
+    return parameter.example(whole ? Long.valueOf(example) : example);
   }
 
   private static Schema<?> schema(Class<?> type) {
