@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.AggregateRoot;
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandContext;
-import dev.countersign.command.Rule;
 import dev.countersign.command.approval.Approval;
 import dev.countersign.command.approval.ApprovalTerms;
 import dev.countersign.command.approval.Approved;
@@ -16,14 +15,10 @@ import dev.countersign.command.contract.approval.CustomerExposure;
 import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.attachment.Attachments;
 import dev.countersign.command.contract.classification.Classification;
+import dev.countersign.command.contract.closing.Closing;
 import dev.countersign.command.contract.closing.CompleteContract;
-import dev.countersign.command.contract.closing.NothingIsOpen;
-import dev.countersign.command.contract.closing.OpenItem;
-import dev.countersign.command.contract.closing.TerminateContract;
-import dev.countersign.command.contract.closing.VoidContract;
 import dev.countersign.command.contract.custody.DestroyOriginals;
 import dev.countersign.command.contract.custody.Originals;
-import dev.countersign.command.contract.custody.Retention;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.Drafting;
 import dev.countersign.command.contract.drafting.Lead;
@@ -40,7 +35,6 @@ import dev.countersign.command.contract.signing.ActivateContract;
 import dev.countersign.command.contract.signing.OurSide;
 import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.Signing;
-import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.contract.terms.LetExpire;
 import dev.countersign.command.contract.terms.SetFeeSchedule;
 import dev.countersign.command.contract.terms.Submission;
@@ -53,25 +47,20 @@ import dev.countersign.events.approval.ApprovalEvent;
 import dev.countersign.events.approval.DocumentId;
 import dev.countersign.events.approval.DocumentKind;
 import dev.countersign.events.approval.RouteBasis;
-import dev.countersign.events.contract.ContractCompleted;
 import dev.countersign.events.contract.ContractDrafted;
 import dev.countersign.events.contract.ContractEdit;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExecuted;
-import dev.countersign.events.contract.ContractExpired;
 import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractPhase;
 import dev.countersign.events.contract.ContractReclassified;
-import dev.countersign.events.contract.ContractTerminated;
-import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.policy.ContractPolicy;
 import dev.countersign.events.policy.CurrencyPolicy;
 import dev.countersign.events.policy.RenewalPolicy;
 import dev.countersign.events.policy.TaxPolicy;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -95,7 +84,6 @@ class Contract extends AggregateRoot implements Approved {
   @AggregateIdentifier private ContractId id;
   private BranchId branchId;
   private ContractPhase phase;
-  @AggregateMember private final Steps steps = new Steps();
   private int changes;
   @AggregateMember private final Drafting drafting = new Drafting();
 
@@ -110,7 +98,7 @@ class Contract extends AggregateRoot implements Approved {
   private String number = "";
   @AggregateMember private final Signing signing = new Signing();
   @AggregateMember private final Originals originals = new Originals();
-  @AggregateMember private final Retention retention = new Retention();
+  @AggregateMember private final Closing closing = new Closing();
 
   @SuppressWarnings("NullAway.Init") // for Axon, which replays the first event right after
   Contract() {}
@@ -233,40 +221,21 @@ class Contract extends AggregateRoot implements Approved {
 
   @CommandHandler
   void letExpire(LetExpire command, CommandContext context, InForce<ContractPolicy> policy) {
-    ContractExpired expired = terms.expire(command, context);
-    apply(expired);
-    apply(retention.begin(id, policy, expired.effectiveDate()));
-  }
-
-  @CommandHandler
-  void terminate(
-      TerminateContract command, CommandContext context, InForce<ContractPolicy> policy) {
-    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
-    apply(new ContractTerminated(id, command.reason(), on, command.settlement()));
-    apply(retention.begin(id, policy, on));
+    closing.expire(terms.expire(command, context), policy);
   }
 
   @CommandHandler
   void complete(CompleteContract command, CommandContext context, InForce<ContractPolicy> policy) {
-    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
-    List<OpenItem> open =
-        Stream.of(originals.open(), terms.open(on), retention.open())
-            .flatMap(List::stream)
-            .toList();
-    Rule.check(new NothingIsOpen(open, command.exception()));
-    apply(new ContractCompleted(id, open.isEmpty() ? null : command.exception(), on));
-    apply(retention.begin(id, policy, on));
-  }
-
-  @CommandHandler
-  void giveUp(VoidContract command, CommandContext context) {
-    LocalDate on = context.effective(command.effectiveDate(), steps.latest());
-    apply(new ContractVoided(id, command.reason(), on));
+    closing.complete(
+        command,
+        context,
+        policy,
+        on -> Stream.concat(originals.open().stream(), terms.open(on).stream()));
   }
 
   @CommandHandler
   void destroy(DestroyOriginals command, CommandContext context) {
-    apply(originals.destroy(command, context, retention.approvedOn()));
+    apply(originals.destroy(command, context, closing.destructionApprovedOn()));
   }
 
   @EventSourcingHandler

@@ -3,6 +3,7 @@ package dev.countersign.command.contract.closing;
 import dev.countersign.command.Demands;
 import dev.countersign.command.Refusal;
 import dev.countersign.command.Rule;
+import dev.countersign.command.contract.steps.OpenItem;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.EffectiveDateFollowsThePrevious;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.closing.OpenItem;
+import dev.countersign.command.contract.steps.OpenItem;
 import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.events.EmployeeId;
 import dev.countersign.events.contract.ContractEvent;

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.closing.OpenItem;
+import dev.countersign.command.contract.steps.OpenItem;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.ContractId;
 import dev.countersign.events.EmployeeId;

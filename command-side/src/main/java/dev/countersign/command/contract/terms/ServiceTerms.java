@@ -2,7 +2,7 @@ package dev.countersign.command.contract.terms;
 
 import dev.countersign.command.CommandContext;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.closing.OpenItem;
+import dev.countersign.command.contract.steps.OpenItem;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractExpired;

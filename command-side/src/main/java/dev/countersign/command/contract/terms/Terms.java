@@ -3,7 +3,7 @@ package dev.countersign.command.contract.terms;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.countersign.command.Rule;
-import dev.countersign.command.contract.closing.OpenItem;
+import dev.countersign.command.contract.steps.OpenItem;
 import dev.countersign.events.contract.ContractEvent;
 import dev.countersign.events.contract.ContractType;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.countersign.command.contract.terms;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.countersign.command.CommandContext;
-import dev.countersign.command.contract.closing.OpenItem;
+import dev.countersign.command.contract.steps.OpenItem;
 import dev.countersign.command.contract.steps.Steps;
 import dev.countersign.command.policy.InForce;
 import dev.countersign.events.Money;
