@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,8 +121,10 @@ public final class TestSystem implements AutoCloseable {
 
   /** Waits until no rebuild of the view is running. */
   public void awaitRebuild(String view) {
-    try {
-      rebuildLock(view).close();
+    try (Connection lock = rebuildLock(view);
+        Statement statement = lock.createStatement()) {
+      // The server notices only a moment later that the connection is closed.
+      statement.execute("select pg_advisory_unlock_all()");
     } catch (SQLException e) {
       throw new AssertionError(e);
     }
