@@ -163,6 +163,14 @@ class CommandsOverHttpTest {
         liNa.post("/api/v1/customers", "{\"name\": \"Large\", \"branchId\": \"BJ\"}")
             .ok()
             .text("id");
+    as("chen.jie")
+        .post(
+            "/api/v1/customers/" + customer + "/verify",
+            """
+            {"licence": "Seen", "authority": "By letter", "credit": "Good",
+             "validUntil": "2099-12-31"}
+            """)
+        .ok();
     for (String amount : List.of("9999999999999999.00", "9999999999999999.00", "1.00")) {
       String contract =
           liNa.post(

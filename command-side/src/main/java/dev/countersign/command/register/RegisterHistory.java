@@ -2,8 +2,10 @@ package dev.countersign.command.register;
 
 import dev.countersign.events.Event;
 import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.eventstore.StoredPayload;
 import dev.countersign.eventstore.UnreadableEventException;
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RegisterHistory implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterHistory.class);
   private static final int BATCH = 1_000;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final List<LateRegister> registers;
   private final EventLog log;
@@ -41,16 +44,34 @@ public class RegisterHistory implements SmartLifecycle {
     this.transaction = new TransactionTemplate(transactionManager);
   }
 
+  /** Waits for the log, however long it takes: whoever watches it tells why. */
   @Override
   public void start() {
-    transaction.executeWithoutResult(
-        _ -> {
-          List<LateRegister> young = registers.stream().filter(this::isFirst).toList();
-          if (!young.isEmpty()) {
-            learn(young);
-          }
-        });
-    running = true;
+    while (!running) {
+      try {
+        transaction.executeWithoutResult(_ -> learn());
+        running = true;
+      } catch (EventStoreUnavailableException e) {
+        rest(e);
+      }
+    }
+  }
+
+  private static void rest(EventStoreUnavailableException failure) {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failure.addSuppressed(interrupted);
+      throw failure;
+    }
+  }
+
+  private void learn() {
+    List<LateRegister> young = registers.stream().filter(this::isFirst).toList();
+    if (!young.isEmpty()) {
+      learn(young);
+    }
   }
 
   /** Waits for another instance that is about to learn it. */
