@@ -297,7 +297,7 @@ class ContractArchiveAnswers {
           select c.contract_id, c.number, c.title, c.type, c.branch_id, c.customer_id, c.phase,
             c.ended_on, c.end_reason, c.settlement
           from contract_archive.contract c
-          where {moment:c} and {scope:c} and c.ended_on is not null
+          where {ranged:c} and {scope:c} and c.ended_on is not null
             and {if branchId: c.branch_id = :branchId}
             and {if phase: c.phase = :phase}
             and {if endedFrom: c.ended_on >= :endedFrom}
