@@ -493,6 +493,17 @@ public final class RandomLife {
     events.addAll(draft(ContractType.SALES_AND_CONSULTING));
     Paper given = papers.getLast();
     given.phase = 9;
+    events.add(
+        new DocumentAttached(
+            given.id,
+            "offer",
+            AttachmentKind.ANNEX,
+            "Offer",
+            12,
+            "application/pdf",
+            employee(),
+            today));
+    events.add(new DocumentDetached(given.id, "offer", employee(), today));
     events.add(new ContractVoided(given.id, "customer left", today));
     events.addAll(draft(ContractType.SALES_AND_CONSULTING));
     Paper done = papers.getLast();
