@@ -3,6 +3,7 @@ package dev.countersign.command.gateway;
 import dev.countersign.command.Command;
 import dev.countersign.command.CommandRefused;
 import dev.countersign.command.NotAllowed;
+import dev.countersign.command.Pause;
 import dev.countersign.events.InvalidValueException;
 import dev.countersign.eventstore.AxonServerFailures;
 import dev.countersign.eventstore.EventStoreUnavailableException;
@@ -12,7 +13,6 @@ import dev.countersign.web.ProblemException;
 import dev.countersign.web.RetryLaterException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 public class CommandSender {
   private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** Longer than any command takes, and than it takes to notice that a handler has died. */
   private static final long LONGEST_SECONDS = 60;
@@ -94,18 +93,8 @@ public class CommandSender {
           LOG.info("{} waits: {}", envelope.requestId(), reason(e));
         }
         before = e;
-        rest(e);
+        Pause.after(e);
       }
-    }
-  }
-
-  private static void rest(RuntimeException failure) {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      failure.addSuppressed(interrupted);
-      throw failure;
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.countersign.command.register;
 
+import dev.countersign.command.Pause;
 import dev.countersign.events.Event;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.EventStoreUnavailableException;
 import dev.countersign.eventstore.StoredPayload;
 import dev.countersign.eventstore.UnreadableEventException;
-import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RegisterHistory implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RegisterHistory.class);
   private static final int BATCH = 1_000;
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
   private final List<LateRegister> registers;
   private final EventLog log;
@@ -52,18 +51,8 @@ public class RegisterHistory implements SmartLifecycle {
         transaction.executeWithoutResult(_ -> learn());
         running = true;
       } catch (EventStoreUnavailableException e) {
-        rest(e);
+        Pause.after(e);
       }
-    }
-  }
-
-  private static void rest(EventStoreUnavailableException failure) {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      failure.addSuppressed(interrupted);
-      throw failure;
     }
   }
 

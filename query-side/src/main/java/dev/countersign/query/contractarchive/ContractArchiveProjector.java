@@ -346,11 +346,7 @@ final class ContractArchiveProjector implements Projector {
         numbers.change(
             number -> number.with(row -> row.voidedOn(e.effectiveDate()).voidReason(e.reason())),
             e.contractId());
-        reach(
-            e.contractId(),
-            recorded,
-            e.effectiveDate(),
-            milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
+        end(e.contractId(), recorded, e.effectiveDate(), e.reason());
       }
       case TextIssued e ->
           execute(
@@ -446,12 +442,7 @@ final class ContractArchiveProjector implements Projector {
               recorded,
               e.effectiveDate(),
               milestones -> milestones.activeOn(e.effectiveDate()));
-      case ContractCompleted e ->
-          reach(
-              e.contractId(),
-              recorded,
-              e.effectiveDate(),
-              milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.exception()));
+      case ContractCompleted e -> end(e.contractId(), recorded, e.effectiveDate(), e.exception());
       case ContractTerminated e ->
           reach(
               e.contractId(),
@@ -462,12 +453,7 @@ final class ContractArchiveProjector implements Projector {
                       .endedOn(e.effectiveDate())
                       .endReason(e.reason())
                       .settlement(e.settlement()));
-      case ContractVoided e ->
-          reach(
-              e.contractId(),
-              recorded,
-              e.effectiveDate(),
-              milestones -> milestones.endedOn(e.effectiveDate()).endReason(e.reason()));
+      case ContractVoided e -> end(e.contractId(), recorded, e.effectiveDate(), e.reason());
       case OriginalRegistered e -> register(e, recorded);
       case OriginalDistributed e ->
           transfer(
@@ -700,6 +686,11 @@ final class ContractArchiveProjector implements Projector {
         recorded,
         e.effectiveDate(),
         milestones -> milestones.number(e.number()).numberedOn(e.effectiveDate()));
+  }
+
+  private void end(
+      ContractId contractId, Recorded recorded, LocalDate on, @Nullable String reason) {
+    reach(contractId, recorded, on, milestones -> milestones.endedOn(on).endReason(reason));
   }
 
   private void reach(

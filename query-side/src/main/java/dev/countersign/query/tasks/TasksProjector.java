@@ -39,7 +39,6 @@ import dev.countersign.events.contract.ContractNumberAllocated;
 import dev.countersign.events.contract.ContractNumberVoided;
 import dev.countersign.events.contract.ContractSigned;
 import dev.countersign.events.contract.ContractTerminated;
-import dev.countersign.events.contract.ContractVoided;
 import dev.countersign.events.contract.CopiesReceivedBack;
 import dev.countersign.events.contract.CopiesSent;
 import dev.countersign.events.contract.DestructionApproved;
@@ -382,10 +381,8 @@ final class TasksProjector implements Projector {
         }
       }
       case RenewalDrafted e -> remove(e.predecessorId(), Kind.RENEW);
-      case NoticeGiven _ -> remove(id, Kind.RENEW);
-      case ContractExpired _ -> remove(id, Kind.RENEW);
-      case ContractTerminated _, ContractCompleted _ -> remove(id, Kind.RENEW);
-      case ContractVoided e -> voided(id, e.effectiveDate());
+      case NoticeGiven _, ContractExpired _, ContractTerminated _, ContractCompleted _ ->
+          remove(id, Kind.RENEW);
       case RetentionBegun e -> {
         if (e.retainUntil() != null) {
           demand(id, Kind.PROPOSE_DESTRUCTION, "", e.retainUntil().plusDays(1), same -> {});
