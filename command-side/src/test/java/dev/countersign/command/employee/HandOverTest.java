@@ -224,7 +224,9 @@ class HandOverTest {
     sql.sql("delete from command.holding").update();
     sql.sql("delete from command.register_filled where register = 'holding'").update();
 
-    TestCommandSide.bean(RegisterHistory.class).start();
+    RegisterHistory history = TestCommandSide.bean(RegisterHistory.class);
+    history.stop();
+    history.start();
     settle();
     assertThat(holdings()).isEqualTo(before);
     assertThat(AutomationKit.log()).hasSize(events);
