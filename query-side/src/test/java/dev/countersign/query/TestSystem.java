@@ -238,8 +238,20 @@ public final class TestSystem implements AutoCloseable {
     return send(employee, "GET", path, "Accept", accept);
   }
 
+  /** The bytes of a file that the employee is given. */
+  public HttpResponse<byte[]> file(String employee, String path, String accept) {
+    return send(
+        asked(employee, path).header("Accept", accept), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** What the employee is answered. */
   public Reply send(String employee, String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        asked(employee, path).method(method, HttpRequest.BodyPublishers.noBody());
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private HttpRequest.Builder asked(String employee, String path) {
     if (!tokens.containsKey(employee)) {
       String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
       Reply reply =
@@ -249,11 +261,7 @@ public final class TestSystem implements AutoCloseable {
                   .POST(HttpRequest.BodyPublishers.ofString(body)));
       tokens.put(employee, reply.body().at("/token").asString());
     }
-    HttpRequest.Builder request =
-        request(path)
-            .header("Authorization", "Bearer " + tokens.get(employee))
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    return send(headers.length == 0 ? request : request.headers(headers));
+    return request(path).header("Authorization", "Bearer " + tokens.get(employee));
   }
 
   /** What somebody without a token is answered. */
@@ -267,8 +275,13 @@ public final class TestSystem implements AutoCloseable {
   }
 
   private Reply send(HttpRequest.Builder request) {
+    return new Reply(send(request, HttpResponse.BodyHandlers.ofString()));
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return new Reply(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -98,6 +98,7 @@ final class RequestIntake extends OncePerRequestFilter implements Ordered {
     return request.getMethod().equals("GET")
         && (accept.contains("csv")
             || accept.contains("ndjson")
+            || accept.contains("parquet")
             || request.getRequestURI().endsWith("/export")
             || request.getRequestURI().endsWith("/content")
             || request.getRequestURI().startsWith("/v3/api-docs"));

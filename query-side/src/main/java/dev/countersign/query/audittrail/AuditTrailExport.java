@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
     summary = "Export",
     zh = "导出",
     description =
-        "The same entries as a file, the oldest first: NDJSON, one object a line, or CSV in UTF-8, in which cells that a spreadsheet would take for formulas begin with an apostrophe.",
-    zhDescription = "同样的事件以文件形式导出，最早在前：NDJSON 每行一个对象，或 UTF-8 编码的 CSV，其中易被电子表格当作公式的单元格以撇号开头。",
+        "The same entries as a file, the oldest first: NDJSON, one object a line, CSV in UTF-8, in which cells that a spreadsheet would take for formulas begin with an apostrophe, or Apache Parquet.",
+    zhDescription =
+        "同样的事件以文件形式导出，最早在前：NDJSON 每行一个对象，UTF-8 编码的 CSV（其中易被电子表格当作公式的单元格以撇号开头），或 Apache Parquet。",
     scope = Question.Scope.COMPANY,
     recorded = true)
 record AuditTrailExport(

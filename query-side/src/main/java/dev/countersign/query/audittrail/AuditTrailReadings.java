@@ -29,7 +29,7 @@ record AuditTrailReadings() implements ListQuery<AuditTrailReadings.Reading> {
       String employeeId,
       String account,
       String requestId,
-      @Schema(description = "page, ndjson or csv") String kind,
+      @Schema(description = "page, ndjson, csv or parquet") String kind,
       JsonNode filters,
       @Schema(description = "The position that the trail was read as of.") long asOf,
       @Nullable Long rows) {}

@@ -1,6 +1,7 @@
 package dev.countersign.query.gateway;
 
-import dev.countersign.query.projection.Columns;
+import dev.countersign.query.file.RowFile;
+import dev.countersign.query.file.RowFiles;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.Listing;
@@ -11,15 +12,10 @@ import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.reading.QuestionType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes lists as files. They are asked for page by page, all of one moment: a slow reader holds no
@@ -28,14 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class QuestionFiles {
   private static final int ROWS = 2_000;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final QuestionSender sender;
-  private final JsonMapper json;
+  private final RowFiles files;
 
-  QuestionFiles(QuestionSender sender, JsonMapper json) {
+  QuestionFiles(QuestionSender sender, RowFiles files) {
     this.sender = sender;
-    this.json = json;
+    this.files = files;
   }
 
   /** Writes all rows, and tells how many; less than none when the reader went away. */
@@ -44,55 +39,36 @@ class QuestionFiles {
       Query<?> query,
       QuestionContext context,
       Representation wanted,
-      HttpServletResponse response)
-      throws IOException {
+      HttpServletResponse response) {
+    FileFormat format = Objects.requireNonNull(wanted.file());
     Listing<?> page = page(type, query, context, null);
-    response.setContentType(Objects.requireNonNull(wanted.file()).mediaType() + ";charset=UTF-8");
+    response.setContentType(format.contentType());
     response.setHeader(Positioned.HEADER, Long.toString(page.position()));
-    Set<String> without = query instanceof FileQuery file ? file.withoutColumns() : Set.of();
-    List<String> columns =
-        Columns.of(type.row())
-            .map(RecordComponent::getName)
-            .filter(column -> !without.contains(column))
-            .toList();
-    PrintWriter out = response.getWriter();
-    if (wanted.marked()) {
-      out.write(BYTE_ORDER_MARK);
-    }
-    if (wanted.file() == FileFormat.CSV) {
-      out.write(CsvLine.of(columns));
-    }
-    long rows = 0;
-    while (true) {
-      for (Object row : page.items()) {
-        out.write(wanted.file() == FileFormat.CSV ? csv(row, columns) : line(row));
+    RowFiles.Form form =
+        new RowFiles.Form(
+            wanted.marked(), query instanceof FileQuery file ? file.withoutColumns() : Set.of());
+    try {
+      RowFile file = files.open(format, type.row(), form, response.getOutputStream());
+      long rows = 0;
+      while (true) {
+        for (Object row : page.items()) {
+          file.write(row);
+        }
+        rows += page.items().size();
+        if (page.next() == null) {
+          file.end();
+          response.flushBuffer();
+          return rows;
+        }
+        page = page(type, query, context, page.next());
       }
-      rows += page.items().size();
-      if (out.checkError()) {
-        return -1;
-      }
-      if (page.next() == null) {
-        return rows;
-      }
-      page = page(type, query, context, page.next());
+    } catch (IOException e) {
+      return -1;
     }
   }
 
   private Listing<?> page(
       QuestionType type, Query<?> query, QuestionContext context, @Nullable String cursor) {
     return (Listing<?>) sender.ask(type, query, context.with(new Paging(cursor, ROWS)));
-  }
-
-  private String line(Object row) {
-    return json.writeValueAsString(row) + "\n";
-  }
-
-  private String csv(Object row, List<String> columns) {
-    JsonNode fields = json.valueToTree(row);
-    return CsvLine.of(columns.stream().map(column -> text(fields.get(column))).toList());
-  }
-
-  private static @Nullable String text(@Nullable JsonNode value) {
-    return value == null ? null : value.isContainer() ? value.toString() : value.asString();
   }
 }

@@ -5,7 +5,9 @@ public enum FileFormat {
   /** One JSON object a line. */
   NDJSON("application/x-ndjson"),
   /** As RFC 4180 has it, with a line of names. */
-  CSV("text/csv");
+  CSV("text/csv"),
+  /** Apache Parquet, with columns of types of their own. */
+  PARQUET("application/vnd.apache.parquet");
 
   private final String mediaType;
 
@@ -16,5 +18,10 @@ public enum FileFormat {
   /** Its media type. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** What {@code Content-Type} says of it: text is always UTF-8. */
+  public String contentType() {
+    return this == PARQUET ? mediaType : mediaType + ";charset=UTF-8";
   }
 }

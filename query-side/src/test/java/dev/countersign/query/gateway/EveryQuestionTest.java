@@ -8,9 +8,17 @@ import dev.countersign.events.employee.Role;
 import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
 import dev.countersign.query.TestSystem.Reply;
+import dev.countersign.query.file.RandomRows;
+import dev.countersign.query.file.ReadParquet;
+import dev.countersign.query.file.RowFile;
+import dev.countersign.query.file.RowFiles;
+import dev.countersign.query.reading.FileFormat;
+import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.Question;
 import dev.countersign.query.reading.QuestionType;
 import dev.countersign.query.reading.QuestionType.Component;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What holds for all questions, those that come later included. */
 class EveryQuestionTest {
@@ -175,6 +184,66 @@ class EveryQuestionTest {
       assertThat(system.get(readerOf(type), address(type), "image/png").status())
           .as(type.name())
           .isIn(406, type.name().equals("AuditTrailExport") ? 200 : 406);
+    }
+  }
+
+  /** The addresses of a list: one of each of some things that there are. */
+  private static List<String> addresses(QuestionType type) {
+    if (type.pathVariables().isEmpty()) {
+      return List.of(address(type));
+    }
+    String variable = type.pathVariables().getFirst();
+    return type.pathVariables().size() > 1
+        ? List.of()
+        : named(variable).stream()
+            .limit(3)
+            .map(name -> address(type).replace("/x", "/" + name))
+            .toList();
+  }
+
+  @Test
+  void aFileOfParquetSaysWhatTheListSays() {
+    int rows = 0;
+    for (QuestionType type : questions) {
+      if (type.isList()
+          && !FileQuery.class.isAssignableFrom(type.type())
+          && !GROW_BY_READING.contains(type.name())) {
+        for (String address : addresses(type)) {
+          Reply list =
+              system.get(
+                  readerOf(type), address + (address.contains("?") ? "&" : "?") + "limit=500");
+          var file = system.file(readerOf(type), address, "application/vnd.apache.parquet");
+          assertThat(file.statusCode()).as(address).isEqualTo(list.status());
+          if (list.status() == 200) {
+            assertThat(file.headers().firstValue("Content-Type"))
+                .hasValue("application/vnd.apache.parquet");
+            ReadParquet.sayTheSame(
+                address, ReadParquet.rows(file.body()), list.body().path("items"));
+            rows += list.body().path("items").size();
+          }
+        }
+      }
+    }
+    assertThat(rows).isGreaterThan(200);
+  }
+
+  @Test
+  void aFileOfParquetHoldsWhateverARowMayHold() throws IOException {
+    RandomRows random = new RandomRows(SEED);
+    for (QuestionType type : questions) {
+      if (type.isList()) {
+        List<JsonNode> items = random.of(type.row(), 20);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RowFile file =
+            system
+                .bean(RowFiles.class)
+                .open(FileFormat.PARQUET, type.row(), RowFiles.Form.PLAIN, out);
+        for (JsonNode item : items) {
+          file.write(item);
+        }
+        file.end();
+        ReadParquet.sayTheSame(type.name(), ReadParquet.rows(out.toByteArray()), items);
+      }
     }
   }
 

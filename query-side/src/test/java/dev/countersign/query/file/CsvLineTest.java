@@ -1,4 +1,4 @@
-package dev.countersign.query.gateway;
+package dev.countersign.query.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.countersign.query.gateway;
+package dev.countersign.query.file;
 
 import java.util.List;
 import java.util.stream.Collectors;
