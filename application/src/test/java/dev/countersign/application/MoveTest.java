@@ -134,6 +134,7 @@ class MoveTest {
             """
             select e::text from security.event e where request_id is not null
             union all select r::text from views.audit_reading r
+            union all select f::text from views.file f
             union all select d::text from document.document d
             union all select md5(p::text) from document.part p
             union all select b::text from document.bringer b

@@ -240,8 +240,13 @@ public final class TestSystem implements AutoCloseable {
 
   /** The bytes of a file that the employee is given. */
   public HttpResponse<byte[]> file(String employee, String path, String accept) {
-    return send(
-        asked(employee, path).header("Accept", accept), HttpResponse.BodyHandlers.ofByteArray());
+    return file(employee, path, accept, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** The same, taken in another way. */
+  public <T> HttpResponse<T> file(
+      String employee, String path, String accept, HttpResponse.BodyHandler<T> handler) {
+    return send(asked(employee, path).header("Accept", accept), handler);
   }
 
   /** What the employee is answered. */

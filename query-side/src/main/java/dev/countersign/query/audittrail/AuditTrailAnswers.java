@@ -1,9 +1,15 @@
 package dev.countersign.query.audittrail;
 
+import dev.countersign.events.employee.Role;
+import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
+import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.query.reading.Refusal;
 import dev.countersign.query.reading.Sql;
+import dev.countersign.query.staffaccess.Readers;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -97,10 +103,44 @@ class AuditTrailAnswers {
           ) d
           """);
 
-  private final Answers answers;
+  /** One whose process is gone, or has shown nothing of it for long, was broken off. */
+  private static final String TOLD =
+      """
+      select f.*, cast(round(f.rate) as bigint) as rows_per_second,
+             case when f.state = 'RUNNING' and f.rows > 0
+               then cast(ceil((f.rows_total - f.rows) / f.rate) as bigint) end as seconds_left
+      from (
+        select f.id::text as file_id, f.employee_id, f.account, f.request as request_id, f.question,
+               f.filters, f.format, f.position as as_of, f.first_position, f.last_position, f.rows,
+               f.rows_total, f.bytes, f.sha256, f.started_at,
+               case when lost.it then 'BROKEN_OFF' else f.state end as state,
+               case when lost.it then f.advanced_at else f.ended_at end as ended_at,
+               f.rows / greatest(date_part('epoch', f.advanced_at - f.started_at), 0.001) as rate
+        from views.file f
+        cross join lateral (
+          select f.state = 'RUNNING'
+            and (f.advanced_at < clock_timestamp() - interval '2 minutes'
+              or not exists (
+                select from views.instance i where {timeless:i} and i.id = f.instance)) as it
+        ) lost
+        where {timeless:f} and (f.employee_id = :caller or cast(:everybodys as boolean))
+      ) f
+      """;
 
-  AuditTrailAnswers(Answers answers) {
+  /** Who may see what is decided by what holds now. */
+  private static final Known NOW = new Known(null, null);
+
+  private static final Set<String> FOUND = Set.of("everybodys");
+  private static final Sql<Files> FILES = Sql.of(Files.class, FOUND, TOLD);
+  private static final Sql<OneFile> ONE_FILE =
+      Sql.of(OneFile.class, FOUND, TOLD + "where f.file_id = :fileId");
+
+  private final Answers answers;
+  private final Readers readers;
+
+  AuditTrailAnswers(Answers answers, Readers readers) {
     this.answers = answers;
+    this.readers = readers;
   }
 
   @QueryHandler
@@ -136,6 +176,29 @@ class AuditTrailAnswers {
   @QueryHandler
   Listing<AuditTrailReadings.Reading> answer(AuditTrailReadings question, QuestionContext context) {
     return answers.list(READINGS, question, context);
+  }
+
+  @QueryHandler
+  Listing<GivenFile> answer(Files question, QuestionContext context) {
+    return answers
+        .statement(FILES, question, context)
+        .with("everybodys", seesAll(context))
+        .page(question.order(), context.paging(), GivenFile.class);
+  }
+
+  @QueryHandler
+  Answer<GivenFile> answer(OneFile question, QuestionContext context) {
+    return new Answer<>(
+        context.moment().position(),
+        answers
+            .statement(ONE_FILE, question, context)
+            .with("everybodys", seesAll(context))
+            .first(GivenFile.class)
+            .orElseThrow(() -> Refusal.notFound("file", "文件", question.fileId())));
+  }
+
+  private boolean seesAll(QuestionContext context) {
+    return readers.mayReadForCompany(context.caller(), NOW, Set.of(Role.AUDITOR));
   }
 
   @QueryHandler

@@ -1,7 +1,9 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.file.FileRegister;
 import dev.countersign.query.file.RowFile;
 import dev.countersign.query.file.RowFiles;
+import dev.countersign.query.file.WrittenFile;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.Listing;
@@ -14,8 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes lists as files. They are asked for page by page, all of one moment: a slow reader holds no
@@ -25,12 +29,17 @@ import org.springframework.stereotype.Component;
 class QuestionFiles {
   private static final int ROWS = 2_000;
 
-  private final QuestionSender sender;
-  private final RowFiles files;
+  /** The parameter that is told beside the others. */
+  private static final String FORMAT = "format";
 
-  QuestionFiles(QuestionSender sender, RowFiles files) {
+  private final QuestionSender sender;
+  private final FileRegister register;
+  private final JsonMapper json;
+
+  QuestionFiles(QuestionSender sender, FileRegister register, JsonMapper json) {
     this.sender = sender;
-    this.files = files;
+    this.register = register;
+    this.json = json;
   }
 
   /** Writes all rows, and tells how many; less than none when the reader went away. */
@@ -41,34 +50,48 @@ class QuestionFiles {
       Representation wanted,
       HttpServletResponse response) {
     FileFormat format = Objects.requireNonNull(wanted.file());
-    Listing<?> page = page(type, query, context, null);
-    response.setContentType(format.contentType());
-    response.setHeader(Positioned.HEADER, Long.toString(page.position()));
-    RowFiles.Form form =
-        new RowFiles.Form(
-            wanted.marked(), query instanceof FileQuery file ? file.withoutColumns() : Set.of());
-    try {
-      RowFile file = files.open(format, type.row(), form, response.getOutputStream());
-      long rows = 0;
+    Listing<?> page = page(type, query, context, new Paging(null, ROWS, true));
+    try (WrittenFile file = register.begin(format, about(type, query, context, page))) {
+      response.setContentType(format.contentType());
+      response.setHeader(Positioned.HEADER, Long.toString(page.position()));
+      response.setHeader(WrittenFile.HEADER, file.id());
+      response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"describedby\"".formatted(file.address()));
+      RowFile rows = file.open(type.row(), form(query, wanted), response.getOutputStream());
+      long count = 0;
       while (true) {
         for (Object row : page.items()) {
-          file.write(row);
+          rows.write(row);
         }
-        rows += page.items().size();
+        count += page.items().size();
         if (page.next() == null) {
-          file.end();
-          response.flushBuffer();
-          return rows;
+          rows.end();
+          return count;
         }
-        page = page(type, query, context, page.next());
+        page = page(type, query, context, new Paging(page.next(), ROWS));
       }
     } catch (IOException e) {
       return -1;
     }
   }
 
-  private Listing<?> page(
-      QuestionType type, Query<?> query, QuestionContext context, @Nullable String cursor) {
-    return (Listing<?>) sender.ask(type, query, context.with(new Paging(cursor, ROWS)));
+  private FileRegister.About about(
+      QuestionType type, Query<?> query, QuestionContext context, Listing<?> first) {
+    ObjectNode filters = json.valueToTree(query);
+    return new FileRegister.About(
+        context.caller(),
+        context.requestId(),
+        type.name(),
+        filters.without(FORMAT),
+        first.position(),
+        first.total());
+  }
+
+  private static RowFiles.Form form(Query<?> query, Representation wanted) {
+    return new RowFiles.Form(
+        wanted.marked(), query instanceof FileQuery file ? file.withoutColumns() : Set.of());
+  }
+
+  private Listing<?> page(QuestionType type, Query<?> query, QuestionContext context, Paging part) {
+    return (Listing<?>) sender.ask(type, query, context.with(part));
   }
 }

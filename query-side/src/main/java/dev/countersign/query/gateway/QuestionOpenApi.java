@@ -1,5 +1,6 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.file.WrittenFile;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
@@ -245,6 +246,13 @@ class QuestionOpenApi implements OpenApiCustomizer {
                     : "The answer.")
             .content(content);
     ApiResponses responses = new ApiResponses().addApiResponse("200", answer);
+    if (type.isList()) {
+      answer.addHeaderObject(
+          WrittenFile.HEADER,
+          new Header()
+              .description("Of a file, which one it is: `GET /api/v1/files/{fileId}` tells of it")
+              .schema(new StringSchema()));
+    }
     if (type.isAboutMoment()) {
       answer.addHeaderObject(
           Positioned.HEADER,

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; absent on the last
  * @param position the position of the log that the answer is true for
+ * @param total how many rows the whole list has; null unless that was asked for and is known
  */
 public record Listing<T>(
     List<T> items,
     @Schema(description = "Send it as `cursor` to get the next page; absent on the last.")
         @Nullable String next,
-    @Schema(description = "The position of the log that the answer is true for.") long position)
+    @Schema(description = "The position of the log that the answer is true for.") long position,
+    @Schema(hidden = true) @Nullable Long total)
     implements Positioned {
   /** Copies the list. */
   public Listing {
     items = List.copyOf(items);
+  }
+
+  /** Uncounted. */
+  public Listing(List<T> items, @Nullable String next, long position) {
+    this(items, next, position, null);
   }
 }

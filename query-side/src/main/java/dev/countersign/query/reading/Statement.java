@@ -98,7 +98,15 @@ public final class Statement {
     List<T> items = new ArrayList<>();
     shown.forEach(row -> items.add(RowJson.MAPPER.readValue(row.item(), type)));
     String next = more ? cursor(order, shown.getLast()) : null;
-    return new Listing<>(items, next, moment.position());
+    Long total = !paging.counted() ? null : more ? count() : Long.valueOf(items.size());
+    return new Listing<>(items, next, moment.position(), total);
+  }
+
+  private long count() {
+    return jdbc.sql("select count(*) from (" + sql + ") q")
+        .params(parameters)
+        .query(Long.class)
+        .single();
   }
 
   private String named(String rows) {

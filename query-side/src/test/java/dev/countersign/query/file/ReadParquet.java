@@ -55,6 +55,11 @@ public final class ReadParquet {
     return types;
   }
 
+  /** How many rows it has. */
+  public static long count(byte[] file) {
+    return query(file, "select count(*) from '%s'", row -> row.getLong(1)).getFirst();
+  }
+
   /** How many groups of rows it has, and how many bytes the largest would take uncompressed. */
   public static Groups groups(byte[] file) {
     return query(
