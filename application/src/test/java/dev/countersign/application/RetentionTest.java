@@ -110,6 +110,21 @@ class RetentionTest {
   }
 
   @Test
+  void whatIsToldOfFilesEnds() {
+    sql(
+        """
+        insert into views.file (employee_id, account, request, question, filters, format, instance)
+        select 'E0001', 'admin', 'r', 'Customers', '{}', 'CSV', 'gone' from generate_series(1, 1500)
+        """);
+
+    deleteIn(Duration.ofDays(365).minusHours(1));
+    assertThat(count("views.file")).isEqualTo(1500);
+
+    deleteIn(Duration.ofDays(365).plusHours(1));
+    assertThat(count("views.file")).isZero();
+  }
+
+  @Test
   void securityEventsEnd() {
     server.anonymous().session("nobody", "wrong").refused(401, "wrong-credentials");
     Poll.until("record of the failure", () -> count("security.event where account = 'nobody'") > 0);

@@ -94,6 +94,11 @@ public final class TestSystem implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** All beans of a type. */
+  public <T> List<T> beans(Class<T> type) {
+    return List.copyOf(context.getBeansOfType(type).values());
+  }
+
   public JdbcClient jdbc() {
     return JdbcClient.create(bean(DataSource.class));
   }

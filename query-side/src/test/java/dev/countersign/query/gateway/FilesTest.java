@@ -32,7 +32,7 @@ class FilesTest {
   /** A list of many rows that is made without as many events. */
   private static final String LONG = "/api/v1/audit-trail/readings";
 
-  private static final int ROWS = 200_000;
+  private static final int ROWS = 100_000;
   private static final int MEGABYTE = 1 << 20;
 
   private static TestSystem system;
@@ -180,7 +180,7 @@ class FilesTest {
       try (InputStream body = file.body()) {
         byte[] part = body.readNBytes(MEGABYTE);
         while (part.length > 0) {
-          if (size / MEGABYTE % 16 == 8) {
+          if (size / MEGABYTE % 8 == 4) {
             assertThat(retained() - before).as(format.name()).isLessThan(40 * MEGABYTE);
           }
           size += part.length;
@@ -188,7 +188,7 @@ class FilesTest {
           part = body.readNBytes(MEGABYTE);
         }
       }
-      assertThat(size).isGreaterThan(40 * MEGABYTE);
+      assertThat(size).isGreaterThan(20 * MEGABYTE);
       Reply told = told("auditor", idOf(file));
       assertThat(told.at("/state")).isEqualTo("COMPLETE");
       assertThat(told.at("/bytes")).isEqualTo(Long.toString(size));
@@ -205,7 +205,7 @@ class FilesTest {
   @Test
   void longFilesOfParquetHaveAllRows() {
     var file = system.file("auditor", LONG, FileFormat.PARQUET.mediaType());
-    assertThat(ReadParquet.groups(file.body()).count()).isGreaterThan(3);
+    assertThat(ReadParquet.groups(file.body()).count()).isGreaterThan(2);
     assertThat(ReadParquet.count(file.body()))
         .isEqualTo(told("auditor", idOf(file)).body().at("/rows").longValue());
   }
