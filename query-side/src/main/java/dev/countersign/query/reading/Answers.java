@@ -3,6 +3,7 @@ package dev.countersign.query.reading;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -10,11 +11,18 @@ import tools.jackson.databind.JsonNode;
 /** Asks the database: the rows of a statement become records by the names of their columns. */
 @Component
 public class Answers {
+  /** Nobody waits for longer than that, in seconds, to be told how long something will take. */
+  private static final int MOST_FOR_COUNTING = 5;
+
   private final JdbcClient jdbc;
+  private final JdbcClient counting;
   private final Today today;
 
   Answers(DataSource dataSource, Today today) {
     this.jdbc = JdbcClient.create(dataSource);
+    JdbcTemplate bounded = new JdbcTemplate(dataSource);
+    bounded.setQueryTimeout(MOST_FOR_COUNTING);
+    this.counting = JdbcClient.create(bounded);
     this.today = today;
   }
 
@@ -73,6 +81,7 @@ public class Answers {
     Statement statement =
         Statement.of(
             jdbc,
+            counting,
             on.moment(),
             sql.in(on.scope(), name -> sql.type().component(name).of(question) != null),
             sql.names());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,14 +21,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Statement {
   private final JdbcClient jdbc;
+  private final JdbcClient counting;
   private final String sql;
   private final Moment moment;
   private final String names;
   private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
-  private Statement(JdbcClient jdbc, String sql, Moment moment, String names) {
+  private Statement(JdbcClient jdbc, JdbcClient counting, String sql, Moment moment, String names) {
     this.names = names;
     this.jdbc = jdbc;
+    this.counting = counting;
     this.sql = sql;
     this.moment = moment;
     parameters.put("position", moment.position());
@@ -36,10 +39,12 @@ public final class Statement {
   /**
    * A question about a moment.
    *
+   * @param counting asks within a time
    * @param names what to select of each row {@code q} that is shown, beside its columns
    */
-  static Statement of(JdbcClient jdbc, Moment moment, String sql, String names) {
-    return new Statement(jdbc, sql, moment, names);
+  static Statement of(
+      JdbcClient jdbc, JdbcClient counting, Moment moment, String sql, String names) {
+    return new Statement(jdbc, counting, sql, moment, names);
   }
 
   /** Sets a parameter; enums by name, lists as arrays of text. */
@@ -102,11 +107,17 @@ public final class Statement {
     return new Listing<>(items, next, moment.position(), total);
   }
 
-  private long count() {
-    return jdbc.sql("select count(*) from (" + sql + ") q")
-        .params(parameters)
-        .query(Long.class)
-        .single();
+  /** How many rows there are; null when it takes too long to find out. */
+  private @Nullable Long count() {
+    try {
+      return counting
+          .sql("select count(*) from (" + sql + ") q")
+          .params(parameters)
+          .query(Long.class)
+          .single();
+    } catch (QueryTimeoutException e) {
+      return null;
+    }
   }
 
   private String named(String rows) {
