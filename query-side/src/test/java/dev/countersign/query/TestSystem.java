@@ -15,6 +15,7 @@ import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.Views;
 import dev.countersign.web.LocalAccounts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -54,7 +56,7 @@ public final class TestSystem implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final String database;
   private final Map<String, Long> sequences = new HashMap<>();
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private ConfigurableApplicationContext context;
 
   private TestSystem(String database, String... properties) {
@@ -240,20 +242,37 @@ public final class TestSystem implements AutoCloseable {
 
   /** What the employee is answered. */
   public Reply send(String employee, String method, String path, String... headers) {
-    if (!tokens.containsKey(employee)) {
-      String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
-      Reply reply =
-          send(
-              request("/api/v1/session")
-                  .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(body)));
-      tokens.put(employee, reply.body().at("/token").asString());
-    }
     HttpRequest.Builder request =
         request(path)
-            .header("Authorization", "Bearer " + tokens.get(employee))
+            .header("Authorization", "Bearer " + token(employee))
             .method(method, HttpRequest.BodyPublishers.noBody());
     return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private String token(String employee) {
+    return tokens.computeIfAbsent(
+        employee,
+        _ -> {
+          String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
+          return send(request("/api/v1/session")
+                  .header("Content-Type", "application/json")
+                  .POST(HttpRequest.BodyPublishers.ofString(body)))
+              .at("/token");
+        });
+  }
+
+  /** What goes on as long as it is read; the headers in pairs. */
+  public HttpResponse<InputStream> open(String employee, String path, String... headers) {
+    HttpRequest.Builder request =
+        request(path).header("Authorization", "Bearer " + token(employee)).headers(headers).GET();
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   /** What somebody without a token is answered. */

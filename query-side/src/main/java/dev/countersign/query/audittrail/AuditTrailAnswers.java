@@ -1,5 +1,7 @@
 package dev.countersign.query.audittrail;
 
+import dev.countersign.query.feed.EventFeed;
+import dev.countersign.query.feed.EventPage;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Listing;
 import dev.countersign.query.reading.QuestionContext;
@@ -98,9 +100,16 @@ class AuditTrailAnswers {
           """);
 
   private final Answers answers;
+  private final EventFeed feed;
 
-  AuditTrailAnswers(Answers answers) {
+  AuditTrailAnswers(Answers answers, EventFeed feed) {
     this.answers = answers;
+    this.feed = feed;
+  }
+
+  @QueryHandler
+  EventPage answer(Events question, QuestionContext context) {
+    return feed.page(question, context);
   }
 
   @QueryHandler

@@ -1,5 +1,7 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.feed.EventFeed;
+import dev.countersign.query.feed.FeedQuery;
 import dev.countersign.query.projection.Columns;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
@@ -31,9 +33,11 @@ class QuestionFiles {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final QuestionSender sender;
+  private final EventFeed feed;
   private final JsonMapper json;
 
-  QuestionFiles(QuestionSender sender, JsonMapper json) {
+  QuestionFiles(QuestionSender sender, EventFeed feed, JsonMapper json) {
+    this.feed = feed;
     this.sender = sender;
     this.json = json;
   }
@@ -46,6 +50,9 @@ class QuestionFiles {
       Representation wanted,
       HttpServletResponse response)
       throws IOException {
+    if (query instanceof FeedQuery events) {
+      return write(events, context, response);
+    }
     Listing<?> page = page(type, query, context, null);
     response.setContentType(Objects.requireNonNull(wanted.file()).mediaType() + ";charset=UTF-8");
     response.setHeader(Positioned.HEADER, Long.toString(page.position()));
@@ -76,6 +83,14 @@ class QuestionFiles {
       }
       page = page(type, query, context, page.next());
     }
+  }
+
+  /** Events go from the log to the reader as they are. */
+  private long write(FeedQuery events, QuestionContext context, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(FileFormat.NDJSON.mediaType() + ";charset=UTF-8");
+    response.setHeader(Positioned.HEADER, Long.toString(context.moment().position()));
+    return feed.write(events, context, response.getOutputStream());
   }
 
   private Listing<?> page(

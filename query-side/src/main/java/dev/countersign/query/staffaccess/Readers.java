@@ -106,10 +106,15 @@ public class Readers {
    * @throws Refusal when the caller does not
    */
   public void admitForCompany(Caller caller, Known known, Set<Role> roles) {
-    if (held(caller, known).stream()
-        .noneMatch(grant -> grant.branchId() == null && roles.contains(grant.role()))) {
+    if (!holdsForCompany(caller, known, roles)) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
+  }
+
+  /** Whether the caller holds one of the roles for the whole company. */
+  public boolean holdsForCompany(Caller caller, Known known, Set<Role> roles) {
+    return held(caller, known).stream()
+        .anyMatch(grant -> grant.branchId() == null && roles.contains(grant.role()));
   }
 
   /** What somebody was seen to hold when the view was at least at this position. */
