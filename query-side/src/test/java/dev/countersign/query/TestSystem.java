@@ -24,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +51,8 @@ public final class TestSystem implements AutoCloseable {
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.startTemporary();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String PASSWORD = "correct horse battery";
+  private static final Map<String, String> METADATA =
+      Map.of("actor", "E1", "requestId", "r1", "commandName", "Test");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
@@ -132,7 +136,7 @@ public final class TestSystem implements AutoCloseable {
 
   /** Appends events in one transaction, each to the stream of its first component. */
   public long append(Event... events) {
-    return append(Map.of("actor", "E1", "requestId", "r1", "commandName", "Test"), events);
+    return append(METADATA, events);
   }
 
   /** The same, with metadata. */
@@ -140,15 +144,29 @@ public final class TestSystem implements AutoCloseable {
     return append(metadata, List.of(), events);
   }
 
+  /** The same, recorded at an instant. */
+  public long appendAt(Instant recordedAt, Event... events) {
+    return append(METADATA, List.of(), recordedAt, events);
+  }
+
   /** The same, and damages stored rows in the same transaction; see {@link #damage}. */
   public long append(Map<String, String> metadata, List<String> damages, Event... events) {
+    return append(metadata, damages, Instant.now(), events);
+  }
+
+  private long append(
+      Map<String, String> metadata, List<String> damages, Instant recordedAt, Event... events) {
     List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
     for (Event event : events) {
       String stream = streamOf(event);
       long sequence = sequences.merge(stream, 0L, (old, zero) -> old + 1);
       messages.add(
           new GenericDomainEventMessage<>(
-              stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
+              stream.substring(0, stream.indexOf(':')),
+              stream,
+              sequence,
+              new GenericMessage<>(event, metadata),
+              recordedAt));
     }
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(
