@@ -37,6 +37,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,23 +63,38 @@ public final class TestSystem implements AutoCloseable {
   private final Map<String, String> tokens = new HashMap<>();
   private ConfigurableApplicationContext context;
 
-  private TestSystem(String database, String... properties) {
+  private TestSystem(String database, ConfigurableApplicationContext context) {
     this.database = database;
-    this.context = run(database, properties);
+    this.context = context;
   }
 
   /** On an empty database. */
   public static TestSystem start(String... properties) {
-    return new TestSystem(SERVER.createDatabase("query_" + COUNT.incrementAndGet()), properties);
+    String database = SERVER.createDatabase("query_" + COUNT.incrementAndGet());
+    return new TestSystem(database, run(database, _ -> {}, properties));
+  }
+
+  /** A second program on the same database, of a build that has another view in place of one. */
+  public TestSystem otherBuild(Class<? extends View> replaced, View by) {
+    return new TestSystem(
+        database,
+        run(
+            database,
+            factory -> {
+              String name = factory.getBeanNamesForType(replaced, true, false)[0];
+              ((BeanDefinitionRegistry) factory).removeBeanDefinition(name);
+              factory.registerSingleton(name, by);
+            }));
   }
 
   /** Stops the application and starts it anew on the same database. */
   public void restart(String... properties) {
     context.close();
-    context = run(database, properties);
+    context = run(database, _ -> {}, properties);
   }
 
-  private static ConfigurableApplicationContext run(String database, String... properties) {
+  private static ConfigurableApplicationContext run(
+      String database, BeanFactoryPostProcessor change, String... properties) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -90,6 +107,7 @@ public final class TestSystem implements AutoCloseable {
     all.addAll(List.of(properties));
     return new SpringApplicationBuilder(TestApplication.class)
         .web(WebApplicationType.SERVLET)
+        .initializers(context -> context.addBeanFactoryPostProcessor(change))
         .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
   }
 
