@@ -249,6 +249,26 @@ class NewMeasureTest {
     }
   }
 
+  /** When the present build is gone, nobody can write its rows any more. */
+  @Test
+  void whatNobodyKeepsIsNotRead() throws SQLException {
+    try (Connection held = present.rebuildLock(VIEW);
+        TestSystem build = present.otherBuild(BranchPerformanceView.class, next)) {
+      assertThat(definitionOfRows(build)).isEqualTo(next.definition() - 1);
+      present.close();
+      build.customer("late");
+      build.settle();
+      assertThat(definitionOfRows(build)).isZero();
+      switchIn(build, held);
+      assertThat(definitionOfRows(build)).isEqualTo(next.definition());
+      assertThat(taken(build, past)).isEqualTo(Map.of("BJ", 1L, "SH", 1L));
+    }
+  }
+
+  private int definitionOfRows(TestSystem build) {
+    return build.bean(Views.class).progress(next).definition();
+  }
+
   private void switchIn(TestSystem build, Connection held) {
     try (Statement statement = held.createStatement()) {
       statement.execute("select pg_advisory_unlock_all()");
