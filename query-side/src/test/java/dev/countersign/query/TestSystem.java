@@ -25,6 +25,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,10 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,6 +55,8 @@ public final class TestSystem implements AutoCloseable {
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.startTemporary();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String PASSWORD = "correct horse battery";
+  private static final Map<String, String> METADATA =
+      Map.of("actor", "E1", "requestId", "r1", "commandName", "Test");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
@@ -59,23 +65,38 @@ public final class TestSystem implements AutoCloseable {
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private ConfigurableApplicationContext context;
 
-  private TestSystem(String database, String... properties) {
+  private TestSystem(String database, ConfigurableApplicationContext context) {
     this.database = database;
-    this.context = run(database, properties);
+    this.context = context;
   }
 
   /** On an empty database. */
   public static TestSystem start(String... properties) {
-    return new TestSystem(SERVER.createDatabase("query_" + COUNT.incrementAndGet()), properties);
+    String database = SERVER.createDatabase("query_" + COUNT.incrementAndGet());
+    return new TestSystem(database, run(database, _ -> {}, properties));
+  }
+
+  /** A second program on the same database, of a build that has another view in place of one. */
+  public TestSystem otherBuild(Class<? extends View> replaced, View by) {
+    return new TestSystem(
+        database,
+        run(
+            database,
+            factory -> {
+              String name = factory.getBeanNamesForType(replaced, true, false)[0];
+              ((BeanDefinitionRegistry) factory).removeBeanDefinition(name);
+              factory.registerSingleton(name, by);
+            }));
   }
 
   /** Stops the application and starts it anew on the same database. */
   public void restart(String... properties) {
     context.close();
-    context = run(database, properties);
+    context = run(database, _ -> {}, properties);
   }
 
-  private static ConfigurableApplicationContext run(String database, String... properties) {
+  private static ConfigurableApplicationContext run(
+      String database, BeanFactoryPostProcessor change, String... properties) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -88,6 +109,7 @@ public final class TestSystem implements AutoCloseable {
     all.addAll(List.of(properties));
     return new SpringApplicationBuilder(TestApplication.class)
         .web(WebApplicationType.SERVLET)
+        .initializers(context -> context.addBeanFactoryPostProcessor(change))
         .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
   }
 
@@ -134,7 +156,7 @@ public final class TestSystem implements AutoCloseable {
 
   /** Appends events in one transaction, each to the stream of its first component. */
   public long append(Event... events) {
-    return append(Map.of("actor", "E1", "requestId", "r1", "commandName", "Test"), events);
+    return append(METADATA, events);
   }
 
   /** The same, with metadata. */
@@ -142,15 +164,29 @@ public final class TestSystem implements AutoCloseable {
     return append(metadata, List.of(), events);
   }
 
+  /** The same, recorded at an instant. */
+  public long appendAt(Instant recordedAt, Event... events) {
+    return append(METADATA, List.of(), recordedAt, events);
+  }
+
   /** The same, and damages stored rows in the same transaction; see {@link #damage}. */
   public long append(Map<String, String> metadata, List<String> damages, Event... events) {
+    return append(metadata, damages, Instant.now(), events);
+  }
+
+  private long append(
+      Map<String, String> metadata, List<String> damages, Instant recordedAt, Event... events) {
     List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
     for (Event event : events) {
       String stream = streamOf(event);
       long sequence = sequences.merge(stream, 0L, (old, zero) -> old + 1);
       messages.add(
           new GenericDomainEventMessage<>(
-              stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
+              stream.substring(0, stream.indexOf(':')),
+              stream,
+              sequence,
+              new GenericMessage<>(event, metadata),
+              recordedAt));
     }
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(
