@@ -60,6 +60,8 @@ class ApiExamplesTest {
       try (Server again = server.restart("--countersign.demo=true")) {
         long head = again.bean(EventLog.class).head();
         assertThat(head).isEqualTo(last);
+        // Nowhere else are so many kinds of events in one log.
+        assertThat(again.log()).flatExtracting(DescribedEvents::faults).isEmpty();
         again.as("li.na");
       }
     }

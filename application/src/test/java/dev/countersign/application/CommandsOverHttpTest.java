@@ -265,6 +265,30 @@ class CommandsOverHttpTest {
   }
 
   @Test
+  void theReferenceTellsWhatEventsLookLike() {
+    Client liNa = as("li.na");
+    assertThat(liNa.get("/api/v1/events/schemas").ok().body().path("items"))
+        .filteredOn(form -> form.path("event").asString().equals("ContractDrafted"))
+        .hasSize(2)
+        .allSatisfy(
+            form -> {
+              String place = form.path("schema").asString();
+              Answer schema = liNa.get(place).ok();
+              assertThat(schema.header("Content-Type")).startsWith("application/schema+json");
+              assertThat(schema.text("$id")).isEqualTo(place);
+              assertThat(schema.text("x-type")).isEqualTo(form.path("type").asString());
+            });
+    liNa.get("/api/v1/events/schemas/NothingHappened").refused(404, "not-found");
+    liNa.get("/api/v1/events/schemas/ContractDrafted/revisions/3").refused(404, "not-found");
+    JsonNode feed = liNa.get("/api/v1/events/asyncapi").ok().body();
+    assertThat(feed.path("asyncapi").asString()).isEqualTo("3.0.0");
+    assertThat(feed.at("/channels/events/address").asString()).isEqualTo("/api/v1/events");
+    for (String path : List.of("schemas", "schemas/ContractDrafted", "asyncapi")) {
+      server.anonymous().get("/api/v1/events/" + path).refused(401, "authentication-required");
+    }
+  }
+
+  @Test
   void aRefusalSpeaksChinese() {
     Answer answer =
         as("li.na")

@@ -13,4 +13,9 @@ public interface Event {
   default @Nullable LocalDate effectiveDate() {
     return null;
   }
+
+  /** The branch that it tells of; {@code null}: the company, or it names none. */
+  default @Nullable BranchId branchId() {
+    return null;
+  }
 }

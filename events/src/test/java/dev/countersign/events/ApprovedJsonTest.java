@@ -101,9 +101,10 @@ class ApprovedJsonTest {
     }
   }
 
-  private static Event readAsToday(Path file, ObjectNode stored) {
+  /** Reads what is approved in whatever form, as the program does. */
+  static Event readAsToday(Path file, ObjectNode stored) {
     ObjectNode payload = stored.deepCopy();
-    String form = file.getFileName().toString().replace(".json", "");
+    String form = file.getFileName().toString().replaceFirst("(-\\w+)?\\.json$", "");
     while (UPCASTERS.containsKey(form)) {
       Upcaster next = UPCASTERS.get(form);
       payload = next.change().apply(payload);

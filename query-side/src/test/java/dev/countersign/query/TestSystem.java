@@ -15,6 +15,7 @@ import dev.countersign.query.projection.View;
 import dev.countersign.query.projection.Views;
 import dev.countersign.web.LocalAccounts;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,17 +25,22 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,31 +55,48 @@ public final class TestSystem implements AutoCloseable {
   private static final EmbeddedPostgres SERVER = EmbeddedPostgres.startTemporary();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String PASSWORD = "correct horse battery";
+  private static final Map<String, String> METADATA =
+      Map.of("actor", "E1", "requestId", "r1", "commandName", "Test");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
   private final String database;
   private final Map<String, Long> sequences = new HashMap<>();
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private ConfigurableApplicationContext context;
 
-  private TestSystem(String database, String... properties) {
+  private TestSystem(String database, ConfigurableApplicationContext context) {
     this.database = database;
-    this.context = run(database, properties);
+    this.context = context;
   }
 
   /** On an empty database. */
   public static TestSystem start(String... properties) {
-    return new TestSystem(SERVER.createDatabase("query_" + COUNT.incrementAndGet()), properties);
+    String database = SERVER.createDatabase("query_" + COUNT.incrementAndGet());
+    return new TestSystem(database, run(database, _ -> {}, properties));
+  }
+
+  /** A second program on the same database, of a build that has another view in place of one. */
+  public TestSystem otherBuild(Class<? extends View> replaced, View by) {
+    return new TestSystem(
+        database,
+        run(
+            database,
+            factory -> {
+              String name = factory.getBeanNamesForType(replaced, true, false)[0];
+              ((BeanDefinitionRegistry) factory).removeBeanDefinition(name);
+              factory.registerSingleton(name, by);
+            }));
   }
 
   /** Stops the application and starts it anew on the same database. */
   public void restart(String... properties) {
     context.close();
-    context = run(database, properties);
+    context = run(database, _ -> {}, properties);
   }
 
-  private static ConfigurableApplicationContext run(String database, String... properties) {
+  private static ConfigurableApplicationContext run(
+      String database, BeanFactoryPostProcessor change, String... properties) {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -86,6 +109,7 @@ public final class TestSystem implements AutoCloseable {
     all.addAll(List.of(properties));
     return new SpringApplicationBuilder(TestApplication.class)
         .web(WebApplicationType.SERVLET)
+        .initializers(context -> context.addBeanFactoryPostProcessor(change))
         .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
   }
 
@@ -137,7 +161,7 @@ public final class TestSystem implements AutoCloseable {
 
   /** Appends events in one transaction, each to the stream of its first component. */
   public long append(Event... events) {
-    return append(Map.of("actor", "E1", "requestId", "r1", "commandName", "Test"), events);
+    return append(METADATA, events);
   }
 
   /** The same, with metadata. */
@@ -145,15 +169,29 @@ public final class TestSystem implements AutoCloseable {
     return append(metadata, List.of(), events);
   }
 
+  /** The same, recorded at an instant. */
+  public long appendAt(Instant recordedAt, Event... events) {
+    return append(METADATA, List.of(), recordedAt, events);
+  }
+
   /** The same, and damages stored rows in the same transaction; see {@link #damage}. */
   public long append(Map<String, String> metadata, List<String> damages, Event... events) {
+    return append(metadata, damages, Instant.now(), events);
+  }
+
+  private long append(
+      Map<String, String> metadata, List<String> damages, Instant recordedAt, Event... events) {
     List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
     for (Event event : events) {
       String stream = streamOf(event);
       long sequence = sequences.merge(stream, 0L, (old, zero) -> old + 1);
       messages.add(
           new GenericDomainEventMessage<>(
-              stream.substring(0, stream.indexOf(':')), stream, sequence, event, metadata));
+              stream.substring(0, stream.indexOf(':')),
+              stream,
+              sequence,
+              new GenericMessage<>(event, metadata),
+              recordedAt));
     }
     new TransactionTemplate(bean(PlatformTransactionManager.class))
         .executeWithoutResult(
@@ -262,16 +300,25 @@ public final class TestSystem implements AutoCloseable {
   }
 
   private HttpRequest.Builder asked(String employee, String path) {
-    if (!tokens.containsKey(employee)) {
-      String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
-      Reply reply =
-          send(
-              request("/api/v1/session")
+    return request(path).header("Authorization", "Bearer " + token(employee));
+  }
+
+  private String token(String employee) {
+    return tokens.computeIfAbsent(
+        employee,
+        _ -> {
+          String body = json.writeValueAsString(Map.of("account", employee, "password", PASSWORD));
+          return send(request("/api/v1/session")
                   .header("Content-Type", "application/json")
-                  .POST(HttpRequest.BodyPublishers.ofString(body)));
-      tokens.put(employee, reply.body().at("/token").asString());
-    }
-    return request(path).header("Authorization", "Bearer " + tokens.get(employee));
+                  .POST(HttpRequest.BodyPublishers.ofString(body)))
+              .at("/token");
+        });
+  }
+
+  /** What goes on as long as it is read; the headers in pairs. */
+  public HttpResponse<InputStream> open(String employee, String path, String... headers) {
+    HttpRequest.Builder request = asked(employee, path).headers(headers).GET();
+    return send(request, HttpResponse.BodyHandlers.ofInputStream());
   }
 
   /** What somebody without a token is answered. */

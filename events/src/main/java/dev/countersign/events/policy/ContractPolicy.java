@@ -15,19 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     are summed
  * @param distributionDays in how many working days after signing the originals are distributed
  * @param typeCodes what stands for the type of contract in its number
- * @param executesFirst which side signs and seals first; {@code null}: see {@link #firstToExecute}
+ * @param executesFirst which side signs and seals first; null: any
  * @param archiveDays in how many working days after execution our originals are handed over to the
- *     archive; {@code null}: see {@link #daysUntilArchived}
+ *     archive; null: five
  * @param retentionYears how many years the originals of a contract of that importance are retained
- *     after its end, and for ever where it is not named; {@code null}: see {@link #retention}
+ *     after its end, and for ever where it is not named; null: ten, and twenty of what is major
  * @param entityCodes what stands in numbers for the legal entity as which a branch makes contracts,
  *     by branch
  * @param deptCodes what stands in numbers for the department of a branch that makes contracts, by
  *     branch
  * @param counterpartyCheckAbove above which aggregated amount the customer of a contract must have
- *     been verified; {@code null}: never
- * @param sumsGroups whether contracts with all customers of a group are summed; {@code null}: see
- *     {@link #groupsAreSummed}
+ *     been verified; null: never
+ * @param sumsGroups whether contracts with all customers of a group are summed; null: no
  */
 @JsonTypeName("contracts")
 public record ContractPolicy(

@@ -247,6 +247,78 @@ class ApprovalsAnswers {
                 and {if state: s.state = lower(:state)}
               """);
 
+  private static final String DECIDED_IN_PERIOD =
+      """
+      from approvals.decision a
+      join approvals.document d
+        on d.document_id = a.document_id and d.kind = a.kind and {moment:d}
+      """;
+
+  private static final String OF_PERIOD =
+      """
+      where {until:a} and {scope:d}
+        and {if from: cast(a.recorded_at at time zone :zone as date)
+          >= cast(:from || '-01' as date)}
+        and {if to: cast(a.recorded_at at time zone :zone as date)
+          < cast(:to || '-01' as date) + interval '1 month'}
+        and {if kind: a.kind = :kind}
+        and {if branchId: d.branch_id = :branchId}
+        and {if employeeId: a.decided_by = :employeeId}
+      """;
+
+  /** The step is told as it stood before the decision: a return to an earlier one resets it. */
+  private static final Sql<ApprovalHours> HOURS =
+      Sql.of(
+          ApprovalHours.class,
+          """
+          with told as (
+            select a.decided_by, a.kind, a.step, a.decision, s.roles[1] as role,
+              date_part('epoch', a.recorded_at - s.opened_at) / 3600 as hours,
+              s.status = 'escalated' or a.recorded_at > s.due_at as overdue
+          """
+              + DECIDED_IN_PERIOD
+              + """
+              join approvals.step s
+                on s.document_id = a.document_id and s.kind = a.kind and s.round = a.round
+                  and s.step = a.step and {versions:s}
+                  and s.known_from <= a.seen_at and coalesce(s.known_to > a.seen_at, true)
+              """
+              + OF_PERIOD
+              + """
+              )
+              select concat_ws('/', decided_by, kind, step, role) as id,
+                decided_by as employee_id, kind, step, role, count(*) as decisions,
+                round(cast(percentile_cont(0.5) within group (order by hours) as numeric), 2)
+                  as median_hours,
+                round(cast(percentile_cont(0.9) within group (order by hours) as numeric), 2)
+                  as p90_hours,
+                count(*) filter (where decision = 'rejected') as rejected,
+                count(*) filter (where overdue) as overdue,
+                round(count(*) filter (where overdue) / count(*)::numeric, 4) as overdue_share
+              from told group by decided_by, kind, step, role
+              """);
+
+  private static final Sql<DecisionsByMonth> BY_MONTH =
+      Sql.of(
+          DecisionsByMonth.class,
+          """
+          with told as (
+            select a.decided_by, a.kind, a.decision,
+              to_char(a.recorded_at at time zone :zone, 'YYYY-MM') as month
+          """
+              + DECIDED_IN_PERIOD
+              + OF_PERIOD
+              + """
+              )
+              select concat_ws('/', month, decided_by, kind) as id, month,
+                decided_by as employee_id, kind, count(*) as decisions,
+                count(*) filter (where decision = 'approved') as approved,
+                count(*) filter (where decision = 'rejected') as rejected,
+                count(*) filter (where decision = 'returned') as returned,
+                count(*) filter (where decision = 'returned_to_step') as returned_to_step
+              from told group by month, decided_by, kind
+              """);
+
   private final Answers answers;
   private final Readers readers;
   private final Today today;
@@ -329,5 +401,15 @@ class ApprovalsAnswers {
   @QueryHandler
   Listing<CopiesToMe.Copy> answer(CopiesToMe question, QuestionContext context) {
     return answers.list(COPIES, question, context);
+  }
+
+  @QueryHandler
+  Listing<ApprovalHours.OfStep> answer(ApprovalHours question, QuestionContext context) {
+    return answers.list(HOURS, question, context);
+  }
+
+  @QueryHandler
+  Listing<DecisionsByMonth.OfMonth> answer(DecisionsByMonth question, QuestionContext context) {
+    return answers.list(BY_MONTH, question, context);
   }
 }

@@ -1,6 +1,8 @@
 package dev.countersign.query.audittrail;
 
 import dev.countersign.events.employee.Role;
+import dev.countersign.query.feed.EventFeed;
+import dev.countersign.query.feed.EventPage;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.Answers;
 import dev.countersign.query.reading.Known;
@@ -137,10 +139,17 @@ class AuditTrailAnswers {
 
   private final Answers answers;
   private final Readers readers;
+  private final EventFeed feed;
 
-  AuditTrailAnswers(Answers answers, Readers readers) {
+  AuditTrailAnswers(Answers answers, Readers readers, EventFeed feed) {
     this.answers = answers;
     this.readers = readers;
+    this.feed = feed;
+  }
+
+  @QueryHandler
+  EventPage answer(Events question, QuestionContext context) {
+    return feed.page(question, context);
   }
 
   @QueryHandler
@@ -198,7 +207,7 @@ class AuditTrailAnswers {
   }
 
   private boolean seesAll(QuestionContext context) {
-    return readers.mayReadForCompany(context.caller(), NOW, Set.of(Role.AUDITOR));
+    return readers.holdsForCompany(context.caller(), NOW, Set.of(Role.AUDITOR));
   }
 
   @QueryHandler

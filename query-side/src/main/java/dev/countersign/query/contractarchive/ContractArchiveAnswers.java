@@ -486,6 +486,48 @@ class ContractArchiveAnswers {
               + SIGNED
               + ") s group by month, type, importance, currency");
 
+  /**
+   * As {@link NotArchived} has it: the last of our originals came to the archive, none is
+   * unregistered or in hands. What is destroyed had been there.
+   */
+  private static final Sql<ContractCycle> CYCLE =
+      Sql.of(
+          ContractCycle.class,
+          """
+          with signed as (
+            select to_char(c.signed_on, 'YYYY-MM') as month, c.drafted_on, c.submitted_on,
+              c.approved_on, c.signed_on,
+              (select max(f.first_on) from (
+                select min(t.effective_date) as first_on from contract_archive.transfer t
+                where t.contract_id = c.contract_id and t.transfer = 'archived' and {until:t}
+                group by t.original) f
+               where c.destroyed_on is not null
+                 or c.sealed_copies = (select count(*) from contract_archive.original o
+                     where o.contract_id = c.contract_id and {moment:o})
+                   and not exists (select from contract_archive.original p
+                     where p.contract_id = c.contract_id and {moment:p}
+                       and p.holder_kind in ('employee', 'department')
+                       and p.borrowed_until is null)) as all_archived_on
+          """
+              + SIGNED
+              + """
+                and {if type: c.type = :type}
+              ), told as (
+                select s.*, case when s.all_archived_on <= :asOf then s.all_archived_on end
+                  as archived_on
+                from signed s
+              )
+              select month, count(*) as contracts, count(archived_on) as archived,
+              """
+              + Stream.of(
+                      percentiles("submitted_on - drafted_on", "to_submission"),
+                      percentiles("approved_on - submitted_on", "to_approval"),
+                      percentiles("signed_on - approved_on", "to_signing"),
+                      percentiles("archived_on - signed_on", "to_archive"),
+                      percentiles("archived_on - drafted_on", "in_all"))
+                  .collect(Collectors.joining(",\n"))
+              + " from told group by month");
+
   private final Answers answers;
   private final Sentences sentences;
 
@@ -692,5 +734,19 @@ class ContractArchiveAnswers {
   @QueryHandler
   Listing<ContractClasses.OfMonth> answer(ContractClasses question, QuestionContext context) {
     return answers.list(CLASSES, question, context);
+  }
+
+  @QueryHandler
+  Listing<ContractCycle.OfMonth> answer(ContractCycle question, QuestionContext context) {
+    return answers.list(CYCLE, question, context);
+  }
+
+  private static String percentiles(String days, String what) {
+    return """
+    round(cast(percentile_cont(0.5) within group (order by %1$s) as numeric), 1)
+      as median_days_%2$s,
+    round(cast(percentile_cont(0.9) within group (order by %1$s) as numeric), 1)
+      as p90_days_%2$s"""
+        .formatted(days, what);
   }
 }

@@ -1,5 +1,9 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.events.Values;
+import dev.countersign.query.feed.EventFeed;
+import dev.countersign.query.feed.FeedQuery;
+import dev.countersign.query.feed.Subscriptions;
 import dev.countersign.query.gateway.QuestionReader.Asked;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.FileQuery;
@@ -11,6 +15,8 @@ import dev.countersign.query.reading.ReadingLog;
 import dev.countersign.query.reading.StoredContent;
 import dev.countersign.query.reading.Versioned;
 import dev.countersign.web.Caller;
+import dev.countersign.web.InvalidField;
+import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.ReadsParameters;
 import dev.countersign.web.RequestTrail;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -18,7 +24,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +45,8 @@ class QuestionEndpoint {
   private final QuestionReader reader;
   private final QuestionSender sender;
   private final QuestionFiles files;
+  private final EventFeed feed;
+  private final Subscriptions subscriptions;
   private final Contents contents;
   private final ReadingLog log;
   private final JsonMapper json;
@@ -46,6 +56,8 @@ class QuestionEndpoint {
       QuestionReader reader,
       QuestionSender sender,
       QuestionFiles files,
+      EventFeed feed,
+      Subscriptions subscriptions,
       Contents contents,
       ReadingLog log,
       JsonMapper json) {
@@ -53,6 +65,8 @@ class QuestionEndpoint {
     this.reader = reader;
     this.sender = sender;
     this.files = files;
+    this.feed = feed;
+    this.subscriptions = subscriptions;
     this.contents = contents;
     this.log = log;
     this.json = json;
@@ -76,14 +90,50 @@ class QuestionEndpoint {
           "attachment; filename=\"%s-%d.%s\""
               .formatted(file.fileName(), context.moment().position(), wanted.kind()));
     }
-    long reading =
-        type.question().recorded() ? log.begin(asked.query(), context, wanted.kind()) : 0;
+    LongConsumer ended = recorded(type, asked, context, wanted);
+    if (asked.query() instanceof FeedQuery events && wanted.live()) {
+      subscriptions.open(
+          events,
+          after(request, events),
+          context,
+          request,
+          response,
+          () -> sender.admitAgain(type, caller),
+          ended);
+      return;
+    }
     long rows =
         wanted.isFile()
             ? files.write(type, asked.query(), context, wanted, response)
             : write(sender.ask(type, asked.query(), context), request, response);
-    if (type.question().recorded() && rows >= 0) {
-      log.end(reading, rows);
+    if (rows >= 0) {
+      ended.accept(rows);
+    }
+  }
+
+  /** Records who asked, where that is done; tells how to record what they were given. */
+  private LongConsumer recorded(
+      QuestionType type, Asked asked, QuestionContext context, Representation wanted) {
+    boolean isRecorded =
+        type.question().recorded() || (Representation.isFeed(type) && feed.tellsPersons(context));
+    if (!isRecorded) {
+      return _ -> {};
+    }
+    long reading = log.begin(asked.query(), context, wanted.kind());
+    return rows -> log.end(reading, rows);
+  }
+
+  /**
+   * Whoever lost a connection goes on after the last event that they were given.
+   *
+   * @throws InvalidFieldsException when the header names no position
+   */
+  private static long after(HttpServletRequest request, FeedQuery events) {
+    String last = request.getHeader("Last-Event-ID");
+    try {
+      return last == null ? events.after() : Values.whole(last);
+    } catch (NumberFormatException e) {
+      throw new InvalidFieldsException(List.of(InvalidField.of("Last-Event-ID", Long.class)));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.feed.EventFeed;
+import dev.countersign.query.feed.FeedQuery;
 import dev.countersign.query.file.FileRegister;
 import dev.countersign.query.file.RowFile;
 import dev.countersign.query.file.RowFiles;
@@ -34,9 +36,11 @@ class QuestionFiles {
 
   private final QuestionSender sender;
   private final FileRegister register;
+  private final EventFeed feed;
   private final JsonMapper json;
 
-  QuestionFiles(QuestionSender sender, FileRegister register, JsonMapper json) {
+  QuestionFiles(QuestionSender sender, FileRegister register, EventFeed feed, JsonMapper json) {
+    this.feed = feed;
     this.sender = sender;
     this.register = register;
     this.json = json;
@@ -48,7 +52,11 @@ class QuestionFiles {
       Query<?> query,
       QuestionContext context,
       Representation wanted,
-      HttpServletResponse response) {
+      HttpServletResponse response)
+      throws IOException {
+    if (query instanceof FeedQuery events) {
+      return write(events, context, response);
+    }
     FileFormat format = Objects.requireNonNull(wanted.file());
     Listing<?> page = page(type, query, context, new Paging(null, ROWS, true));
     try (WrittenFile file = register.begin(format, about(type, query, context, page))) {
@@ -72,6 +80,14 @@ class QuestionFiles {
     } catch (IOException e) {
       return -1;
     }
+  }
+
+  /** Events go from the log to the reader as they are. */
+  private long write(FeedQuery events, QuestionContext context, HttpServletResponse response)
+      throws IOException {
+    response.setContentType(FileFormat.NDJSON.contentType());
+    response.setHeader(Positioned.HEADER, Long.toString(context.moment().position()));
+    return feed.write(events, context, response.getOutputStream());
   }
 
   private FileRegister.About about(

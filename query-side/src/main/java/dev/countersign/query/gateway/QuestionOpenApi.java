@@ -1,5 +1,6 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.feed.Subscriptions;
 import dev.countersign.query.file.WrittenFile;
 import dev.countersign.query.reading.Answer;
 import dev.countersign.query.reading.FileFormat;
@@ -232,11 +233,12 @@ class QuestionOpenApi implements OpenApiCustomizer {
       content.addMediaType(
           "application/json", new MediaType().schema(schemaOf(api, type.answer())));
     }
-    if (type.isList()) {
-      for (FileFormat format : FileFormat.values()) {
-        // A file of any length, which no schema describes.
-        content.addMediaType(format.mediaType(), new MediaType());
-      }
+    for (FileFormat format : Representation.formats(type)) {
+      // A file of any length, which no schema describes.
+      content.addMediaType(format.mediaType(), new MediaType());
+    }
+    if (Representation.isFeed(type)) {
+      content.addMediaType(Subscriptions.MEDIA_TYPE, new MediaType());
     }
     ApiResponse answer =
         new ApiResponse()

@@ -1,5 +1,6 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.feed.FeedQuery;
 import dev.countersign.query.projection.View;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.Moment;
@@ -49,9 +50,21 @@ class QuestionSender {
    */
   QuestionContext admit(QuestionType type, QuestionReader.Asked asked, Caller caller) {
     Scope scope = scope(type, asked.known(), caller);
-    Moment moment = type.isAboutMoment() ? moment(type, asked) : Moment.NONE;
+    Moment moment =
+        asked.query() instanceof FeedQuery feed
+            ? readings.end(feed.after())
+            : type.isAboutMoment() ? moment(type, asked) : Moment.NONE;
     return new QuestionContext(
         moment, scope, caller, RequestTrail.current().requestId(), asked.paging());
+  }
+
+  /**
+   * Asks again, while an answer goes on, whether the caller may still have it.
+   *
+   * @throws dev.countersign.web.ProblemException when they may not
+   */
+  void admitAgain(QuestionType type, Caller caller) {
+    var _ = scope(type, new Known(null, null), caller);
   }
 
   private Scope scope(QuestionType type, Known known, Caller caller) {

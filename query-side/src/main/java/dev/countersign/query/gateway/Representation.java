@@ -1,5 +1,7 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.query.feed.FeedQuery;
+import dev.countersign.query.feed.Subscriptions;
 import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.QuestionType;
@@ -13,28 +15,29 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * How an answer is written, by {@code Accept}: as JSON, or a list as a file.
+ * How an answer is written, by {@code Accept}: as JSON, a list as a file, or events as they come.
  *
- * @param file null for JSON
+ * @param file null for JSON, and for what goes on
  * @param marked whether CSV begins with a byte order mark, which some spreadsheets need to know
  *     UTF-8 by: {@code text/csv;bom=true}
+ * @param live whether it goes on for as long as there is somebody to take it
  */
-record Representation(@Nullable FileFormat file, boolean marked) {
-  private static final Representation JSON = new Representation(null, false);
+record Representation(@Nullable FileFormat file, boolean marked, boolean live) {
+  private static final Representation JSON = new Representation(null, false, false);
+  private static final Representation LIVE = new Representation(null, false, true);
 
   static Representation of(@Nullable String accept, QuestionType type)
       throws HttpMediaTypeNotAcceptableException {
     if (FileQuery.class.isAssignableFrom(type.type())) {
-      return new Representation(FileFormat.NDJSON, false);
+      return new Representation(FileFormat.NDJSON, false, false);
     }
     if (accept == null) {
       return JSON;
     }
     List<MediaType> offered = new ArrayList<>(List.of(MediaType.APPLICATION_JSON));
-    if (type.isList()) {
-      for (FileFormat format : FileFormat.values()) {
-        offered.add(MediaType.parseMediaType(format.mediaType()));
-      }
+    formats(type).forEach(format -> offered.add(MediaType.parseMediaType(format.mediaType())));
+    if (isFeed(type)) {
+      offered.add(MediaType.parseMediaType(Subscriptions.MEDIA_TYPE));
     }
     for (MediaType wanted : parsed(accept)) {
       for (MediaType each : offered) {
@@ -46,10 +49,25 @@ record Representation(@Nullable FileFormat file, boolean marked) {
     throw new HttpMediaTypeNotAcceptableException(offered);
   }
 
+  /** As which files it is answered. */
+  static List<FileFormat> formats(QuestionType type) {
+    if (isFeed(type)) {
+      return List.of(FileFormat.NDJSON);
+    }
+    return type.isList() ? List.of(FileFormat.values()) : List.of();
+  }
+
+  static boolean isFeed(QuestionType type) {
+    return FeedQuery.class.isAssignableFrom(type.type());
+  }
+
   private static Representation of(MediaType chosen, MediaType wanted) {
+    if (chosen.toString().equals(Subscriptions.MEDIA_TYPE)) {
+      return LIVE;
+    }
     for (FileFormat format : FileFormat.values()) {
       if (chosen.toString().equals(format.mediaType())) {
-        return new Representation(format, "true".equals(wanted.getParameter("bom")));
+        return new Representation(format, "true".equals(wanted.getParameter("bom")), false);
       }
     }
     return JSON;
@@ -72,11 +90,11 @@ record Representation(@Nullable FileFormat file, boolean marked) {
 
   /** The same as another kind of file. */
   Representation as(FileFormat format) {
-    return new Representation(format, marked);
+    return new Representation(format, marked, false);
   }
 
   /** A word for it, which ends the names of files. */
   String kind() {
-    return file == null ? "page" : file.name().toLowerCase(Locale.ROOT);
+    return live ? "stream" : file == null ? "page" : file.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,8 @@ import dev.countersign.web.InvalidField;
 import dev.countersign.web.InvalidFieldsException;
 import dev.countersign.web.Text;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -58,21 +60,27 @@ class PipelineAnswers {
               """);
 
   /** The business dates of one opportunity never run backwards: its last version holds. */
+  private static final String STANDING =
+      """
+      with standing as (
+        select distinct on (v.opportunity_id) v.* from pipeline.opportunity v
+        where {versions:v} and v.effective_date <= :asOf
+        order by v.opportunity_id, v.known_from desc
+      )
+      """;
+
   private static final Sql<PipelineTotals> TOTALS =
       Sql.of(
           PipelineTotals.class,
-          """
-          with standing as (
-            select distinct on (v.opportunity_id) v.* from pipeline.opportunity v
-            where {versions:v} and v.effective_date <= :asOf
-            order by v.opportunity_id, v.known_from desc
-          ), wanted as (
-            select o.*,
-              case :by when 'BRANCH' then o.branch_id when 'STAGE' then o.stage
-                when 'PRODUCT' then o.product_id else o.owner_id end as key
-            from standing o
-            where
-          """
+          STANDING
+              + """
+              , wanted as (
+                select o.*,
+                  case :by when 'BRANCH' then o.branch_id when 'STAGE' then o.stage
+                    when 'PRODUCT' then o.product_id else o.owner_id end as key
+                from standing o
+                where
+              """
               + WANTED
               + """
               )
@@ -85,6 +93,74 @@ class PipelineAnswers {
                      sum(weighted_amount) as weighted_amount,
                      round(avg(coalesce(closed_on, :asOf) - opened_on), 1) as average_age_days
               from wanted group by key, currency
+              """);
+
+  private static final String OF_PERIOD =
+      """
+      {scope:o}
+        and {if branchId: o.branch_id = :branchId}
+        and {if productId: o.product_id = :productId}
+        and {if ownerId: o.owner_id = :ownerId}
+      """;
+
+  private static final Sql<Conversion> CONVERSION =
+      Sql.of(
+          Conversion.class,
+          STANDING
+              + """
+              , cohort as (
+                select o.*, to_char(o.opened_on, 'YYYY-MM') as month,
+                  case when :perBranch then o.branch_id end as of_branch
+                from standing o
+                where {if from: o.opened_on >= cast(:from || '-01' as date)}
+                  and {if to: o.opened_on < cast(:to || '-01' as date) + interval '1 month'}
+                  and
+              """
+              + OF_PERIOD
+              + """
+              )
+              select concat_ws('/', month, of_branch, currency) as id, month,
+                of_branch as branch_id, currency,
+                count(*) as opened,
+                count(*) filter (where outcome = 'won') as won,
+                count(*) filter (where outcome = 'lost') as lost,
+                count(*) filter (where outcome = 'open') as open,
+                round(count(*) filter (where outcome = 'won') / count(*)::numeric, 4) as share_won,
+                sum(amount) as amount,
+                coalesce(sum(amount) filter (where outcome = 'won'), 0) as won_amount,
+                coalesce(sum(amount) filter (where outcome = 'lost'), 0) as lost_amount,
+                coalesce(sum(amount) filter (where outcome = 'open'), 0) as open_amount,
+              """
+              + wonWithin(1, "month")
+              + ",\n"
+              + Stream.of(2, 3, 6, 12)
+                  .map(months -> wonWithin(months, "months"))
+                  .collect(Collectors.joining(",\n"))
+              + " from cohort group by month, of_branch, currency");
+
+  private static final Sql<WinRate> WIN_RATE =
+      Sql.of(
+          WinRate.class,
+          STANDING
+              + """
+              , decided as (
+                select o.*, to_char(o.closed_on, 'YYYY-"Q"Q') as quarter
+                from standing o
+                where o.outcome in ('won', 'lost')
+                  and {if from: o.closed_on >= cast(:from || '-01' as date)}
+                  and {if to: o.closed_on < cast(:to || '-01' as date) + interval '1 month'}
+                  and
+              """
+              + OF_PERIOD
+              + """
+              )
+              select quarter || '/' || currency as id, quarter, currency,
+                count(*) filter (where outcome = 'won') as won,
+                count(*) filter (where outcome = 'lost') as lost,
+                round(count(*) filter (where outcome = 'won') / count(*)::numeric, 4) as win_rate,
+                coalesce(sum(amount) filter (where outcome = 'won'), 0) as won_amount,
+                coalesce(sum(amount) filter (where outcome = 'lost'), 0) as lost_amount
+              from decided group by quarter, currency
               """);
 
   private static final Sql<TimeInStage> TIME_IN_STAGE =
@@ -193,6 +269,16 @@ class PipelineAnswers {
   }
 
   @QueryHandler
+  Listing<Conversion.Cohort> answer(Conversion question, QuestionContext context) {
+    return answers.list(CONVERSION, question, context);
+  }
+
+  @QueryHandler
+  Listing<WinRate.OfQuarter> answer(WinRate question, QuestionContext context) {
+    return answers.list(WIN_RATE, question, context);
+  }
+
+  @QueryHandler
   Changes answer(PipelineChanges question, QuestionContext context) {
     Moment start = readings.at("from", view, new Known(question.from(), null));
     Moment end = context.moment();
@@ -207,5 +293,13 @@ class PipelineAnswers {
             .statement(CHANGES, question, context)
             .with("from", start.position())
             .list(Changes.Sum.class));
+  }
+
+  /** On the same day so many months after the opening, at the latest. */
+  private static String wonWithin(int months, String unit) {
+    return """
+    count(*) filter (where outcome = 'won'
+      and closed_on <= opened_on + interval '%1$d months') as won_within%1$d_%2$s"""
+        .formatted(months, unit);
   }
 }

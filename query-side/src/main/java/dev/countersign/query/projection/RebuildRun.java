@@ -2,6 +2,7 @@ package dev.countersign.query.projection;
 
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.WithoutNetworkTimeout;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -40,6 +41,11 @@ final class RebuildRun {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private long position;
+
+  /** When the live rows came to a stand for it, and when the new ones began to take their place. */
+  private long heldUpAt;
+
+  private long switchedAt;
 
   /** Whether the database has refused rows: now those who are to blame are looked for. */
   private boolean carefully;
@@ -132,10 +138,20 @@ final class RebuildRun {
       } else {
         advance("comparing");
         inTransaction(() -> replaceLive(generation));
+        tellHowLong();
         return;
       }
     }
     finish("interrupted", null, "The process was stopped; start the rebuild again.");
+  }
+
+  private void tellHowLong() {
+    long now = System.nanoTime();
+    LOG.info(
+        "The rows of view {} stood still for {} ms, {} ms of them for the switch; readers do not wait for it.",
+        view.name(),
+        Duration.ofNanos(now - heldUpAt).toMillis(),
+        switches ? Duration.ofNanos(now - switchedAt).toMillis() : 0);
   }
 
   /** Asks the run to end after its batch. */
@@ -191,6 +207,7 @@ final class RebuildRun {
   private void replaceLive(Generation generation) {
     WithoutNetworkTimeout.transaction(dataSource);
     Progress live = views.lock(view);
+    heldUpAt = System.nanoTime();
     long end = end(live);
     while (position < end) {
       apply(generation, end);
@@ -205,6 +222,7 @@ final class RebuildRun {
       LOG.info("View {} was checked. {}", view.name(), verdict);
       return;
     }
+    switchedAt = System.nanoTime();
     views.keepReaders(generation);
     jdbc.sql("alter schema %s rename to %s".formatted(view.name(), former(view))).update();
     jdbc.sql("alter schema %s rename to %s".formatted(making(view), view.name())).update();

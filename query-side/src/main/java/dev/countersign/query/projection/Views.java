@@ -286,8 +286,10 @@ public class Views {
           "View %s has been rebuilt by a newer build; this one may not move it."
               .formatted(view.name()));
     }
-    // Rows of another definition are about to be replaced: only the rebuild writes new ones.
-    if (progress.definition() == view.definition()) {
+    // Rows of another definition are about to be replaced: only the rebuild writes new ones, and
+    // when nobody is left who writes the present ones, they are not to be read any more.
+    boolean writes = progress.definition() == view.definition();
+    if (writes) {
       if (progress.failure() == null) {
         live(view).apply(missing);
       } else {
@@ -296,8 +298,12 @@ public class Views {
     }
     jdbc.sql(
             "update views.view set position = ?, event_id = ?, applied_at = clock_timestamp(),"
-                + " failure = null where name = ?")
-        .params(missing.getLast().position(), missing.getLast().eventId(), view.name())
+                + " failure = null, definition = ? where name = ?")
+        .params(
+            missing.getLast().position(),
+            missing.getLast().eventId(),
+            writes ? view.definition() : 0,
+            view.name())
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -349,9 +355,9 @@ public class Views {
       jdbc.sql("insert into views.view (name, definition) values (?, ?) on conflict do nothing")
           .params(view.name(), view.definition())
           .update();
-    } else if (!there || !isCurrent(view)) {
+    } else if (!there || progress(view).definition() > view.definition()) {
       jdbc.sql("update views.view set definition = 0 where name = ?").param(view.name()).update();
-    } else {
+    } else if (isCurrent(view)) {
       live(view).check();
       mark(live(view));
     }

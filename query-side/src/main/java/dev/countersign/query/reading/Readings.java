@@ -44,6 +44,20 @@ public class Readings {
   }
 
   /**
+   * The end of the log, for those who read it without a view.
+   *
+   * @param after the position that they have come to
+   * @throws Refusal when the log itself has not come to that
+   */
+  public Moment end(long after) {
+    long head = log.head();
+    if (after > head && log.recordedAt(after).isEmpty()) {
+      throw Refusal.notReached(after, head);
+    }
+    return new Moment(head);
+  }
+
+  /**
    * The moment that a parameter of another name tells.
    *
    * @see #at(View, Known)

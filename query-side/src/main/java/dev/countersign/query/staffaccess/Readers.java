@@ -106,13 +106,13 @@ public class Readers {
    * @throws Refusal when the caller does not
    */
   public void admitForCompany(Caller caller, Known known, Set<Role> roles) {
-    if (!mayReadForCompany(caller, known, roles)) {
+    if (!holdsForCompany(caller, known, roles)) {
       throw Refusal.noRole(roles.stream().sorted().toList());
     }
   }
 
   /** Whether the caller holds one of the roles for the whole company. */
-  public boolean mayReadForCompany(Caller caller, Known known, Set<Role> roles) {
+  public boolean holdsForCompany(Caller caller, Known known, Set<Role> roles) {
     return held(caller, known).stream()
         .anyMatch(grant -> grant.branchId() == null && roles.contains(grant.role()));
   }

@@ -1,0 +1,124 @@
+package dev.countersign.query.feed;
+
+import dev.countersign.eventstore.EventLog;
+import dev.countersign.eventstore.LogMessages;
+import dev.countersign.query.reading.QuestionContext;
+import dev.countersign.web.RetryLaterException;
+import dev.countersign.web.Text;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongConsumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Those who follow the log by server-sent events: a thread of its own each, which costs little
+ * while it waits. Whoever takes nothing any more is let go, and goes on later where they were.
+ */
+@Component
+public class Subscriptions {
+  /** What is told of a stream of events. */
+  public static final String MEDIA_TYPE = "text/event-stream";
+
+  /** As many read at once what lies behind them; the others wait, and those at the end do not. */
+  private static final int CATCHING_UP = 4;
+
+  private final EventLog log;
+  private final LogMessages messages;
+  private final EventFeed feed;
+  private final CloudEvents events;
+  private final Set<Subscription> present = ConcurrentHashMap.newKeySet();
+  private final Duration beat;
+  private final Semaphore places;
+  private final Semaphore catchingUp = new Semaphore(CATCHING_UP, true);
+
+  Subscriptions(
+      EventLog log,
+      LogMessages messages,
+      EventFeed feed,
+      CloudEvents events,
+      @Value("${countersign.feed.subscribers:256}") int most,
+      @Value("${countersign.feed.beat:15s}") Duration beat) {
+    this.log = log;
+    this.messages = messages;
+    this.feed = feed;
+    this.events = events;
+    this.beat = beat;
+    this.places = new Semaphore(most);
+  }
+
+  /**
+   * Goes on answering after this returns.
+   *
+   * @param after the last position that is not wanted
+   * @param stillAdmitted throws when the reader may not read on
+   * @param ended is told how many events were given out
+   * @throws RetryLaterException when there are too many already
+   */
+  public void open(
+      FeedQuery question,
+      long after,
+      QuestionContext context,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Runnable stillAdmitted,
+      LongConsumer ended) {
+    if (!places.tryAcquire()) {
+      throw new RetryLaterException(
+          Duration.ofSeconds(5),
+          "too-many-subscribers",
+          new Text(
+              "As many follow the log already as can; try again in some seconds.",
+              "订阅者已达上限，请数秒后重试。"),
+          Map.of());
+    }
+    response.setContentType(MEDIA_TYPE + ";charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0);
+    Subscription subscription =
+        new Subscription(
+            log,
+            messages.source(),
+            events,
+            feed.wanted(question, context),
+            Math.max(after, feed.start(question)),
+            catchingUp,
+            stillAdmitted,
+            beat);
+    present.add(subscription);
+    Thread.ofVirtual()
+        .name("subscription-" + context.requestId())
+        .start(
+            () -> {
+              try {
+                subscription.run(response);
+              } finally {
+                present.remove(subscription);
+                places.release();
+                async.complete();
+                ended.accept(subscription.told());
+              }
+            });
+  }
+
+  /** How many follow the log now. */
+  public int present() {
+    return present.size();
+  }
+
+  /** An open stream would hold up the stop. */
+  @EventListener(ContextClosedEvent.class)
+  void end() {
+    present.forEach(Subscription::end);
+  }
+}
