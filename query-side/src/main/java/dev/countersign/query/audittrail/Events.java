@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
     zh = "事件流",
     description =
         "Each committed event once, in the order of the log, as CloudEvents 1.0. Ask on with `next`"
-            + " as `after`. As `application/x-ndjson` everything up to `until`; as"
+            + " as `after`. As a file (`application/x-ndjson`, `text/csv`,"
+            + " `application/vnd.apache.parquet`) everything up to `until`; as"
             + " `text/event-stream` everything from `after` on and what comes, which goes on after"
             + " `Last-Event-ID`. What is personal is told to AUDITOR only, whose reading is recorded;"
             + " a branch role sees the records of its branches.",
     zhDescription =
         "按日志顺序，每个已提交事件恰好一次，格式为 CloudEvents 1.0。以 `next` 作为 `after` 继续读取。"
-            + "`application/x-ndjson` 返回至 `until` 的全部事件；`text/event-stream` 从 `after` 起持续推送，"
+            + "以文件（NDJSON、CSV、Parquet）返回至 `until` 的全部事件；`text/event-stream` 从 `after` 起持续推送，"
             + "并可由 `Last-Event-ID` 续传。个人信息仅 AUDITOR 可见且其查阅有记录；分支机构角色仅见其机构的记录。",
     roles = {
       Role.ANALYST,

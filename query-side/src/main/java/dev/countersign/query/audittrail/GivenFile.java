@@ -25,7 +25,9 @@ record GivenFile(
         @Nullable Long firstPosition,
     @Schema(description = "The highest.") @Nullable Long lastPosition,
     @Schema(description = "How many were written.") long rows,
-    @Schema(description = "How many there are to write, where they were counted.")
+    @Schema(
+            description =
+                "How many there are to write, where they were counted; of the log at most, for some positions are empty.")
         @Nullable Long rowsTotal,
     @Schema(description = "How many were written.") long bytes,
     @Schema(description = "Of all its bytes, in hexadecimal digits; absent unless complete.")

@@ -2,11 +2,11 @@ package dev.countersign.query.feed;
 
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.EventLog;
+import dev.countersign.query.reading.FileFormat;
 import dev.countersign.query.reading.Known;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.query.staffaccess.Readers;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the log for those who want it as it is. */
@@ -76,17 +77,39 @@ public class EventFeed {
     return new EventPage(page, position, position >= until || isAtEnd(position));
   }
 
+  /** Takes rows one by one. */
+  @FunctionalInterface
+  public interface Taking {
+    /** Takes the next. */
+    void take(Object row) throws IOException;
+  }
+
+  /** What the rows of a file are: events as they are elsewhere, or columns with types. */
+  public static Class<?> rowsOf(FileFormat format) {
+    return format == FileFormat.NDJSON ? CloudEvent.class : LoggedEvent.class;
+  }
+
   /**
-   * Writes all events up to the position that the question was asked at, one JSON object a line.
+   * How many events there are up to where the question was asked, at most, where all are wanted;
+   * null where some are.
+   */
+  public @Nullable Long atMost(FeedQuery question, QuestionContext context) {
+    return wanted(question, context).isEverything()
+        ? Long.valueOf(Math.max(0, until(question, context) - question.after()))
+        : null;
+  }
+
+  /**
+   * Gives all events up to the position that the question was asked at, a batch of them in memory.
    *
    * @return how many
    */
-  public long write(FeedQuery question, QuestionContext context, OutputStream out)
+  public long giveAll(FeedQuery question, QuestionContext context, FileFormat format, Taking taking)
       throws IOException {
     Wanted wanted = wanted(question, context);
     long until = until(question, context);
     long position = start(question);
-    long told = 0;
+    long given = 0;
     while (position < until) {
       List<TrackedEventMessage<?>> batch = log.events(position, BATCH);
       if (batch.isEmpty()) {
@@ -95,13 +118,13 @@ public class EventFeed {
       for (TrackedEventMessage<?> message : batch) {
         position = CloudEvents.positionOf(message);
         if (position <= until && wanted.includes(message)) {
-          out.write(events.json(message, wanted.personal()));
-          out.write('\n');
-          told++;
+          CloudEvent event = events.of(message, wanted.personal());
+          taking.take(format == FileFormat.NDJSON ? event : LoggedEvent.of(event));
+          given++;
         }
       }
     }
-    return told;
+    return given;
   }
 
   private boolean isAtEnd(long position) {

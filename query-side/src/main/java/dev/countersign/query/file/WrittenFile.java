@@ -95,7 +95,7 @@ public final class WrittenFile implements AutoCloseable {
   /** The component of rows that tells their place in the log. */
   private static Optional<RecordComponent> position(Class<?> row) {
     return Stream.of(row.getRecordComponents())
-        .filter(each -> each.getName().equals("position") && each.getType() == long.class)
+        .filter(each -> each.getName().equals("position"))
         .findFirst()
         .map(
             each -> {
@@ -129,7 +129,7 @@ public final class WrittenFile implements AutoCloseable {
 
     private void widen(RecordComponent component, Object row) {
       try {
-        long at = (long) component.getAccessor().invoke(row);
+        long at = Long.parseLong(String.valueOf(component.getAccessor().invoke(row)));
         firstPosition = firstPosition == null ? at : Math.min(firstPosition, at);
         lastPosition = lastPosition == null ? at : Math.max(lastPosition, at);
       } catch (ReflectiveOperationException e) {

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,54 +53,74 @@ class QuestionFiles {
       Query<?> query,
       QuestionContext context,
       Representation wanted,
-      HttpServletResponse response)
-      throws IOException {
-    if (query instanceof FeedQuery events) {
-      return write(events, context, response);
-    }
+      HttpServletResponse response) {
     FileFormat format = Objects.requireNonNull(wanted.file());
-    Listing<?> page = page(type, query, context, new Paging(null, ROWS, true));
-    try (WrittenFile file = register.begin(format, about(type, query, context, page))) {
+    RowFiles.Form form = form(query, wanted);
+    if (query instanceof FeedQuery events) {
+      FileRegister.About about = about(type, query, context, feed.atMost(events, context));
+      return write(
+          about,
+          format,
+          response,
+          file -> {
+            RowFile rows = file.open(EventFeed.rowsOf(format), form, response.getOutputStream());
+            long count = feed.giveAll(events, context, format, rows::write);
+            rows.end();
+            return count;
+          });
+    }
+    Listing<?> first = page(type, query, context, new Paging(null, ROWS, true));
+    return write(
+        about(type, query, context, first.total()),
+        format,
+        response,
+        file -> {
+          RowFile rows = file.open(type.row(), form, response.getOutputStream());
+          long count = 0;
+          Listing<?> page = first;
+          while (true) {
+            for (Object row : page.items()) {
+              rows.write(row);
+            }
+            count += page.items().size();
+            if (page.next() == null) {
+              rows.end();
+              return count;
+            }
+            page = page(type, query, context, new Paging(page.next(), ROWS));
+          }
+        });
+  }
+
+  /** What is written to a file that is on record by then. */
+  @FunctionalInterface
+  private interface Writing {
+    long write(WrittenFile file) throws IOException;
+  }
+
+  private long write(
+      FileRegister.About about, FileFormat format, HttpServletResponse response, Writing writing) {
+    try (WrittenFile file = register.begin(format, about)) {
       response.setContentType(format.contentType());
-      response.setHeader(Positioned.HEADER, Long.toString(page.position()));
+      response.setHeader(Positioned.HEADER, String.valueOf(about.position()));
       response.setHeader(WrittenFile.HEADER, file.id());
       response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"describedby\"".formatted(file.address()));
-      RowFile rows = file.open(type.row(), form(query, wanted), response.getOutputStream());
-      long count = 0;
-      while (true) {
-        for (Object row : page.items()) {
-          rows.write(row);
-        }
-        count += page.items().size();
-        if (page.next() == null) {
-          rows.end();
-          return count;
-        }
-        page = page(type, query, context, new Paging(page.next(), ROWS));
-      }
+      return writing.write(file);
     } catch (IOException e) {
       return -1;
     }
   }
 
-  /** Events go from the log to the reader as they are. */
-  private long write(FeedQuery events, QuestionContext context, HttpServletResponse response)
-      throws IOException {
-    response.setContentType(FileFormat.NDJSON.contentType());
-    response.setHeader(Positioned.HEADER, Long.toString(context.moment().position()));
-    return feed.write(events, context, response.getOutputStream());
-  }
-
   private FileRegister.About about(
-      QuestionType type, Query<?> query, QuestionContext context, Listing<?> first) {
+      QuestionType type, Query<?> query, QuestionContext context, @Nullable Long rows) {
     ObjectNode filters = json.valueToTree(query);
     return new FileRegister.About(
         context.caller(),
         context.requestId(),
         type.name(),
         filters.without(FORMAT),
-        first.position(),
-        first.total());
+        context.moment().position(),
+        rows);
   }
 
   private static RowFiles.Form form(Query<?> query, Representation wanted) {

@@ -51,10 +51,7 @@ record Representation(@Nullable FileFormat file, boolean marked, boolean live) {
 
   /** As which files it is answered. */
   static List<FileFormat> formats(QuestionType type) {
-    if (isFeed(type)) {
-      return List.of(FileFormat.NDJSON);
-    }
-    return type.isList() ? List.of(FileFormat.values()) : List.of();
+    return type.isList() || isFeed(type) ? List.of(FileFormat.values()) : List.of();
   }
 
   static boolean isFeed(QuestionType type) {

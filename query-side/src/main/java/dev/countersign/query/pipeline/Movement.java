@@ -43,7 +43,9 @@ record Movement(
     TAKEN_OVER,
     HANDED_OVER,
     PUSHED,
-    PULLED_IN;
+    PULLED_IN,
+    /** It moves no sum, and stands in no row: the versions of the opportunity tell it. */
+    STAGE_MOVED;
 
     @JsonValue
     String value() {

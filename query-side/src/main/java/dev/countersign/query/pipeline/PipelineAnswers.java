@@ -217,6 +217,30 @@ class PipelineAnswers {
               """
               + MOVED);
 
+  private static final Sql<PipelineMovements> MOVEMENTS =
+      Sql.of(
+          PipelineMovements.class,
+          """
+          select m.position || ' ' || m.kind as id, m.* from (
+            select o.position, o.opportunity_id, o.branch_id, o.product_id, o.owner_id, o.kind,
+                   o.amount, o.currency, o.days, null as from_stage, null as to_stage,
+                   o.effective_date
+            from pipeline.movement o
+            where o.position > :from and {until:o} and {scope:o}
+            union all
+            select o.known_from, o.opportunity_id, o.branch_id, o.product_id, o.owner_id,
+                   'stage_moved', o.amount, o.currency, null, b.stage, o.stage, o.stage_since
+            from pipeline.opportunity o
+            join pipeline.opportunity b on {versions:b} and b.opportunity_id = o.opportunity_id
+              and b.known_to = o.known_from and b.stage <> o.stage
+            where o.known_from > :from and {versions:o} and {scope:o}
+          ) m
+          where {if kind: m.kind = lower(:kind)}
+            and {if branchId: m.branch_id = :branchId}
+            and {if productId: m.product_id = :productId}
+            and {if ownerId: m.owner_id = :ownerId}
+          """);
+
   private static final Sql<BrandPursuits> PURSUITS =
       Sql.of(
           BrandPursuits.class,
@@ -280,12 +304,8 @@ class PipelineAnswers {
 
   @QueryHandler
   Changes answer(PipelineChanges question, QuestionContext context) {
-    Moment start = readings.at("from", view, new Known(question.from(), null));
+    Moment start = start(question.from(), context);
     Moment end = context.moment();
-    if (start.position() > end.position()) {
-      throw new InvalidFieldsException(
-          List.of(new InvalidField("from", new Text("must not come after `to`", "不得晚于 to 所指的时点"))));
-    }
     return Changes.of(
         start,
         end,
@@ -301,5 +321,22 @@ class PipelineAnswers {
     count(*) filter (where outcome = 'won'
       and closed_on <= opened_on + interval '%1$d months') as won_within%1$d_%2$s"""
         .formatted(months, unit);
+  }
+
+  @QueryHandler
+  Listing<PipelineMovements.Moved> answer(PipelineMovements question, QuestionContext context) {
+    return answers
+        .statement(MOVEMENTS, question, context)
+        .with("from", start(question.from(), context).position())
+        .page(question.order(), context.paging(), PipelineMovements.Moved.class);
+  }
+
+  private Moment start(String from, QuestionContext context) {
+    Moment start = readings.at("from", view, new Known(from, null));
+    if (start.position() > context.moment().position()) {
+      throw new InvalidFieldsException(
+          List.of(new InvalidField("from", new Text("must not come after `to`", "不得晚于 to 所指的时点"))));
+    }
+    return start;
   }
 }

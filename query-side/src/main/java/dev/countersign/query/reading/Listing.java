@@ -1,5 +1,6 @@
 package dev.countersign.query.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor of the next page; absent on the last
  * @param position the position of the log that the answer is true for
+ * @param keys of the rows, where they are asked for in the order of their keys; else none
  * @param total how many rows the whole list has; null unless that was asked for and is known
  */
 public record Listing<T>(
@@ -16,15 +18,17 @@ public record Listing<T>(
     @Schema(description = "Send it as `cursor` to get the next page; absent on the last.")
         @Nullable String next,
     @Schema(description = "The position of the log that the answer is true for.") long position,
+    @JsonIgnore @Schema(hidden = true) List<String> keys,
     @Schema(hidden = true) @Nullable Long total)
     implements Positioned {
   /** Copies the list. */
   public Listing {
     items = List.copyOf(items);
+    keys = List.copyOf(keys);
   }
 
   /** Uncounted. */
   public Listing(List<T> items, @Nullable String next, long position) {
-    this(items, next, position, null);
+    this(items, next, position, List.of(), null);
   }
 }

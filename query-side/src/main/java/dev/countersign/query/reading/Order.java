@@ -1,5 +1,7 @@
 package dev.countersign.query.reading;
 
+import dev.countersign.web.Cursor;
+
 /**
  * How a list is sorted: by a column and, among equals, by a second one that is unique in the list.
  * Rows without a value come last, or first when descending.
@@ -20,6 +22,26 @@ public record Order(String column, String type, String unique, String uniqueType
   /** The other way round. */
   public Order descending() {
     return new Order(column, type, unique, uniqueType, true);
+  }
+
+  /**
+   * By what is unique alone, text in the order of its bytes: so that two answers can be read side
+   * by side by whoever does not know how the database sorts text.
+   */
+  public Order byKey() {
+    return hasTextKey()
+        ? new Order(unique + " collate \"C\"", "text", unique, uniqueType, false)
+        : byUnique(unique, uniqueType);
+  }
+
+  /** Whether what is unique is text. */
+  public boolean hasTextKey() {
+    return uniqueType.equals("text");
+  }
+
+  /** The cursor behind the row with this key, in an order {@link #byKey}. */
+  public String after(Moment moment, String key) {
+    return Cursor.of(Long.toString(moment.position()), name(), key, key).toString();
   }
 
   /** What a cursor of this order begins with, so that it is not taken for one of another order. */

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list is wanted.
  *
  * @param counted whether it is to be told how many rows the whole list has
+ * @param byKey whether rows come in the order of their keys, which are told beside them
  */
-public record Paging(@Nullable String cursor, @Nullable Integer limit, boolean counted) {
+public record Paging(
+    @Nullable String cursor, @Nullable Integer limit, boolean counted, boolean byKey) {
   /** The greatest number of items. */
   public static final int MOST = 500;
 
@@ -21,6 +23,16 @@ public record Paging(@Nullable String cursor, @Nullable Integer limit, boolean c
   /** Uncounted. */
   public Paging(@Nullable String cursor, @Nullable Integer limit) {
     this(cursor, limit, false);
+  }
+
+  /** The first or next part, to be counted or not. */
+  public Paging(@Nullable String cursor, @Nullable Integer limit, boolean counted) {
+    this(cursor, limit, counted, false);
+  }
+
+  /** In the order of keys. */
+  public static Paging byKey(@Nullable String cursor, int limit) {
+    return new Paging(cursor, limit, false, true);
   }
 
   int size() {

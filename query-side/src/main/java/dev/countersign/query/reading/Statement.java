@@ -85,7 +85,8 @@ public final class Statement {
   }
 
   /** One page of the rows. */
-  public <T> Listing<T> page(Order order, Paging paging, Class<T> type) {
+  public <T> Listing<T> page(Order usual, Paging paging, Class<T> type) {
+    Order order = paging.byKey() ? usual.byKey() : usual;
     String after = "true";
     if (paging.cursor() != null) {
       List<String> values = valuesOf(paging.cursor());
@@ -104,7 +105,8 @@ public final class Statement {
     shown.forEach(row -> items.add(RowJson.MAPPER.readValue(row.item(), type)));
     String next = more ? cursor(order, shown.getLast()) : null;
     Long total = !paging.counted() ? null : more ? count() : Long.valueOf(items.size());
-    return new Listing<>(items, next, moment.position(), total);
+    List<String> keys = paging.byKey() ? shown.stream().map(Row::uniqueValue).toList() : List.of();
+    return new Listing<>(items, next, moment.position(), keys, total);
   }
 
   /** How many rows there are; null when it takes too long to find out. */

@@ -18,9 +18,19 @@ import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
 import dev.countersign.query.TestSystem.Reply;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -226,6 +236,47 @@ class EventFeedTest {
         system.get(
             "ANA", PATH + "?after=" + (resized - 1) + "&until=" + resized, "application/x-ndjson");
     assertThat(stretch.text().lines()).hasSize(1);
+  }
+
+  @Test
+  void writesAStretchAsATable() throws Exception {
+    Reply csv = system.get("ANA", PATH + "?until=" + life, "text/csv");
+    List<String> lines = csv.text().lines().toList();
+    assertThat(lines.getFirst()).startsWith("position,eventId,recordedAt,kind,recordId,sequence,");
+    assertThat(lines.stream().skip(1).map(line -> line.split(",", 3)[1]).toList())
+        .isEqualTo(logged("position <= " + life));
+    HttpResponse<InputStream> parquet =
+        system.open("ANA", PATH + "?until=" + life, "Accept", "application/vnd.apache.parquet");
+    Path file = Files.createTempFile("events", ".parquet");
+    try (InputStream body = parquet.body()) {
+      Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+      try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+          ResultSet rows =
+              duck.createStatement()
+                  .executeQuery(
+                      "select string_agg(eventId, ',' order by position), min(typeof(position)),"
+                          + " min(typeof(recordedAt)) from '"
+                          + file
+                          + "'")) {
+        rows.next();
+        assertThat(List.of(rows.getString(1).split(",", -1)))
+            .isEqualTo(logged("position <= " + life));
+        assertThat(rows.getString(2)).isEqualTo("BIGINT");
+        assertThat(rows.getString(3)).isEqualTo("TIMESTAMP WITH TIME ZONE");
+      }
+      Reply told =
+          system.get(
+              "ANA",
+              "/api/v1/files/" + parquet.headers().firstValue("Countersign-File").orElseThrow());
+      assertThat(told.at("/lastPosition")).isEqualTo(Long.toString(life));
+      assertThat(told.at("/sha256"))
+          .isEqualTo(
+              HexFormat.of()
+                  .formatHex(
+                      MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))));
+    } finally {
+      Files.delete(file);
+    }
   }
 
   /** Views park such an event; whoever copies the log must have it nevertheless. */
