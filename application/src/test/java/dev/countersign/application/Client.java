@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,19 @@ final class Client {
     HttpRequest.Builder request = request(path).GET();
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /** Saves what is answered as it comes. */
+  HttpResponse<Path> save(String path, String accept, Path file) {
+    try {
+      return HTTP.send(
+          request(path).header("Accept", accept).GET().build(), BodyHandlers.ofFile(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   Answer delete(String path) {

@@ -2,6 +2,9 @@ package dev.countersign.application;
 
 import dev.countersign.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,11 @@ final class Databases {
   /** A look into such a database from outside. */
   static JdbcClient sql(String[] database) {
     return sql(url(database));
+  }
+
+  /** A connection to such a database from outside. */
+  static Connection connect(String[] database) throws SQLException {
+    return DriverManager.getConnection(url(database), SERVER.username(), SERVER.password());
   }
 
   private static String url(String[] database) {

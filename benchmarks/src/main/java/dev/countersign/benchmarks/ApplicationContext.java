@@ -41,6 +41,12 @@ final class ApplicationContext implements AutoCloseable {
         Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")), token);
   }
 
+  /** Its address. */
+  String address() {
+    return "http://127.0.0.1:"
+        + context.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
   /** The token of an account of the demo company. */
   String login(String account) throws IOException {
     try (HttpConnection connection = connect("")) {

@@ -22,7 +22,8 @@ public final class Benchmarks {
         new HttpPart(),
         new RebuildPart(),
         new GrowthPart(),
-        new QuestionPart());
+        new QuestionPart(),
+        new FeedPart());
   }
 
   /** Runs the parts that are asked for. */

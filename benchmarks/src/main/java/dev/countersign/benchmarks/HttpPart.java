@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,12 +26,6 @@ final class HttpPart implements Part {
   private static final int OWN_WRITES = 20;
 
   private static final Duration BETWEEN_OWN_WRITES = Duration.ofMillis(150);
-  private static final String OPEN =
-      """
-      {"branchId": "BJ", "customerId": "00000000-0000-4000-8000-00000000c001", "productId": "ERP", \
-      "ownerId": "E1001", "amount": {"amount": "48000.00", "currency": "CNY"}, \
-      "expectedClose": "2099-06-30"}""";
-
   private final AtomicInteger amount = new AtomicInteger();
 
   @Override
@@ -131,32 +124,6 @@ final class HttpPart implements Part {
     return Series.number(latencies.percentile(percent));
   }
 
-  /** Sends for one connection: opens an opportunity, changes it four times, and begins anew. */
-  private final class Caller {
-    private final HttpConnection connection;
-    private String opportunity = "";
-    private int sent;
-
-    Caller(HttpConnection connection) {
-      this.connection = connection;
-    }
-
-    /** Sends the next command; the identifier of an opportunity that was opened, or empty. */
-    String send() throws IOException {
-      String key = UUID.randomUUID().toString();
-      if (sent++ % Streams.LENGTH == 0) {
-        opportunity =
-            ApplicationProcess.text(connection.post("/api/v1/opportunities", key, OPEN), "id");
-        return opportunity;
-      }
-      Answer answer = resize(connection, opportunity, key);
-      if (answer.status() != 200) {
-        throw new IOException("Refused: " + answer);
-      }
-      return "";
-    }
-  }
-
   private long sendCommands(
       ApplicationProcess application,
       String token,
@@ -169,7 +136,7 @@ final class HttpPart implements Part {
         CONNECTIONS,
         _ -> {
           try (HttpConnection connection = application.connect(token)) {
-            Caller caller = new Caller(connection);
+            PipelineCaller caller = new PipelineCaller(connection, amount);
             while (System.nanoTime() < deadline) {
               String id = caller.send();
               if (!id.isEmpty()) {
@@ -206,17 +173,8 @@ final class HttpPart implements Part {
     return latencies;
   }
 
-  private Answer resize(HttpConnection connection, String opportunity, String key)
-      throws IOException {
-    return connection.post(
-        "/api/v1/opportunities/" + opportunity + "/resize",
-        key,
-        "{\"amount\": {\"amount\": \"%d.00\", \"currency\": \"CNY\"}}"
-            .formatted(50_000 + amount.incrementAndGet()));
-  }
-
   private void changeAndRead(HttpConnection connection, String opportunity) throws IOException {
-    Answer changed = resize(connection, opportunity, "");
+    Answer changed = new PipelineCaller(connection, amount).resize(opportunity, "");
     String path =
         "/api/v1/pipeline/opportunities/%s?minPosition=%s"
             .formatted(opportunity, ApplicationProcess.text(changed, "position"));
@@ -260,7 +218,7 @@ final class HttpPart implements Part {
         OPEN_CONNECTIONS,
         _ -> {
           try (HttpConnection connection = application.connect(token)) {
-            Caller caller = new Caller(connection);
+            PipelineCaller caller = new PipelineCaller(connection, amount);
             for (int n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
               long due = start + n * (1_000_000_000L / PER_SECOND);
               for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {

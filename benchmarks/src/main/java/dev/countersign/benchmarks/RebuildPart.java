@@ -79,7 +79,8 @@ final class RebuildPart implements Part {
     section.row("JPA, by Axon's defaults", stock.rates(), stock.cost());
   }
 
-  private static void fill(JdbcClient jdbc, int opportunities) {
+  /** Makes so many opportunities with five events each, as if all had been taken by the views. */
+  static void fill(JdbcClient jdbc, int opportunities) {
     jdbc.sql(
             """
             create function amount(n int) returns jsonb language sql immutable
