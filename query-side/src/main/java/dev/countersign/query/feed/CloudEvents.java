@@ -71,7 +71,9 @@ class CloudEvents {
         stream,
         event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
         "application/json",
-        "/api/v1/events/schemas/" + simple(type) + (revision == null ? "" : "/revisions/" + revision),
+        "/api/v1/events/schemas/"
+            + simple(type)
+            + (revision == null ? "" : "/revisions/" + revision),
         Long.toString(positionOf(message)),
         "%010d".formatted(event.getSequenceNumber()),
         revision,
