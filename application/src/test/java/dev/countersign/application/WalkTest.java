@@ -3,13 +3,18 @@ package dev.countersign.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.application.Client.Answer;
+import dev.countersign.events.contract.ContractPhase;
+import dev.countersign.events.contract.ContractType;
 import dev.countersign.eventstore.LogEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +24,31 @@ import org.junit.jupiter.api.Test;
 /** The walk that the README promises, and what the views then say; the walk that ends early. */
 @Tag("http")
 class WalkTest {
+  /** Phases that contracts of some types are never in. */
+  private static final List<Never> NEVER =
+      List.of(
+          new Never(
+              ContractPhase.IN_REVIEW,
+              EnumSet.complementOf(EnumSet.of(ContractType.SECONDARY_SALES)),
+              "only secondary sales are reviewed"),
+          new Never(
+              ContractPhase.SIGNED,
+              EnumSet.allOf(ContractType.class),
+              "a side signs and seals in one act, since signatures are not recorded by themselves"),
+          new Never(
+              ContractPhase.SEALED,
+              EnumSet.allOf(ContractType.class),
+              "a side signs and seals in one act, since seals are not recorded by themselves"));
+
   private static Server server;
+  private static long made;
+
+  private record Never(ContractPhase phase, Set<ContractType> types, String reason) {}
 
   @BeforeAll
   static void start() {
     server = Server.startWithDemo();
+    made = server.log().getLast().position();
   }
 
   @AfterAll
@@ -148,6 +173,28 @@ class WalkTest {
       assertThat(walk.holdersOf(contract))
           .containsExactly("customer", "customer", "archive", "archive");
     }
+  }
+
+  /** As it was made; other tests here go on from there. */
+  @Test
+  void theDemoCompanyShowsEachTypeInEachPhase() {
+    Set<String> expected = new TreeSet<>();
+    for (ContractType type : ContractType.values()) {
+      for (ContractPhase phase : ContractPhase.values()) {
+        if (NEVER.stream().noneMatch(it -> it.phase() == phase && it.types().contains(type))) {
+          expected.add(type + " " + phase);
+        }
+      }
+    }
+    Set<String> shown = new TreeSet<>();
+    server
+        .as("he.ping")
+        .get("/api/v1/contract-archive/contracts?limit=500&knownAt=" + made)
+        .ok()
+        .body()
+        .path("items")
+        .forEach(it -> shown.add(it.path("type").asString() + " " + it.path("phase").asString()));
+    assertThat(shown).as("but for %s", NEVER).isEqualTo(expected);
   }
 
   @Test

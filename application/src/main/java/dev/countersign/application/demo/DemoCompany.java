@@ -41,8 +41,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A small company: three branches, a dozen people, seals, customers, opportunities, templates, and
- * a contract in every phase. It is made of commands, each sent once, so it survives being killed
- * half-way. The examples of the API description refer to it.
+ * contracts of each type in each phase. It is made of commands, each sent once, so it survives
+ * being killed half-way. The examples of the API description refer to it.
  */
 @Component
 @Order(0)
@@ -104,6 +104,7 @@ public class DemoCompany implements ApplicationRunner {
     delegation();
     omissions();
     proposedGrants();
+    new DemoPhases(this).make();
     // The accounts come last: they are the mark that the company is complete.
     for (Person person : Person.values()) {
       if (person != Person.LI_NA) {

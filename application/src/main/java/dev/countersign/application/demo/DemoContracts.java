@@ -4,7 +4,6 @@ import dev.countersign.command.approval.ApproveStep;
 import dev.countersign.command.brandpursuit.AgreeBrandScope;
 import dev.countersign.command.brandpursuit.OpenBrandPursuit;
 import dev.countersign.command.brandpursuit.SubmitBrandPursuit;
-import dev.countersign.command.contract.approval.SubmitForApproval;
 import dev.countersign.command.contract.attachment.AttachDocument;
 import dev.countersign.command.contract.custody.ArchiveOriginal;
 import dev.countersign.command.contract.custody.BorrowOriginal;
@@ -12,22 +11,16 @@ import dev.countersign.command.contract.custody.DistributeOriginal;
 import dev.countersign.command.contract.custody.HandOverToArchive;
 import dev.countersign.command.contract.custody.HolderKind;
 import dev.countersign.command.contract.custody.RaiseDispute;
-import dev.countersign.command.contract.custody.RegisterOriginal;
 import dev.countersign.command.contract.drafting.DeviateFromClause;
 import dev.countersign.command.contract.drafting.DraftContract;
 import dev.countersign.command.contract.drafting.DraftLine;
 import dev.countersign.command.contract.drafting.DraftLine.DraftTax;
 import dev.countersign.command.contract.drafting.LinkParent;
 import dev.countersign.command.contract.drafting.NameThirdParty;
-import dev.countersign.command.contract.numbering.AllocateContractNumber;
 import dev.countersign.command.contract.numbering.VoidContractNumber;
 import dev.countersign.command.contract.review.RecordFinding;
 import dev.countersign.command.contract.review.RequestReview;
 import dev.countersign.command.contract.review.ScopeDelta;
-import dev.countersign.command.contract.signing.ActivateContract;
-import dev.countersign.command.contract.signing.IssueText;
-import dev.countersign.command.contract.signing.IssuedText;
-import dev.countersign.command.contract.signing.RecordExecution;
 import dev.countersign.command.contract.signing.RegisterSignedFile;
 import dev.countersign.command.contract.signing.SendForCountersigning;
 import dev.countersign.command.contract.terms.DeliverableItem;
@@ -77,14 +70,19 @@ final class DemoContracts {
       Price list to the contract
       Licence, each: CNY 4800.00, tax of 13 % included
       """;
-  private static final List<Person> APPROVERS =
-      List.of(Person.WANG_LEI, Person.SUN_LI, Person.ZHAO_MIN, Person.CHEN_JIE, Person.HE_PING);
-  private static final int ORIGINALS = 4;
 
   private final DemoCompany company;
+  private final DemoTeam team;
 
   DemoContracts(DemoCompany company) {
     this.company = company;
+    team =
+        new DemoTeam(
+            company,
+            Person.LI_NA,
+            Person.WANG_LEI,
+            List.of(
+                Person.WANG_LEI, Person.SUN_LI, Person.ZHAO_MIN, Person.CHEN_JIE, Person.HE_PING));
   }
 
   void make() {
@@ -113,21 +111,21 @@ final class DemoContracts {
         new SendForCountersigning(id(10), 2, "By hand, He Ping", LocalDate.of(2099, 12, 31), null));
     contract(11, "Plant reporting", ContractPhase.EXECUTED);
     contract(12, "Yard reporting", ContractPhase.EXECUTED);
-    register(12, 1);
+    team.register(id(12), 1);
     contract(13, "Store reporting", ContractPhase.EXECUTED);
-    register(13, 1);
+    team.register(id(13), 1);
     contract(14, "Maintenance planning", ContractPhase.EXECUTED);
-    register(14, 1);
+    team.register(id(14), 1);
     archive(14, 1);
     contract(15, "Customs interface", ContractPhase.EXECUTED);
-    register(15, 1);
+    team.register(id(15), 1);
     archive(15, 1);
     company.send(
         Person.XU_YAN,
         new BorrowOriginal(
             id(15), 1, Person.LI_NA.id(), "Renewal talks", LocalDate.of(2099, 12, 31), null));
     contract(16, "Price comparison", ContractPhase.EXECUTED);
-    registerAll(16);
+    team.registerAll(id(16));
     company.send(Person.LI_NA, new RegisterSignedFile(id(16), SIGNED_FILE, null));
     contract(17, "Quality records", ContractPhase.ACTIVE);
     contract(18, "Warehouse rollout", ContractPhase.ACTIVE);
@@ -141,7 +139,7 @@ final class DemoContracts {
     company.send(Person.LI_NA, new HandOverToArchive(id(18), List.of(1), null));
     company.send(Person.CHEN_JIE, new RaiseDispute(id(18), "Acceptance of the rollout", null));
     contract(19, "Branch reporting", ContractPhase.ACTIVE);
-    for (int original = 1; original <= ORIGINALS; original++) {
+    for (int original = 1; original <= DemoTeam.ORIGINALS; original++) {
       archive(19, original);
     }
     contract(20, "Installation in three halls", ContractPhase.IN_APPROVAL);
@@ -184,7 +182,7 @@ final class DemoContracts {
     brandTerms(29);
     draft(30, "Network of the stores", ContractType.NETWORK_ENGINEERING);
     networkTerms(30);
-    bring(30, ContractPhase.ACTIVE);
+    team.bring(id(30), ContractPhase.ACTIVE);
     company.send(
         Person.LI_NA, new RecordGoodsReceived(id(30), 1, 4, "Store in Fengtai", "Zhou Min", null));
     draft(31, "Network of the ice works", ContractType.NETWORK_ENGINEERING);
@@ -291,12 +289,12 @@ final class DemoContracts {
     company.send(Person.LI_NA, new SetServiceTerm(id(number), from, to, false, 30, null, null));
     company.send(
         Person.LI_NA, new SetServiceLevel(id(number), ServiceHours.FIVE_BY_EIGHT, 4, 40, null));
-    bring(number, upTo);
+    team.bring(id(number), upTo);
   }
 
   private void contract(int number, String title, ContractPhase upTo) {
     draft(number, title, ContractType.SALES_AND_CONSULTING);
-    bring(number, upTo);
+    team.bring(id(number), upTo);
   }
 
   private void draft(int number, String title, ContractType type) {
@@ -323,67 +321,6 @@ final class DemoContracts {
                     number % 2 == 0 ? new DraftTax(new BigDecimal("13"), true) : null)),
             amount,
             null));
-  }
-
-  private void bring(int number, ContractPhase upTo) {
-    ContractId id = id(number);
-    if (upTo.compareTo(ContractPhase.IN_APPROVAL) >= 0) {
-      company.send(Person.LI_NA, new SubmitForApproval(id, HASH));
-    }
-    if (upTo.compareTo(ContractPhase.APPROVED) >= 0) {
-      APPROVERS.forEach(
-          person -> company.send(person, new ApproveStep(DocumentId.of(id), null, null)));
-    }
-    if (upTo.compareTo(ContractPhase.NUMBERED) >= 0) {
-      company.send(Person.CHEN_JIE, new AllocateContractNumber(id));
-    }
-    if (upTo.compareTo(ContractPhase.ISSUED) >= 0) {
-      company.send(Person.CHEN_JIE, new IssueText(id, null));
-    }
-    if (upTo.compareTo(ContractPhase.EXECUTED) >= 0) {
-      company.send(
-          Person.GU_FANG,
-          new RecordExecution(
-              id,
-              Party.SELLER,
-              Person.HE_PING.fullName(),
-              "contract seal",
-              Person.HE_PING.id(),
-              DemoSeals.sealId(1),
-              ORIGINALS,
-              true,
-              issuedHash(id),
-              null));
-      company.send(
-          Person.LI_NA,
-          new RecordExecution(
-              id,
-              Party.CUSTOMER,
-              "Zhou Min",
-              "contract seal",
-              ORIGINALS,
-              true,
-              issuedHash(id),
-              null));
-    }
-    if (upTo.compareTo(ContractPhase.ACTIVE) >= 0) {
-      registerAll(number);
-      company.send(Person.WANG_LEI, new ActivateContract(id, null));
-    }
-  }
-
-  private String issuedHash(ContractId id) {
-    return IssuedText.hash(company.numberOf(id), HASH);
-  }
-
-  private void registerAll(int number) {
-    for (int original = 1; original <= ORIGINALS; original++) {
-      register(number, original);
-    }
-  }
-
-  private void register(int number, int original) {
-    company.send(Person.XU_YAN, new RegisterOriginal(id(number), original, null, null));
   }
 
   private void archive(int number, int original) {

@@ -15,6 +15,11 @@ final class DemoTemplates {
   /** That of sales and consulting contracts. */
   static final TemplateId SALES = new TemplateId("SALES");
 
+  static final TemplateId SECONDARY = new TemplateId("SECONDARY");
+  static final TemplateId SERVICE = new TemplateId("SERVICE");
+  static final TemplateId BRAND = new TemplateId("BRAND");
+  static final TemplateId NETWORK = new TemplateId("NETWORK");
+
   /** The version of all of them. */
   static final String VERSION = "2026-1";
 
@@ -36,28 +41,28 @@ final class DemoTemplates {
             "The seller delivers the software and services on the lines of this contract.",
             "卖方按本合同明细提供软件与服务。"));
     publish(
-        new TemplateId("SECONDARY"),
+        SECONDARY,
         ContractType.SECONDARY_SALES,
         new Title("Secondary sales contract", "二次销售合同"),
         new BothLanguages(
             "The seller extends what was delivered under the earlier contract by the lines of this one.",
             "卖方按本合同明细扩充原合同已交付的内容。"));
     publish(
-        new TemplateId("SERVICE"),
+        SERVICE,
         ContractType.TECHNICAL_SERVICE,
         new Title("Technical service contract", "技术服务合同"),
         new BothLanguages(
             "The seller keeps the software in service during the term, at the agreed level.",
             "卖方在服务期限内按约定水平维护软件。"));
     publish(
-        new TemplateId("BRAND"),
+        BRAND,
         ContractType.BRAND_OPERATION,
         new Title("Brand operation contract", "品牌运作合同"),
         new BothLanguages(
             "The seller provides the deliverables of this contract for the brand of the customer.",
             "卖方为客户品牌提供本合同约定的交付物。"));
     publish(
-        new TemplateId("NETWORK"),
+        NETWORK,
         ContractType.NETWORK_ENGINEERING,
         new Title("Network engineering contract", "网络工程合同"),
         new BothLanguages(
