@@ -55,8 +55,7 @@ class ReplayingTest {
   }
 
   private static long save(String type, String name) {
-    HttpResponse<Path> response =
-        analyst.save("/api/v1/events", type, directory.resolve(name));
+    HttpResponse<Path> response = analyst.save("/api/v1/events", type, directory.resolve(name));
     assertThat(response.statusCode()).isEqualTo(200);
     return Long.parseLong(response.headers().firstValue("Countersign-Position").orElseThrow());
   }
@@ -95,7 +94,10 @@ class ReplayingTest {
       while (result.next()) {
         rows.add(
             Row.of(
-                result.getString(1), result.getString(2), result.getString(3), result.getString(4)));
+                result.getString(1),
+                result.getString(2),
+                result.getString(3),
+                result.getString(4)));
       }
     }
     return rows;
@@ -135,7 +137,10 @@ class ReplayingTest {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(process.exitValue()).isZero();
       try (Stream<String> lines = Files.lines(output)) {
-        assertThat(lines.map(line -> line.split("\t", -1)).map(each -> Row.of(each[0], each[1], each[2], each[3])))
+        assertThat(
+                lines
+                    .map(line -> line.split("\t", -1))
+                    .map(each -> Row.of(each[0], each[1], each[2], each[3])))
             .as("at %d", moment)
             .containsExactlyInAnyOrderElementsOf(view(moment));
       }

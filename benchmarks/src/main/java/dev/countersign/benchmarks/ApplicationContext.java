@@ -43,8 +43,7 @@ final class ApplicationContext implements AutoCloseable {
 
   /** Its address. */
   String address() {
-    return "http://127.0.0.1:"
-        + context.getEnvironment().getRequiredProperty("local.server.port");
+    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 
   /** The token of an account of the demo company. */

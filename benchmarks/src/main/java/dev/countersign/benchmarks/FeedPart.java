@@ -1,6 +1,7 @@
 package dev.countersign.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.countersign.eventstore.EventLog;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -65,7 +68,8 @@ final class FeedPart implements Part {
       application.awaitViews();
       Map<String, Series> subscribed = followers(stage, meter, application);
       application.stopViews();
-      RebuildPart.fill(application.bean(JdbcClient.class), stage.scale().rebuild() / Streams.LENGTH);
+      RebuildPart.fill(
+          application.bean(JdbcClient.class), stage.scale().rebuild() / Streams.LENGTH);
       if (emmett.isPresent()) {
         emmett.get().fill(new Streams(0, stage.scale().streams()));
       }
@@ -226,9 +230,10 @@ final class FeedPart implements Part {
 
   private long stream(ApplicationContext application, String token, long head)
       throws IOException, InterruptedException {
-    byte[] last = ("id: " + head + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] last = ("id: " + head + "\n").getBytes(StandardCharsets.US_ASCII);
     try (InputStream body =
-        new BufferedInputStream(open(application, token, "", "text/event-stream").body(), 1 << 16)) {
+        new BufferedInputStream(
+            open(application, token, "", "text/event-stream").body(), 1 << 16)) {
       long events = 0;
       int matched = 0;
       boolean ended = false;
@@ -248,9 +253,8 @@ final class FeedPart implements Part {
 
   private long parquet(ApplicationContext application, String token, Path file) throws Exception {
     Files.createDirectories(file.getParent());
-    try (InputStream body =
-        open(application, token, "", "application/vnd.apache.parquet").body()) {
-      Files.copy(body, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    try (InputStream body = open(application, token, "", "application/vnd.apache.parquet").body()) {
+      Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
     }
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duck.createStatement()) {
@@ -267,38 +271,32 @@ final class FeedPart implements Part {
   /** Those who follow the log and take whatever comes. */
   private final class Subscribers implements AutoCloseable {
     private final List<InputStream> streams = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
 
     Subscribers(ApplicationContext application, String token, int count)
         throws IOException, InterruptedException {
-      long head = application.bean(dev.countersign.eventstore.EventLog.class).head();
+      long head = application.bean(EventLog.class).head();
       for (int i = 0; i < count; i++) {
-        InputStream stream =
-            open(application, token, "?after=" + head, "text/event-stream").body();
+        InputStream stream = open(application, token, "?after=" + head, "text/event-stream").body();
         streams.add(stream);
-        threads.add(
-            Thread.ofVirtual()
-                .start(
-                    () -> {
-                      byte[] buffer = new byte[1 << 14];
-                      try {
-                        while (stream.read(buffer) >= 0) {
-                          // It is taken, and that is all.
-                        }
-                      } catch (IOException e) {
-                        // It was closed.
-                      }
-                    }));
+        Thread.startVirtualThread(() -> take(stream));
+      }
+    }
+
+    private static void take(InputStream stream) {
+      byte[] buffer = new byte[1 << 14];
+      try {
+        while (stream.read(buffer) >= 0) {
+          // It is taken, and that is all.
+        }
+      } catch (IOException e) {
+        Stage.say("A subscriber is gone.");
       }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
       for (InputStream stream : streams) {
         stream.close();
-      }
-      for (Thread thread : threads) {
-        thread.join();
       }
     }
   }
@@ -312,7 +310,9 @@ final class FeedPart implements Part {
       throw new IllegalStateException("Nothing was measured");
     }
     section.atLeast(
-        "commands with 200 subscribers, against those without", 0.9, followed.rate() / alone.rate());
+        "commands with 200 subscribers, against those without",
+        0.9,
+        followed.rate() / alone.rate());
     section.atMost(
         "seconds in which 1,000,000 events are exported as Parquet and loaded",
         60,

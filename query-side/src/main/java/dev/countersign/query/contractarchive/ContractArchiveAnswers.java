@@ -545,10 +545,7 @@ class ContractArchiveAnswers {
             question,
             context,
             page.items().stream().map(Contracts.Named::contract).flatMap(Contract::others));
-    return new Listing<>(
-        page.items().stream().map(item -> item.without(hidden)).toList(),
-        page.next(),
-        page.position());
+    return page.map(item -> item.without(hidden));
   }
 
   @QueryHandler
@@ -567,10 +564,7 @@ class ContractArchiveAnswers {
             .statement(TIMELINE, question, context)
             .page(question.order(), context.paging(), JsonNode.class);
     Set<String> untold = context.scope().everywhere() ? Set.of() : AGGREGATED;
-    return new Listing<>(
-        page.items().stream().map(row -> told((ObjectNode) row, untold)).toList(),
-        page.next(),
-        page.position());
+    return page.map(row -> told((ObjectNode) row, untold));
   }
 
   private Timeline.Told told(ObjectNode row, Set<String> untold) {

@@ -93,12 +93,7 @@ class DirectoryAnswers {
   @QueryHandler
   Listing<Customers.Named> answer(Customers question, QuestionContext context) {
     Listing<Customers.Named> page = answers.list(CUSTOMERS, question, context);
-    return context.scope().everywhere()
-        ? page
-        : new Listing<>(
-            page.items().stream().map(Customers.Named::withoutGroup).toList(),
-            page.next(),
-            page.position());
+    return context.scope().everywhere() ? page : page.map(Customers.Named::withoutGroup);
   }
 
   @QueryHandler

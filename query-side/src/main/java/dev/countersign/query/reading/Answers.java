@@ -55,8 +55,7 @@ public class Answers {
     if (page.items().isEmpty()) {
       throw sql.type().notFound(question);
     }
-    return new Listing<>(
-        page.items().stream().map(Revision::of).toList(), page.next(), page.position());
+    return page.map(Revision::of);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.countersign.query.reading;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,13 @@ public record Listing<T>(
   public Listing {
     items = List.copyOf(items);
     keys = List.copyOf(keys);
+  }
+
+  /** The same part of the list with what becomes of its rows. */
+  public <R> Listing<R> map(Function<? super T, ? extends R> row) {
+    List<R> rows = new ArrayList<>();
+    items.forEach(item -> rows.add(row.apply(item)));
+    return new Listing<>(rows, next, position, keys, total);
   }
 
   /** Uncounted. */

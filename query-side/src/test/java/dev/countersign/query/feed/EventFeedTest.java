@@ -19,6 +19,7 @@ import dev.countersign.query.RandomLife;
 import dev.countersign.query.TestSystem;
 import dev.countersign.query.TestSystem.Reply;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +157,29 @@ class EventFeedTest {
     assertThat(Instant.parse(event.at("/time").asString())).isBefore(Instant.now());
     // Names of attributes as the standard has them: 1 to 20 lower case letters and digits.
     assertThat(event.propertyNames()).allMatch(name -> name.matches("[a-z0-9]{1,20}"));
+  }
+
+  @Test
+  void tellsWhatItsDescriptionSays() {
+    List<String> attributes =
+        Arrays.stream(CloudEvent.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !name.equals("data"))
+            .toList();
+    assertThat(
+            system
+                .get("ANA", PATH + "/asyncapi")
+                .body()
+                .at("/components/schemas/CloudEvent/properties")
+                .propertyNames()
+                .stream()
+                .filter(name -> !name.equals("data")))
+        .containsExactlyInAnyOrderElementsOf(attributes);
+    for (JsonNode event : all("ANA", "&kind=customer,opportunity,employee")) {
+      assertThat(system.get("ANA", event.at("/dataschema").asString()).status())
+          .as(event.at("/dataschema").asString())
+          .isEqualTo(200);
+    }
   }
 
   @Test
