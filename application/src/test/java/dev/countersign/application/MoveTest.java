@@ -1,15 +1,10 @@
 package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.Countersign;
 import dev.countersign.application.Client.Answer;
 import dev.countersign.eventstore.LogEntry;
 import dev.countersign.eventstore.OldestPostgres;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +58,7 @@ class MoveTest {
         OldestServer.start(Files.createDirectory(directory.resolve("other")))) {
       String[] there = other.database();
 
-      String told = printed(() -> Countersign.main(move(embedded, there)));
+      String told = Terminal.printed(move(embedded, there));
       assertThat(told)
           .contains(
               "Moved %d events, the last at position %d,"
@@ -80,16 +75,16 @@ class MoveTest {
         goesOn(server, still);
         viewsAreThoseOfTheLog(server);
       }
-      refuses(
+      Terminal.refused(
           "spring.datasource.url cannot be used: The database has a schema log already: name an empty one.",
           move(embedded, there));
     }
-    refuses(
+    Terminal.refused(
         "countersign.data-directory cannot be used: there is no embedded database in " + directory,
         move(
             new String[] {"--countersign.data-directory=" + directory},
             new String[] {"--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere"}));
-    refuses("spring.datasource.url is missing: ", move(embedded, new String[0]));
+    Terminal.refused("spring.datasource.url is missing: ", move(embedded, new String[0]));
   }
 
   @Test
@@ -179,38 +174,5 @@ class MoveTest {
                       .filter(run -> !run.path("finishedAt").isMissingNode()));
       assertThat(check.path("differences").asLong(-1)).as(view).isZero();
     }
-  }
-
-  private interface Run {
-    void run() throws Throwable;
-  }
-
-  private static String printed(Run run) {
-    PrintStream terminal = System.out;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-    try {
-      run.run();
-    } catch (Throwable e) {
-      throw new AssertionError(e);
-    } finally {
-      System.setOut(terminal);
-    }
-    return told.toString(StandardCharsets.UTF_8);
-  }
-
-  private static void refuses(String sentence, String... arguments) {
-    PrintStream terminal = System.err;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-    try {
-      assertThatThrownBy(() -> Countersign.main(arguments)).isInstanceOf(RuntimeException.class);
-    } finally {
-      System.setErr(terminal);
-    }
-    assertThat(told.toString(StandardCharsets.UTF_8).strip().lines())
-        .singleElement()
-        .asString()
-        .startsWith(sentence);
   }
 }
