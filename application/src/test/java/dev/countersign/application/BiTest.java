@@ -153,6 +153,14 @@ class BiTest {
         .hasStackTraceContaining("permission denied");
   }
 
+  /** So DuckDB is told not to divide tables by it. */
+  @Test
+  void whereRowsLieIsNotGranted() {
+    assertThatThrownBy(
+            () -> reader.sql("select ctid from pipeline.opportunity").query().listOfRows())
+        .hasStackTraceContaining("permission denied");
+  }
+
   @Test
   void itKnowsHowFreshEachViewIs() {
     long head = server.sql().sql("select max(position) from log.event").query(Long.class).single();

@@ -65,7 +65,9 @@ class MoveTest {
                   .formatted(log.size(), log.getLast().position()))
           .doesNotContain("Not ours");
 
-      try (Server server = Server.startOn(there)) {
+      other.sql().sql("create role countersign_reader").update();
+      try (Server server =
+          Server.startOn(there, "--countersign.views.reader-role=countersign_reader")) {
         assertThat(major(server)).isEqualTo(OldestPostgres.VERSION);
         assertThat(server.log()).isEqualTo(log);
         assertThat(answers(server)).isEqualTo(answers);
@@ -73,6 +75,7 @@ class MoveTest {
         assertThat(launch(still, branch).ok().body()).isEqualTo(launched.body());
         assertThat(beside(server)).containsAll(beside);
         goesOn(server, still);
+        toolsReadOn(server);
         viewsAreThoseOfTheLog(server);
       }
       Terminal.refused(
@@ -157,6 +160,21 @@ class MoveTest {
     assertThat(next).isGreaterThan(head);
     String contract = "/api/v1/contracts/00000000-0000-4000-8000-000000000007";
     server.as("chen.jie").post(contract + "/allocate-number", "{}").ok();
+  }
+
+  /** What was granted in the embedded database was not carried over, and is granted anew. */
+  private static void toolsReadOn(Server server) {
+    assertThat(
+            server
+                .sql()
+                .sql(
+                    """
+                    select has_column_privilege('countersign_reader', 'pipeline.opportunity', 'stage', 'select')
+                      and has_table_privilege('countersign_reader', 'views.freshness', 'select')
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   private static void viewsAreThoseOfTheLog(Server server) {

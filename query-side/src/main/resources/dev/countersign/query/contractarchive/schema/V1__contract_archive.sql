@@ -326,7 +326,7 @@ comment on table template_version is 'Every version of every template; the last 
 comment on table name is 'Versions of the names of customers, employees, branches and products.';
 comment on column contract.type is 'What kind of contract it is.';
 comment on column contract.opportunity_id is 'The opportunity that it comes from; null: none.';
-comment on column contract.phase is 'Where it stands, from its draft to its archive.';
+comment on column contract.phase is 'DRAFT, IN_REVIEW, IN_APPROVAL, APPROVED, NUMBERED, ISSUED, SIGNED, SEALED, EXECUTED, ACTIVE, COMPLETED, TERMINATED, VOID or REJECTED';
 comment on column contract.title is 'What it is called.';
 comment on column contract.template_id is 'The template that it is drafted on; null: none.';
 comment on column contract.lines is 'Its lines, as JSON: product, quantity, prices and amounts as text.';

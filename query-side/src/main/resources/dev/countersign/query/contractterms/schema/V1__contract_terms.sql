@@ -141,7 +141,7 @@ comment on table delivery is 'Goods that arrived; receiver is personal data.';
 comment on table reminder is 'Reminders of terms that end, so many days before.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';
 comment on column contract.type is 'What kind of contract it is.';
-comment on column contract.phase is 'Where it stands, from its draft to its archive.';
+comment on column contract.phase is 'DRAFT, IN_REVIEW, IN_APPROVAL, APPROVED, NUMBERED, ISSUED, SIGNED, SEALED, EXECUTED, ACTIVE, COMPLETED, TERMINATED, VOID or REJECTED';
 comment on column contract.number is 'Its number in the register; null: it has none yet.';
 comment on column contract.title is 'What it is called.';
 comment on column contract.amount is 'Its gross amount, in the currency beside it.';

@@ -166,7 +166,7 @@ comment on column omission.event_position is 'Position of the event in the log.'
 comment on column omission.event_stream is 'Whose event it is: contract:0190...';
 comment on column omission.event_sequence is 'Place among the events of that stream, from 0.';
 comment on column omission.event_type is 'Full name of the event as it stands in the log.';
-comment on column omission.phase is 'PROPOSED, CONFIRMED or REJECTED.';
+comment on column omission.phase is 'PROPOSED, CONFIRMED or REJECTED';
 comment on column omission.proposed_by is 'The employee who proposed it.';
 comment on column omission.proposed_why is 'Why it was proposed.';
 comment on column omission.decided_by is 'The employee who confirmed or rejected it; null: nobody yet.';

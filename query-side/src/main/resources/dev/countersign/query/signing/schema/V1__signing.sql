@@ -200,10 +200,10 @@ comment on column power.last_day is 'Last day on which it counts; null: none is 
 comment on column power.ended_on is 'Business date from which on it gives nothing any more; null: it was not ended.';
 comment on column power.document_hash is 'SHA-256 of the letter of authority, in hex; null: there is none.';
 comment on column departure.left_on is 'Business date on which they left.';
-comment on column seal.kind is 'What kind of seal it is.';
+comment on column seal.kind is 'OFFICIAL, CONTRACT, FINANCE or LEGAL_REPRESENTATIVE';
 comment on column seal.seal_name is 'What it is called.';
 comment on column seal.signing_entity_id is 'The entity whose seal it is.';
-comment on column seal.phase is 'Where it stands: in use, lent, lost, destroyed or the like.';
+comment on column seal.phase is 'REGISTERED, IN_USE, LENT, LOST, RETIRED or DESTROYED';
 comment on column seal.keeper_id is 'The employee who keeps it; null: nobody.';
 comment on column seal.stand_in_id is 'The employee who keeps it in the keeper''s absence; null: nobody.';
 comment on column seal.registered_on is 'Business date on which it was registered.';
