@@ -150,7 +150,15 @@ class BiTest {
           .hasStackTraceContaining("permission denied");
     }
     assertThatThrownBy(() -> reader.sql("delete from pipeline.opportunity").update())
-        .hasStackTraceContaining("permission denied");
+        .hasStackTraceContaining("read-only transaction");
+    assertThat(
+            reader
+                .sql(
+                    "select has_any_column_privilege('pipeline.opportunity', 'insert, update')"
+                        + " or has_table_privilege('pipeline.opportunity', 'delete, truncate')")
+                .query(Boolean.class)
+                .single())
+        .isFalse();
   }
 
   /** So DuckDB is told not to divide tables by it. */
