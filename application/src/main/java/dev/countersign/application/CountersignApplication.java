@@ -1,5 +1,6 @@
 package dev.countersign.application;
 
+import dev.countersign.bi.Bi;
 import dev.countersign.move.Move;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -18,10 +19,12 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EntityScan("dev.countersign")
 @EnableJpaRepositories("dev.countersign")
 public class CountersignApplication {
-  /** Starts it, or moves its database when the first argument says so. */
+  /** Starts it, or does with its database what the first argument says. */
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(Move.COMMAND)) {
       Move.run(Arrays.copyOfRange(args, 1, args.length));
+    } else if (args.length > 0 && args[0].equals(Bi.COMMAND)) {
+      Bi.run(Arrays.copyOfRange(args, 1, args.length));
     } else {
       SpringApplication.run(CountersignApplication.class, args);
     }

@@ -1,10 +1,13 @@
 package dev.countersign.application;
 
+import dev.countersign.bi.Bi;
 import dev.countersign.postgres.EmbeddedPostgres;
+import dev.countersign.query.projection.BiRole;
 import dev.countersign.web.StopReport;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -57,6 +60,14 @@ class EmbeddedDatabase {
         return postgres.password();
       }
     };
+  }
+
+  /** Made at the first start, unless the operator made one. */
+  @Bean
+  @ConditionalOnProperty(name = Bi.PROPERTY, havingValue = Bi.ROLE, matchIfMissing = true)
+  BiRole biRole(Running running) {
+    running.postgres().letRead(Bi.ROLE);
+    return new BiRole(Bi.ROLE);
   }
 
   @Bean

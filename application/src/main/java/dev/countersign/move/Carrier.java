@@ -29,13 +29,17 @@ final class Carrier {
   private static final List<String> SCHEMAS =
       List.of("log", "access", "security", "document", "command", "projection", "views");
 
-  /** How far views are, who keeps them, and what they could not take: it begins anew with them. */
+  /**
+   * How far views are, who keeps and reads them, and what they could not take: it begins anew with
+   * them.
+   */
   private static final Set<String> LEFT_BEHIND =
       Set.of(
           "projection.token_entry",
           "views.view",
           "views.instance",
           "views.share",
+          "views.reader",
           "views.dead_letter");
 
   private final DataSource source;

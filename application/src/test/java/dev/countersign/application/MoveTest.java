@@ -1,15 +1,10 @@
 package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.countersign.Countersign;
 import dev.countersign.application.Client.Answer;
 import dev.countersign.eventstore.LogEntry;
 import dev.countersign.eventstore.OldestPostgres;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,14 +58,16 @@ class MoveTest {
         OldestServer.start(Files.createDirectory(directory.resolve("other")))) {
       String[] there = other.database();
 
-      String told = printed(() -> Countersign.main(move(embedded, there)));
+      String told = Terminal.printed(move(embedded, there));
       assertThat(told)
           .contains(
               "Moved %d events, the last at position %d,"
                   .formatted(log.size(), log.getLast().position()))
           .doesNotContain("Not ours");
 
-      try (Server server = Server.startOn(there)) {
+      other.sql().sql("create role countersign_reader").update();
+      try (Server server =
+          Server.startOn(there, "--countersign.views.reader-role=countersign_reader")) {
         assertThat(major(server)).isEqualTo(OldestPostgres.VERSION);
         assertThat(server.log()).isEqualTo(log);
         assertThat(answers(server)).isEqualTo(answers);
@@ -78,18 +75,19 @@ class MoveTest {
         assertThat(launch(still, branch).ok().body()).isEqualTo(launched.body());
         assertThat(beside(server)).containsAll(beside);
         goesOn(server, still);
+        toolsReadOn(server);
         viewsAreThoseOfTheLog(server);
       }
-      refuses(
+      Terminal.refused(
           "spring.datasource.url cannot be used: The database has a schema log already: name an empty one.",
           move(embedded, there));
     }
-    refuses(
+    Terminal.refused(
         "countersign.data-directory cannot be used: there is no embedded database in " + directory,
         move(
             new String[] {"--countersign.data-directory=" + directory},
             new String[] {"--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/nowhere"}));
-    refuses("spring.datasource.url is missing: ", move(embedded, new String[0]));
+    Terminal.refused("spring.datasource.url is missing: ", move(embedded, new String[0]));
   }
 
   @Test
@@ -165,6 +163,21 @@ class MoveTest {
     server.as("chen.jie").post(contract + "/allocate-number", "{}").ok();
   }
 
+  /** What was granted in the embedded database was not carried over, and is granted anew. */
+  private static void toolsReadOn(Server server) {
+    assertThat(
+            server
+                .sql()
+                .sql(
+                    """
+                    select has_column_privilege('countersign_reader', 'pipeline.opportunity', 'stage', 'select')
+                      and has_table_privilege('countersign_reader', 'views.freshness', 'select')
+                    """)
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
   private static void viewsAreThoseOfTheLog(Server server) {
     Client auditor = server.as("ma.jun");
     List<String> views =
@@ -180,38 +193,5 @@ class MoveTest {
                       .filter(run -> !run.path("finishedAt").isMissingNode()));
       assertThat(check.path("differences").asLong(-1)).as(view).isZero();
     }
-  }
-
-  private interface Run {
-    void run() throws Throwable;
-  }
-
-  private static String printed(Run run) {
-    PrintStream terminal = System.out;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
-    try {
-      run.run();
-    } catch (Throwable e) {
-      throw new AssertionError(e);
-    } finally {
-      System.setOut(terminal);
-    }
-    return told.toString(StandardCharsets.UTF_8);
-  }
-
-  private static void refuses(String sentence, String... arguments) {
-    PrintStream terminal = System.err;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-    try {
-      assertThatThrownBy(() -> Countersign.main(arguments)).isInstanceOf(RuntimeException.class);
-    } finally {
-      System.setErr(terminal);
-    }
-    assertThat(told.toString(StandardCharsets.UTF_8).strip().lines())
-        .singleElement()
-        .asString()
-        .startsWith(sentence);
   }
 }

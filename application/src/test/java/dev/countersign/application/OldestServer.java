@@ -18,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tukaani.xz.XZInputStream;
 
 /** Somebody's own PostgreSQL, of the oldest version that is supported. */
@@ -63,6 +65,13 @@ final class OldestServer implements AutoCloseable {
       "--spring.datasource.username=owner",
       "--spring.datasource.password=" + PASSWORD
     };
+  }
+
+  /** The database, to look into. */
+  JdbcClient sql() {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "owner", PASSWORD));
   }
 
   private Path data() {

@@ -64,9 +64,15 @@ final class DataDirectory {
                 + Password.fileIn(directory)
                 + " from a backup.");
       }
-      return Password.read(directory);
+      return Password.read(Password.fileIn(directory));
     }
-    Password password = hasPassword ? Password.read(directory) : Password.generate(directory);
+    Password password;
+    if (hasPassword) {
+      password = Password.read(Password.fileIn(directory));
+    } else {
+      password = Password.generate(Password.fileIn(directory));
+      password.keep();
+    }
     Installation.Outcome outcome =
         installation.run(
             Duration.ofMinutes(5),

@@ -360,6 +360,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Sees to it that there is a role that may log in, and read what it is granted. Its password is
+   * generated the first time, and kept beside that of the owner, where {@link ReadersEntrance}
+   * finds it.
+   *
+   * @param role 1 to 63 lower-case letters, digits and underscores
+   * @throws EmbeddedPostgresException when it cannot be made
+   */
+  public void letRead(String role) {
+    Path file = Password.fileIn(directory, role);
+    try {
+      boolean kept = Files.exists(file);
+      if (kept && started.join().hasRole(role)) {
+        return;
+      }
+      Password password = kept ? Password.read(file) : Password.generate(file);
+      started.join().letRead(role, password);
+      if (!kept) {
+        // Last: a crash before leaves a role whose password nobody knows, which the next start
+        // ends.
+        password.keep();
+      }
+    } catch (SQLException | IOException e) {
+      throw new EmbeddedPostgresException(
+          "The role " + role + " could not be made (" + e.getMessage() + "): start again.", e);
+    }
+  }
+
   /** Stops the server in good order, by force where that takes longer than 30 s. Idempotent. */
   @Override
   public void close() {

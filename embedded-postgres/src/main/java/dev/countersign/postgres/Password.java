@@ -13,25 +13,35 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** The generated password and the file that alone keeps it. */
+/** A generated password and the file that alone keeps it. */
 record Password(Path file, String value) {
+  /** That of the owner of the server. */
   static Path fileIn(Path directory) {
     return directory.resolve("password");
   }
 
-  static Password read(Path directory) throws IOException {
-    Path file = fileIn(directory);
+  /** That of another role. */
+  static Path fileIn(Path directory, String role) {
+    return directory.resolve(role + ".password");
+  }
+
+  static Password read(Path file) throws IOException {
     return new Password(file, Files.readString(file).strip());
   }
 
-  static Password generate(Path directory) throws IOException {
+  /** Makes one up, which is kept nowhere before {@link #keep()}. */
+  static Password generate(Path file) {
     byte[] bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
-    String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Path unfinished = directory.resolve("password.unfinished");
+    return new Password(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** Writes the file, which only the user of this program can read. */
+  void keep() throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     Files.deleteIfExists(unfinished);
     FileAttribute<?>[] onlyOwner =
-        directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+        file.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
@@ -44,8 +54,7 @@ record Password(Path file, String value) {
       channel.write(ByteBuffer.wrap((value + "\n").getBytes(StandardCharsets.UTF_8)));
       channel.force(true);
     }
-    FileTrees.publish(unfinished, fileIn(directory));
-    return new Password(fileIn(directory), value);
+    FileTrees.publish(unfinished, file);
   }
 
   /** Keeps the value out of every log and message. */

@@ -64,7 +64,8 @@ final class Ports {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
-  private static int kept(Path directory) throws IOException {
+  /** The one of the last start; 0: there was none. */
+  static int kept(Path directory) throws IOException {
     if (!Files.exists(file(directory))) {
       return 0;
     }

@@ -113,6 +113,39 @@ class EmbeddedPostgresTest {
   }
 
   @Test
+  void letsInARoleThatOnlyReadsWhatItIsGranted() throws Exception {
+    shared.letRead("reader");
+    Path file = sharedDirectory.resolve("reader.password");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    ReadersEntrance entrance = ReadersEntrance.of(sharedDirectory, "reader");
+    assertThat(entrance.port()).isEqualTo(shared.port());
+    String first = entrance.password().orElseThrow();
+    assertThat(first).hasSizeGreaterThan(40).isNotEqualTo(shared.password());
+    try (Connection reader = DriverManager.getConnection(shared.jdbcUrl(), "reader", first)) {
+      assertThatThrownBy(() -> reader.createStatement().execute("create temporary table t ()"))
+          .hasMessageContaining("read-only transaction");
+      assertThatThrownBy(() -> reader.createStatement().execute("select * from pg_authid"))
+          .hasMessageContaining("permission denied");
+    }
+
+    shared.letRead("reader");
+    assertThat(ReadersEntrance.of(sharedDirectory, "reader").password()).contains(first);
+    Files.delete(file);
+    assertThat(ReadersEntrance.of(sharedDirectory, "reader").password()).isEmpty();
+    shared.letRead("reader");
+    String second = ReadersEntrance.of(sharedDirectory, "reader").password().orElseThrow();
+    assertThat(second).isNotEqualTo(first);
+    DriverManager.getConnection(shared.jdbcUrl(), "reader", second).close();
+    try (var logs = Files.list(sharedDirectory.resolve("log"))) {
+      assertThat(logs.toList())
+          .allSatisfy(log -> assertThat(log).content().doesNotContain(first, second));
+    }
+    assertThatThrownBy(() -> shared.letRead("Robert'); drop"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void listensOnLoopbackOnly() throws Exception {
     List<InetAddress> others = new ArrayList<>();
     // A server on all addresses would answer here on Linux, even on a machine without network.

@@ -1,6 +1,7 @@
 package dev.countersign.query.projection;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class BiReaders {
   /** Stands in the comment of each column that is about natural persons. */
   static final String PERSONAL = "Personal data.";
+
+  /** Of the schema {@code views}: how far each view is, which is no view that is rebuilt. */
+  private static final String FRESHNESS = "freshness";
 
   private static final String COLUMNS =
       """
@@ -111,8 +115,35 @@ final class BiReaders {
     }
   }
 
+  /** Lets the role know how far the views are, unless that was done before. */
+  void admitToFreshness() {
+    once(
+        FRESHNESS,
+        parameters -> {
+          execute("select format('grant usage on schema views to %I', :role::text)", parameters);
+          execute(
+              "select format('grant select on views.%I to %I', :schema::text, :role::text)",
+              parameters);
+        });
+  }
+
   /** Admits the role to the live rows, unless that was done before. */
   void admit(View view) {
+    once(
+        view.name(),
+        parameters -> {
+          // Earlier builds granted everything.
+          execute(
+              "select format('revoke all on all tables in schema %I from %I', :schema::text, :role::text)",
+              parameters);
+          execute(
+              "select format('grant usage on schema %I to %I', :schema::text, :role::text)",
+              parameters);
+          execute(ADMIT_TO_ALL, parameters);
+        });
+  }
+
+  private void once(String what, Consumer<Map<String, String>> grants) {
     if (role == null) {
       return;
     }
@@ -121,18 +152,10 @@ final class BiReaders {
         _ -> {
           int first =
               jdbc.sql("insert into views.reader (role, view) values (?, ?) on conflict do nothing")
-                  .params(admitted, view.name())
+                  .params(admitted, what)
                   .update();
           if (first == 1) {
-            Map<String, String> parameters = Map.of("schema", view.name(), "role", admitted);
-            // Earlier builds granted everything.
-            execute(
-                "select format('revoke all on all tables in schema %I from %I', :schema::text, :role::text)",
-                parameters);
-            execute(
-                "select format('grant usage on schema %I to %I', :schema::text, :role::text)",
-                parameters);
-            execute(ADMIT_TO_ALL, parameters);
+            grants.accept(Map.of("schema", what, "role", admitted));
           }
         });
   }

@@ -183,9 +183,9 @@ record Generation(View view, String schema, JdbcTemplate template, Supplier<Even
     empty().check();
   }
 
-  /** Says in the schema which columns are about natural persons. */
+  /** Says in the schema what each column is, and which are about natural persons. */
   void mark() {
-    empty().mark();
+    empty().mark(Comments.of(view));
   }
 
   private Tables empty() {

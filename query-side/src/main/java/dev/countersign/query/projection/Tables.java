@@ -2,7 +2,9 @@ package dev.countersign.query.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,22 +125,32 @@ public final class Tables {
     tables.forEach(BatchedTable::write);
   }
 
-  /** Says so in the schema wherever a column is about natural persons. */
-  void mark() {
+  /** Says in the schema what each column is, and which of them are about natural persons. */
+  void mark(Comments comments) {
+    Map<String, String> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.relname || '.' || a.attname, coalesce(col_description(a.attrelid, a.attnum), '')
+            from pg_attribute a join pg_class c on c.oid = a.attrelid
+            where c.relnamespace = ?::regnamespace and c.relkind = 'r'
+              and a.attnum > 0 and not a.attisdropped
+            """)
+        .param(schema)
+        .query(
+            row -> {
+              found.put(row.getString(1), row.getString(2));
+            });
     for (BatchedTable table : tables) {
-      for (String column : table.personal()) {
-        String said =
-            jdbc.sql(
-                    "select coalesce(col_description(?::regclass, attnum), '') from pg_attribute"
-                        + " where attrelid = ?::regclass and attname = ?")
-                .params(qualified(table.name()), qualified(table.name()), column)
-                .query(String.class)
-                .single();
-        if (!said.contains(BiReaders.PERSONAL)) {
-          String comment = (said + " " + BiReaders.PERSONAL).strip().replace("'", "''");
+      for (String column : table.columns()) {
+        String before = Objects.requireNonNull(found.get(table.name() + "." + column));
+        String wanted = comments.of(table.name(), column).orElse(before);
+        if (table.personal().contains(column) && !wanted.contains(BiReaders.PERSONAL)) {
+          wanted = (wanted + " " + BiReaders.PERSONAL).strip();
+        }
+        if (!wanted.equals(before)) {
           jdbc.sql(
                   "comment on column %s.\"%s\" is '%s'"
-                      .formatted(qualified(table.name()), column, comment))
+                      .formatted(qualified(table.name()), column, wanted.replace("'", "''")))
               .update();
         }
       }

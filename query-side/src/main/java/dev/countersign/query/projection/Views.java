@@ -69,6 +69,7 @@ public class Views {
       DataSource dataSource,
       PlatformTransactionManager transactionManager,
       ViewProperties properties,
+      ObjectProvider<BiRole> ownRole,
       ObjectProvider<EventLog> log,
       @Value("${server.tomcat.threads.max}") int threads) {
     views.forEach(view -> this.views.put(view.name(), view));
@@ -77,10 +78,13 @@ public class Views {
     this.jdbc = JdbcClient.create(template);
     this.log = log;
     this.transaction = new TransactionTemplate(transactionManager);
-    this.readers = new BiReaders(jdbc, transaction, properties.readerRole());
+    BiRole own = ownRole.getIfAvailable();
+    this.readers =
+        new BiReaders(jdbc, transaction, own == null ? properties.readerRole() : own.name());
     this.standingBy = new Semaphore(threads / 2);
     SchemaMigration.migrate(dataSource, "views", "classpath:db/views");
     readers.require();
+    readers.admitToFreshness();
     views.forEach(this::prepare);
   }
 

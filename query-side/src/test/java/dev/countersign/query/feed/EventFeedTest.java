@@ -175,7 +175,7 @@ class EventFeedTest {
                 .stream()
                 .filter(name -> !name.equals("data")))
         .containsExactlyInAnyOrderElementsOf(attributes);
-    for (JsonNode event : all("ANA", "&kind=customer,opportunity,employee")) {
+    for (JsonNode event : all("ANA", "&kind=customer,opportunity,employee&until=" + life)) {
       assertThat(system.get("ANA", event.at("/dataschema").asString()).status())
           .as(event.at("/dataschema").asString())
           .isEqualTo(200);

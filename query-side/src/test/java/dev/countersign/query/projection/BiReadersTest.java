@@ -10,6 +10,7 @@ import dev.countersign.query.TestSystem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -141,6 +142,65 @@ class BiReadersTest {
     }
     assertThat(holding).contains("staff_access.employee.name", "directory.contact.phone");
     assertThat(personal()).isEqualTo(holding);
+  }
+
+  /** Live tables that an earlier build made are not migrated. */
+  @Test
+  void whatIsSaidOfColumnsComesToLiveTablesWithTheNextStart() throws Exception {
+    execute("comment on column pipeline.opportunity.weighted_amount is 'Of an earlier build.'");
+    execute("comment on column directory.contact.phone is null");
+    system.restart(CONFIGURED);
+    assertThat(comment("pipeline.opportunity", "weighted_amount")).startsWith("Amount times");
+    assertThat(comment("directory.contact", "phone")).isEqualTo("Number of phone. Personal data.");
+    assertThat(comment("directory.contact", "known_to")).startsWith("Position of the event that");
+    assertThat(columns(" and col_description(a.attrelid, a.attnum) is null")).isEmpty();
+  }
+
+  private static String comment(String table, String column) {
+    return system
+        .jdbc()
+        .sql(
+            "select col_description(attrelid, attnum) from pg_attribute"
+                + " where attrelid = ?::regclass and attname = ?")
+        .params(table, column)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void freshnessTellsWhatRowsLack() throws Exception {
+    assertThat(fresh("not (failing or parked or passed_over or waits_for_rebuild)"))
+        .hasSameSizeAs(system.bean(Views.class).all());
+    try {
+      execute(
+          "insert into views.dead_letter (generation, position, stream, sequence, type)"
+              + " values ('pipeline', 1, 's', 0, 't')");
+      execute("update views.view set failure = 'names somebody' where name = 'directory'");
+      execute("update views.view set position = position - 2 where name = 'tasks'");
+      assertThat(fresh("parked")).containsExactly("pipeline");
+      assertThat(fresh("failing")).containsExactly("directory");
+      assertThat(fresh("positions_behind = 2")).containsExactly("tasks");
+    } finally {
+      execute("delete from views.dead_letter where type = 't'");
+      execute("update views.view set failure = null where name = 'directory'");
+      execute("update views.view set position = position + 2 where name = 'tasks'");
+    }
+  }
+
+  /** The views of which this is true, as the role sees them. */
+  private static List<String> fresh(String condition) throws SQLException {
+    try (Connection connection = system.newConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set role \"Reporting 1\"");
+      List<String> views = new ArrayList<>();
+      try (ResultSet row =
+          statement.executeQuery("select view from views.freshness where " + condition)) {
+        while (row.next()) {
+          views.add(row.getString(1));
+        }
+      }
+      return views;
+    }
   }
 
   @Test

@@ -52,3 +52,14 @@ comment on column opportunity_term.status is 'open, won or lost; effective_from 
 comment on table contract_draft is 'Versions of the lines of contracts, for when they are signed.';
 comment on table signed_line is 'Versions of the lines of signed contracts; they count until before void_on.';
 comment on table name is 'Versions of the names of customers, employees, branches and products.';
+comment on column opportunity_term.ordinal is 'Counts the terms of one opportunity, from 1.';
+comment on column opportunity_term.opened_on is 'Business date on which the opportunity was opened.';
+comment on column opportunity_term.effective_from is 'First business date on which the term holds.';
+comment on column opportunity_term.effective_to is 'Business date before which it ends; null: it goes on.';
+comment on column opportunity_term.amount is 'What the opportunity is worth in this term, in the currency beside it.';
+comment on column opportunity_term.expected_close is 'Business date on which it is expected to close; null: none is told.';
+comment on column contract_draft.lines is 'Its lines, as JSON: product, quantity, amounts as text.';
+comment on column signed_line.line is 'Number of the line in the contract, from 1.';
+comment on column signed_line.signed_on is 'Business date on which the last side signed.';
+comment on column signed_line.amount is 'Gross amount of the line, in the currency beside it.';
+comment on column signed_line.void_on is 'Business date since when it does not count any more, as the number of the contract was voided; null: it counts.';

@@ -1,0 +1,2 @@
+/** Tells whoever runs the embedded database how BI tools get into it. */
+package dev.countersign.bi;
