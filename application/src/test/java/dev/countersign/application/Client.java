@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -117,6 +118,27 @@ final class Client {
     HttpRequest.Builder request = request(path).GET();
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /** The events of the log after a position, as they come. */
+  InputStream events(String after) throws IOException {
+    try {
+      HttpResponse<InputStream> response =
+          HTTP.send(
+              request("/api/v1/events")
+                  .header("Accept", "text/event-stream")
+                  .header("Last-Event-ID", after)
+                  .GET()
+                  .build(),
+              BodyHandlers.ofInputStream());
+      if (response.statusCode() != 200) {
+        throw new IOException("Refused: " + response);
+      }
+      return response.body();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Saves what is answered as it comes. */

@@ -2,6 +2,7 @@ package dev.countersign.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.countersign.application.Client.Answer;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,17 @@ class DefaultRunTest {
       assertThat(program.output()).containsOnlyOnce(password + " (shown only now)");
       isDurable(program.sql());
       Client admin = program.anonymous().login("admin", password);
-      try (Load load = new Load("K", SENDERS, admin)) {
+      Answer analyst =
+          admin.post("/api/v1/employees", "{\"employeeId\":\"E9999\",\"name\":\"Fang Lin\"}").ok();
+      Answer granted =
+          admin
+              .post(
+                  "/api/v1/employees/E9999/grant-role",
+                  "{\"role\":\"ANALYST\",\"reason\":\"keeps a copy of the log\"}")
+              .ok();
+      Client reader = program.anonymous().login("fang.lin", account(admin));
+      try (Load load = new Load("K", SENDERS, admin);
+          FeedFollower follower = new FeedFollower(reader)) {
         for (int kill = 1; kill <= kills; kill++) {
           load.awaitMore(50 + random.nextInt(250));
           program.kill();
@@ -46,20 +57,32 @@ class DefaultRunTest {
               kill, program.untilReady().toMillis(), program.worked().toMillis());
           assertThat(program.firstPassword()).isEmpty();
           load.turnTo(program.as(admin));
+          follower.turnTo(program.as(reader));
         }
         load.awaitMore(50);
         Ledger ledger = load.finish();
         System.out.println(load);
         assertThat(load.unanswered()).as("commands in flight when it was killed").isPositive();
-        ledger.agreesWith(program.sql(), FIRST_ADMINISTRATOR);
         assertThat(registered(program.as(admin), ledger.lastPosition()))
-            // And the first administrator.
-            .isEqualTo(ledger.size() / 2 + 1);
+            // And the first administrator, and who follows the log.
+            .isEqualTo(ledger.size() / 2 + 2);
+        ledger.acknowledged(analyst);
+        ledger.acknowledged(granted);
+        ledger.agreesWith(program.sql(), FIRST_ADMINISTRATOR);
+        follower.hasAll(program.sql());
+        assertThat(follower.lost()).isGreaterThanOrEqualTo(kills);
       }
       isDurable(program.sql());
     } finally {
       program.close();
     }
+  }
+
+  private static String account(Client admin) {
+    return admin
+        .post("/api/v1/accounts", "{\"account\":\"fang.lin\",\"employeeId\":\"E9999\"}")
+        .ok()
+        .text("password");
   }
 
   private static void isDurable(JdbcClient sql) {

@@ -18,6 +18,7 @@ import dev.countersign.events.opportunity.OpportunityResized;
 import dev.countersign.events.opportunity.OpportunityWon;
 import dev.countersign.events.product.ProductDefined;
 import dev.countersign.query.TestSystem;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -211,6 +212,40 @@ class PipelineTest {
             "handedOver":{"count":0,"amount":"0"},"won":{"count":1,"amount":"1100.00"},\
             "lost":{"count":1,"amount":"70.00"},"end":{"count":1,"amount":"500.00"},\
             "pushed":{"count":1,"amount":"500.00"},"pulledIn":{"count":0,"amount":"0"}}""");
+  }
+
+  @Test
+  void opensTheSumsOfWhatMoved() {
+    var reply = system.get("E1", "/api/v1/pipeline/changes/movements?from=" + opened);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    var sums =
+        system.get("E1", "/api/v1/pipeline/changes?from=" + opened).body().at("/currencies/0");
+    for (String kind : List.of("created", "resized", "won", "lost", "pushed")) {
+      var moved =
+          system.get(
+              "E1", "/api/v1/pipeline/changes/movements?from=%d&kind=%s".formatted(opened, kind));
+      assertThat(moved.items("position")).hasSize(sums.at("/" + kind + "/count").asInt());
+      assertThat(moved.items("amount").stream().map(BigDecimal::new).reduce(BigDecimal::add))
+          .hasValueSatisfying(
+              sum ->
+                  assertThat(sum).isEqualByComparingTo(sums.at("/" + kind + "/amount").asString()));
+    }
+    var stages =
+        system.get(
+            "E1", "/api/v1/pipeline/changes/movements?from=%d&kind=stage-moved".formatted(opened));
+    assertThat(stages.items("opportunityId")).contains("o1");
+    assertThat(stages.items("fromStage")).doesNotContain("");
+    assertThat(reply.items("kind")).contains("stage_moved", "won");
+    assertThat(
+            system.get("E2", "/api/v1/pipeline/changes/movements?from=" + opened).items("branchId"))
+        .isNotEmpty()
+        .containsOnly("BJ");
+    assertThat(
+            system
+                .get(
+                    "E1", "/api/v1/pipeline/changes/movements?from=%d&to=%d".formatted(end, opened))
+                .status())
+        .isEqualTo(400);
   }
 
   @Test
