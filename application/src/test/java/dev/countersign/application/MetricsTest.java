@@ -24,6 +24,7 @@ class MetricsTest {
           .containsPattern(count("accepted"))
           .containsPattern(count("refused"))
           .containsPattern("countersign_command_seconds_bucket\\{.*le=\"0\\.04\"}")
+          .contains("countersign_feed_subscribers 0.0")
           .contains("countersign_view_failed{view=\"pipeline\"} 0.0")
           .contains("countersign_view_kept{view=\"audit_trail\"} 1.0")
           .contains("hikaricp_connections_active")

@@ -5,6 +5,9 @@ import dev.countersign.eventstore.LogMessages;
 import dev.countersign.query.reading.QuestionContext;
 import dev.countersign.web.RetryLaterException;
 import dev.countersign.web.Text;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * while it waits. Whoever takes nothing any more is let go, and goes on later where they were.
  */
 @Component
-public class Subscriptions {
+public class Subscriptions implements MeterBinder {
   /** What is told of a stream of events. */
   public static final String MEDIA_TYPE = "text/event-stream";
 
@@ -112,8 +115,15 @@ public class Subscriptions {
   }
 
   /** How many follow the log now. */
-  public int present() {
+  int present() {
     return present.size();
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("countersign.feed.subscribers", present, Set::size)
+        .description("Those who follow the log")
+        .register(registry);
   }
 
   /** An open stream would hold up the stop. */
