@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,6 +32,8 @@ import org.springframework.stereotype.Component;
 public class Subscriptions implements MeterBinder {
   /** What is told of a stream of events. */
   public static final String MEDIA_TYPE = "text/event-stream";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
   /** As many read at once what lies behind them; the others wait, and those at the end do not. */
   private static final int CATCHING_UP = 4;
@@ -108,10 +112,19 @@ public class Subscriptions implements MeterBinder {
               } finally {
                 present.remove(subscription);
                 places.release();
-                async.complete();
+                complete(async);
                 ended.accept(subscription.told());
               }
             });
+  }
+
+  /** Unless the container has ended it, because its client is gone. */
+  private static void complete(AsyncContext async) {
+    try {
+      async.complete();
+    } catch (IllegalStateException e) {
+      LOG.debug("A subscription was ended already", e);
+    }
   }
 
   /** How many follow the log now. */

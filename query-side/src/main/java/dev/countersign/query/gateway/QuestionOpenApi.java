@@ -25,6 +25,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
@@ -168,6 +169,15 @@ class QuestionOpenApi implements OpenApiCustomizer {
               "2026-03-31T16:00:00Z"));
       parameters.add(
           parameter("minPosition", Known.MIN_POSITION, new IntegerSchema().format("int64"), null));
+    }
+    if (Representation.isFeed(type)) {
+      parameters.add(
+          new HeaderParameter()
+              .name("Last-Event-ID")
+              .description(
+                  "For `text/event-stream`: go on after this position, instead of `after`.")
+              .required(false)
+              .schema(new StringSchema()));
     }
     if (type.isList() && !isFile(type)) {
       parameters.add(parameter("cursor", Paging.CURSOR, new StringSchema(), null));
