@@ -56,9 +56,11 @@ record Comments(Map<String, String> said) {
 
   static Comments of(View view) {
     Map<String, String> said = new HashMap<>();
+    // Flyway and Spring have different words for it.
+    String folder = view.migrations().replaceFirst("^filesystem:", "file:");
     try {
       for (Resource migration :
-          new PathMatchingResourcePatternResolver().getResources(view.migrations() + "/V*.sql")) {
+          new PathMatchingResourcePatternResolver().getResources(folder + "/V*.sql")) {
         Matcher comment = COMMENT.matcher(migration.getContentAsString(StandardCharsets.UTF_8));
         while (comment.find()) {
           said.put(comment.group(1) + "." + comment.group(2), comment.group(3).replace("''", "'"));
