@@ -81,13 +81,13 @@ class DifferencesEndpoint {
       description =
           "The earlier moment: a position, an instant or, where the list has `asOf`, a business date.",
       schema = @Schema(type = "string"),
-      example = "4711")
+      example = "2026-03-31T16:00:00Z")
   @Parameter(
       in = ParameterIn.QUERY,
       name = TO,
       description = "The later one, of the same kind; now or today unless told.",
       schema = @Schema(type = "string"),
-      example = "9000")
+      example = "2026-06-30T16:00:00Z")
   @Parameter(
       in = ParameterIn.QUERY,
       name = CURSOR,

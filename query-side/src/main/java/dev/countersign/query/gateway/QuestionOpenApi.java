@@ -207,6 +207,9 @@ class QuestionOpenApi implements OpenApiCustomizer {
             component.example());
     if (component.isList()) {
       parameter.explode(false);
+      if (component.example() != null) {
+        parameter.setExample(List.of(component.example().split(",", -1)));
+      }
     }
     return component.isRequired() ? parameter.required(true) : parameter;
   }
