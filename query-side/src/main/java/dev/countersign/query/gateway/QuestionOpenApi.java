@@ -280,6 +280,9 @@ class QuestionOpenApi implements OpenApiCustomizer {
               "What is asked about is still to come: `position-not-reached`,"
                   + " `instant-not-reached`"));
     }
+    if (Representation.isFeed(type)) {
+      responses.addApiResponse("422", problem("`after` is still to come: `position-not-reached`."));
+    }
     if (!type.pathVariables().isEmpty()) {
       responses.addApiResponse("404", problem("There is no such thing where you may look."));
     }
