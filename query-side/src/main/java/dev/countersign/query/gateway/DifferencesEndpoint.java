@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -123,6 +124,7 @@ class DifferencesEndpoint {
                 () -> new NotComparable(name, comparable().map(QuestionType::name).toList()));
     RequestTrail.name(request, "Differences");
     Given given = new Given(type, request.getParameterMap());
+    given.requireKnown();
     String from = given.required(FROM);
     String to = given.text(TO);
     int limit = given.limit();
@@ -228,6 +230,21 @@ class DifferencesEndpoint {
 
   /** The parameters of a request: ours are taken out, the others are the list's. */
   private record Given(QuestionType type, Map<String, String[]> all) {
+    /** Before anything that is missing: whoever misspelt a name looks for what is wrong with it. */
+    void requireKnown() {
+      Set<String> known = new TreeSet<>(OURS);
+      type.components().forEach(each -> known.add(each.name()));
+      List<InvalidField> unknown =
+          all.keySet().stream()
+              .filter(name -> !known.contains(name) && !name.equals(KNOWN_AT))
+              .map(name -> InvalidField.unknown(name, known))
+              .sorted()
+              .toList();
+      if (!unknown.isEmpty()) {
+        throw new InvalidFieldsException(unknown);
+      }
+    }
+
     @Nullable String text(String name) {
       String[] values = all.get(name);
       if (values == null) {
