@@ -39,7 +39,7 @@ record Events(
     @Filter(
             value = "Only what comes after this position.",
             zh = "仅此位置之后的事件。",
-            example = "4711",
+            example = "100",
             otherwise = "0")
         long after,
     @Filter(value = "Up to this position.", zh = "至此位置为止。", example = "9000") @Nullable Long until,
