@@ -6,6 +6,12 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 
 /** Rows beside the log that are kept for some time only; a bean of this type is found by itself. */
 public interface Kept {
+  /** How many rows one transaction deletes. */
+  int AT_ONCE = 1000;
+
+  /** How many such transactions follow one another. */
+  int TIMES = 200;
+
   /** What they are, for the log of the program: idempotency keys. */
   String rows();
 
@@ -19,6 +25,21 @@ public interface Kept {
    * @return how many it were
    */
   int deleteBefore(Instant moment, int atMost);
+
+  /**
+   * Deletes what has been kept for its time at this moment, a bounded part of it.
+   *
+   * @return how many rows it were
+   */
+  default int deleteAsOf(Instant now) {
+    int deleted = 0;
+    int last = AT_ONCE;
+    for (int time = 0; time < TIMES && last == AT_ONCE; time++) {
+      last = deleteBefore(now.minus(time()), AT_ONCE);
+      deleted += last;
+    }
+    return deleted;
+  }
 
   /**
    * The time as it is configured.

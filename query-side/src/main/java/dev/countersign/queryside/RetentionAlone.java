@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 class RetentionAlone implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(RetentionAlone.class);
 
-  /** How many rows of a kind an hour has. */
-  private static final int MOST = 10_000;
-
   private final List<Kept> kept;
   private volatile Optional<ScheduledExecutorService> hours = Optional.empty();
 
@@ -41,7 +38,7 @@ class RetentionAlone implements SmartLifecycle {
   private void delete() {
     for (Kept each : kept) {
       try {
-        each.deleteBefore(Clock.systemUTC().instant().minus(each.time()), MOST);
+        var _ = each.deleteAsOf(Clock.systemUTC().instant());
       } catch (RuntimeException e) {
         LOG.warn("What has been kept for its time is deleted an hour later: {}", e.toString());
       }

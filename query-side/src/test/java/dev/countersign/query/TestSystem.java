@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -313,6 +314,15 @@ public final class TestSystem implements AutoCloseable {
                   .POST(HttpRequest.BodyPublishers.ofString(body)))
               .at("/token");
         });
+  }
+
+  /** The items that the employee is answered, each as it is told here. */
+  public List<String> told(String employee, String path, Function<JsonNode, String> item) {
+    Reply reply = get(employee, path);
+    if (reply.status() != 200) {
+      throw new AssertionError(reply.status() + " " + reply.text());
+    }
+    return reply.body().path("items").valueStream().map(item).toList();
   }
 
   /** What goes on as long as it is read; the headers in pairs. */

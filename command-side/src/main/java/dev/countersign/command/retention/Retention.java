@@ -15,13 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** Deletes each hour, in one process at a time, what has been kept for its time. */
 @Configuration(proxyBeanMethods = false)
 public class Retention {
-  /**
-   * How many rows of a kind one transaction deletes, and how many such transactions an hour has.
-   */
-  private static final int AT_ONCE = 1000;
-
-  private static final int TIMES = 200;
-
   private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
   private final List<Kept> kept;
@@ -44,12 +37,7 @@ public class Retention {
   /** Deletes what has been kept for its time at this moment. */
   public void deleteAsOf(Instant now) {
     for (Kept each : kept) {
-      int deleted = 0;
-      int last = AT_ONCE;
-      for (int time = 0; time < TIMES && last == AT_ONCE; time++) {
-        last = each.deleteBefore(now.minus(each.time()), AT_ONCE);
-        deleted += last;
-      }
+      int deleted = each.deleteAsOf(now);
       if (deleted > 0) {
         LOG.info("Deleted {} {}, kept for {} days", deleted, each.rows(), each.time().toDays());
       }

@@ -60,7 +60,7 @@ public class EventFeed {
       int size = wanted.isEverything() ? Math.min(BATCH, question.limit() - page.size()) : BATCH;
       List<TrackedEventMessage<?>> batch = log.events(position, size);
       if (batch.isEmpty()) {
-        break;
+        return new EventPage(page, position, true);
       }
       for (TrackedEventMessage<?> message : batch) {
         long at = CloudEvents.positionOf(message);
@@ -74,7 +74,7 @@ public class EventFeed {
         }
       }
     }
-    return new EventPage(page, position, position >= until || isAtEnd(position));
+    return new EventPage(page, position, position >= until);
   }
 
   /** Takes rows one by one. */
@@ -125,10 +125,6 @@ public class EventFeed {
       }
     }
     return given;
-  }
-
-  private boolean isAtEnd(long position) {
-    return log.events(position, 1).isEmpty();
   }
 
   Wanted wanted(FeedQuery question, QuestionContext context) {

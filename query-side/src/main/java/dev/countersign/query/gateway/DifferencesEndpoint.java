@@ -4,6 +4,7 @@ import dev.countersign.events.Values;
 import dev.countersign.query.gateway.ListComparison.Part;
 import dev.countersign.query.gateway.ListComparison.Side;
 import dev.countersign.query.gateway.QuestionReader.Asked;
+import dev.countersign.query.gateway.QuestionReader.Reading;
 import dev.countersign.query.reading.FileQuery;
 import dev.countersign.query.reading.QuestionType;
 import dev.countersign.web.Caller;
@@ -27,8 +28,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -123,11 +124,9 @@ class DifferencesEndpoint {
             .orElseThrow(
                 () -> new NotComparable(name, comparable().map(QuestionType::name).toList()));
     RequestTrail.name(request, "Differences");
-    Given given = new Given(type, request.getParameterMap());
-    given.requireKnown();
-    String from = given.required(FROM);
-    String to = given.text(TO);
-    int limit = given.limit();
+    Given given = Given.read(type, request.getParameterMap());
+    String from = given.from();
+    String to = given.to();
     Cursor cursor = given.cursor();
     boolean byDate = isDate(from);
     if (byDate && !hasBusinessDate(type)) {
@@ -155,13 +154,13 @@ class DifferencesEndpoint {
     }
     Part part =
         comparison.compare(
-            type, before, after, cursor == null ? null : cursor.values().getLast(), limit);
+            type, before, after, cursor == null ? null : cursor.values().getLast(), given.limit());
     return new DifferencePage(
         type.name(),
         before.position(),
         after.position(),
-        byDate ? date(before) : null,
-        byDate ? date(after) : null,
+        byDate ? date(type, before) : null,
+        byDate ? date(type, after) : null,
         part.items(),
         part.next() == null
             ? null
@@ -206,8 +205,7 @@ class DifferencesEndpoint {
     return type.components().stream().anyMatch(each -> each.name().equals(QuestionType.AS_OF));
   }
 
-  private static @Nullable LocalDate date(Side side) {
-    QuestionType type = new QuestionType(side.query().getClass());
+  private static @Nullable LocalDate date(QuestionType type, Side side) {
     return type.components().stream()
         .filter(each -> each.name().equals(QuestionType.AS_OF))
         .map(each -> (LocalDate) each.of(side.query()))
@@ -228,63 +226,49 @@ class DifferencesEndpoint {
     return new InvalidFieldsException(List.of(new InvalidField(field, why)));
   }
 
-  /** The parameters of a request: ours are taken out, the others are the list's. */
-  private record Given(QuestionType type, Map<String, String[]> all) {
-    /** Before anything that is missing: whoever misspelt a name looks for what is wrong with it. */
-    void requireKnown() {
-      Set<String> known = new TreeSet<>(OURS);
-      type.components().forEach(each -> known.add(each.name()));
-      List<InvalidField> unknown =
-          all.keySet().stream()
-              .filter(name -> !known.contains(name) && !name.equals(KNOWN_AT))
-              .map(name -> InvalidField.unknown(name, known))
-              .sorted()
-              .toList();
-      if (!unknown.isEmpty()) {
-        throw new InvalidFieldsException(unknown);
+  /**
+   * The parameters of a request.
+   *
+   * @param path what the variables of the list's path are
+   */
+  private record Given(
+      QuestionType type,
+      Map<String, String[]> all,
+      Map<String, String> path,
+      String from,
+      @Nullable String to,
+      int limit,
+      @Nullable Cursor cursor) {
+    /**
+     * Reads ours; the others are the list's.
+     *
+     * @throws InvalidFieldsException naming each wrong one
+     */
+    static Given read(QuestionType type, Map<String, String[]> all) {
+      Reading reading = new Reading(all);
+      String from = reading.required(FROM);
+      String to = reading.text(TO);
+      Integer limit = reading.limit(MOST);
+      String cursor = reading.text(CURSOR);
+      Map<String, String> path = new HashMap<>();
+      for (String name : type.pathVariables()) {
+        String text = reading.required(name);
+        path.put(name, text == null ? "" : text);
       }
+      reading.allow(type.components().stream().map(QuestionType.Component::name).toList());
+      reading.allow(Set.of(KNOWN_AT));
+      reading.end();
+      return new Given(
+          type,
+          all,
+          path,
+          Objects.requireNonNull(from),
+          to,
+          Objects.requireNonNullElse(limit, USUAL),
+          cursor == null ? null : parsed(cursor));
     }
 
-    @Nullable String text(String name) {
-      String[] values = all.get(name);
-      if (values == null) {
-        return null;
-      }
-      if (values.length > 1) {
-        throw new InvalidFieldsException(List.of(InvalidField.repeated(name)));
-      }
-      if (values[0].isBlank()) {
-        throw new InvalidFieldsException(List.of(InvalidField.empty(name)));
-      }
-      return values[0].strip();
-    }
-
-    String required(String name) {
-      String text = text(name);
-      if (text == null) {
-        throw wrong(name, new Text("is required", "不能为空"));
-      }
-      return text;
-    }
-
-    int limit() {
-      String text = text(LIMIT);
-      try {
-        long limit = text == null ? USUAL : Values.whole(text);
-        if (limit >= 1 && limit <= MOST) {
-          return (int) limit;
-        }
-      } catch (NumberFormatException e) {
-        throw new InvalidFieldsException(List.of(InvalidField.of(LIMIT, Integer.class)));
-      }
-      throw wrong(LIMIT, new Text("must be between 1 and 200", "必须在 1 到 200 之间"));
-    }
-
-    @Nullable Cursor cursor() {
-      String text = text(CURSOR);
-      if (text == null) {
-        return null;
-      }
+    private static Cursor parsed(String text) {
       Cursor cursor = Cursor.parse(text, 3);
       if (!cursor.values().subList(0, 2).stream().allMatch(each -> each.matches("\\d{1,18}"))) {
         throw Cursor.invalid();
@@ -309,12 +293,6 @@ class DifferencesEndpoint {
         own.put(moment, new String[] {value});
       }
       return own;
-    }
-
-    Map<String, String> path() {
-      Map<String, String> path = new HashMap<>();
-      type.pathVariables().forEach(name -> path.put(name, required(name)));
-      return path;
     }
   }
 

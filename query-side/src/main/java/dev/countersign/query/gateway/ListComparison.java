@@ -7,7 +7,6 @@ import dev.countersign.query.gateway.RowDifference.Change;
 import dev.countersign.query.gateway.RowDifference.Field;
 import dev.countersign.query.projection.Columns;
 import dev.countersign.query.projection.Versions;
-import dev.countersign.query.projection.View;
 import dev.countersign.query.reading.ListQuery;
 import dev.countersign.query.reading.Query;
 import dev.countersign.query.reading.QuestionContext;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -44,15 +41,12 @@ class ListComparison {
   private final EventLog log;
   private final Versions versions;
   private final JsonMapper json;
-  private final Map<Class<?>, View> views;
 
-  ListComparison(
-      QuestionSender sender, EventLog log, Versions versions, JsonMapper json, List<View> views) {
+  ListComparison(QuestionSender sender, EventLog log, Versions versions, JsonMapper json) {
     this.sender = sender;
     this.log = log;
     this.versions = versions;
     this.json = json;
-    this.views = views.stream().collect(Collectors.toMap(View::getClass, Function.identity()));
   }
 
   /** The question as it is asked at one of the moments. */
@@ -157,8 +151,7 @@ class ListComparison {
   }
 
   private List<Behind> events(QuestionType type, JsonNode row, Side from, Side to) {
-    View view = views.get(type.question().view());
-    if (view == null || from.position() == to.position()) {
+    if (from.position() == to.position()) {
       return List.of();
     }
     Map<String, String> values = new TreeMap<>();
@@ -168,7 +161,7 @@ class ListComparison {
         .forEach(name -> values.put(Columns.nameOf(name), row.get(name).asString()));
     return versions
         .of(
-            view,
+            sender.view(type),
             values,
             Math.min(from.position(), to.position()),
             Math.max(from.position(), to.position()),

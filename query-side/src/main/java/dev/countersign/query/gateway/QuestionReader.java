@@ -14,6 +14,7 @@ import dev.countersign.web.Text;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,18 +66,18 @@ class QuestionReader {
     }
     Paging paging = new Paging(null, null);
     if (type.isList() && inPages) {
-      paging = new Paging(reading.text(CURSOR), reading.limit());
+      paging = new Paging(reading.text(CURSOR), reading.limit(Paging.MOST));
     }
     reading.end();
     return new Asked(type.with(values.toArray()), known, paging);
   }
 
   private @Nullable Object value(Component component, Reading reading) {
-    String text = reading.text(component.name());
+    String text =
+        component.isRequired()
+            ? reading.required(component.name())
+            : reading.text(component.name());
     if (text == null) {
-      if (component.isRequired()) {
-        reading.refuse(component.name(), new Text("is required", "不能为空"));
-      }
       if (component.otherwise() == null) {
         return component.name().equals(QuestionType.AS_OF) ? today.unless(null) : null;
       }
@@ -138,13 +139,27 @@ class QuestionReader {
   }
 
   /** The parameters of one request: which of them have been asked for, and what is wrong. */
-  private static final class Reading {
+  static final class Reading {
     private final Map<String, String[]> parameters;
     private final TreeSet<String> known = new TreeSet<>();
     private final List<InvalidField> wrong = new ArrayList<>();
 
     Reading(Map<String, String[]> parameters) {
       this.parameters = parameters;
+    }
+
+    /** These may be there, and are read by somebody else. */
+    void allow(Collection<String> names) {
+      known.addAll(names);
+    }
+
+    /** Refuses when there is none. */
+    @Nullable String required(String name) {
+      String text = text(name);
+      if (text == null) {
+        refuse(name, new Text("is required", "不能为空"));
+      }
+      return text;
     }
 
     @Nullable String text(String name) {
@@ -183,17 +198,15 @@ class QuestionReader {
       }
     }
 
-    @Nullable Integer limit() {
+    @Nullable Integer limit(int most) {
       Long limit = number(LIMIT);
       if (limit == null) {
         return null;
       }
       if (limit < 1) {
         refuse(LIMIT, new Text("must be greater than or equal to 1", "最小不能小于1"));
-      } else if (limit > Paging.MOST) {
-        refuse(
-            LIMIT,
-            new Text("must be less than or equal to " + Paging.MOST, "最大不能超过" + Paging.MOST));
+      } else if (limit > most) {
+        refuse(LIMIT, new Text("must be less than or equal to " + most, "最大不能超过" + most));
       } else {
         return limit.intValue();
       }

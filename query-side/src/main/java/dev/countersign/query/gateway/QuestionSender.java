@@ -89,11 +89,16 @@ class QuestionSender {
   }
 
   private Moment moment(QuestionType type, QuestionReader.Asked asked) {
+    return readings.at(type.question().knownAt(), view(type), asked.known(), asked.paging());
+  }
+
+  /** The view that a question asks. */
+  View view(QuestionType type) {
     View view = views.get(type.question().view());
     if (view == null) {
       throw new IllegalStateException("There is no view " + type.question().view());
     }
-    return readings.at(type.question().knownAt(), view, asked.known(), asked.paging());
+    return view;
   }
 
   /**

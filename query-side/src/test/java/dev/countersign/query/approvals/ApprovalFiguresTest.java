@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** How long approvers take and how much they decide, held against what is counted here. */
 class ApprovalFiguresTest {
@@ -328,7 +327,7 @@ class ApprovalFiguresTest {
   }
 
   private static List<String> toldHours(String reader, String parameters) {
-    return told(
+    return system.told(
         reader,
         HOURS + parameters,
         row ->
@@ -361,7 +360,7 @@ class ApprovalFiguresTest {
   }
 
   private static List<String> toldMonths(String reader, String parameters) {
-    return told(
+    return system.told(
         reader,
         BY_MONTH + parameters,
         row ->
@@ -375,12 +374,6 @@ class ApprovalFiguresTest {
                     row.path("rejected").asInt(),
                     row.path("returned").asInt(),
                     row.path("returnedToStep").asInt()));
-  }
-
-  private static List<String> told(String reader, String path, Function<JsonNode, String> row) {
-    var reply = system.get(reader, path);
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return reply.body().path("items").valueStream().map(row).toList();
   }
 
   @Test

@@ -364,30 +364,23 @@ class ContractCycleTest {
   }
 
   private static List<String> told(String reader, String parameters) {
-    var reply = system.get(reader, CYCLE + parameters);
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return reply
-        .body()
-        .path("items")
-        .valueStream()
-        .map(
-            row ->
-                "%s: %d, %d archived, %s"
-                    .formatted(
-                        row.path("month").asString(),
-                        row.path("contracts").asInt(),
-                        row.path("archived").asInt(),
-                        Stream.of(
-                                "DaysToSubmission",
-                                "DaysToApproval",
-                                "DaysToSigning",
-                                "DaysToArchive",
-                                "DaysInAll")
-                            .map(
-                                days ->
-                                    figure(row, "median" + days) + "/" + figure(row, "p90" + days))
-                            .collect(joining(" "))))
-        .toList();
+    return system.told(
+        reader,
+        CYCLE + parameters,
+        row ->
+            "%s: %d, %d archived, %s"
+                .formatted(
+                    row.path("month").asString(),
+                    row.path("contracts").asInt(),
+                    row.path("archived").asInt(),
+                    Stream.of(
+                            "DaysToSubmission",
+                            "DaysToApproval",
+                            "DaysToSigning",
+                            "DaysToArchive",
+                            "DaysInAll")
+                        .map(days -> figure(row, "median" + days) + "/" + figure(row, "p90" + days))
+                        .collect(joining(" "))));
   }
 
   private static String figure(JsonNode row, String field) {

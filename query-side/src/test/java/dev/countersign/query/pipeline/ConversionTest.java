@@ -269,7 +269,7 @@ class ConversionTest {
   }
 
   private static List<String> toldCohorts(String reader, String parameters) {
-    return told(
+    return system.told(
         reader,
         CONVERSION + parameters,
         row ->
@@ -311,7 +311,7 @@ class ConversionTest {
   }
 
   private static List<String> toldQuarters(String reader, String parameters) {
-    return told(
+    return system.told(
         reader,
         WIN_RATE + parameters,
         row ->
@@ -328,12 +328,6 @@ class ConversionTest {
 
   private static String amount(JsonNode row, String field) {
     return plain(new BigDecimal(row.path(field).asString()));
-  }
-
-  private static List<String> told(String reader, String path, Function<JsonNode, String> row) {
-    var reply = system.get(reader, path);
-    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    return reply.body().path("items").valueStream().map(row).toList();
   }
 
   @Test
