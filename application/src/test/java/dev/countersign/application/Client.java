@@ -110,6 +110,16 @@ final class Client {
     return new Client(otherPort, token);
   }
 
+  /** The same caller where the other one calls. */
+  Client at(Client other) {
+    return at(other.port);
+  }
+
+  /** Nobody yet, at the same address. */
+  Client anonymous() {
+    return new Client(port, null);
+  }
+
   Answer get(String path) {
     return send(request(path).GET().build());
   }

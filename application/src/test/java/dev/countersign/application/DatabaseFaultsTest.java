@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The database dies or stands still while people work: they are told so, and it heals by itself.
+ * The database dies or stands still while people work and follow the log: they are told so, it
+ * heals by itself, and whoever follows the log is given each event once.
  */
 class DatabaseFaultsTest {
   private static final int SENDERS = 8;
@@ -33,6 +34,7 @@ class DatabaseFaultsTest {
   @TempDir Path data;
   private Program program;
   private Load load;
+  private FeedFollower follower;
 
   @BeforeEach
   void start(TestInfo test) {
@@ -40,6 +42,7 @@ class DatabaseFaultsTest {
         test.getTags().contains("faults") ? Program.start(data) : Program.start(data, IMPATIENT);
     Client admin = program.anonymous().login("admin", program.firstPassword().orElseThrow());
     load = new Load("D", SENDERS, admin);
+    follower = load.alsoFollow();
     load.alsoRead("/api/v1/staff-access/employees?limit=10");
     load.awaitMore(50);
   }
@@ -55,6 +58,7 @@ class DatabaseFaultsTest {
     Ledger ledger = load.finish();
     System.out.println(load);
     ledger.agreesWith(program.sql(), "E0001");
+    follower.hasAll(program.sql());
   }
 
   private int threads() {

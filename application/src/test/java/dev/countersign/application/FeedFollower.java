@@ -32,9 +32,9 @@ final class FeedFollower implements AutoCloseable {
     this.thread = Thread.ofVirtual().start(this::follow);
   }
 
-  /** The system is at another address now. */
+  /** The system is where that one calls now. */
   void turnTo(Client other) {
-    client = other;
+    client = client.at(other);
   }
 
   private void follow() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Senders that always have a command in flight: each registers employees and grants them a role. A
@@ -28,9 +29,11 @@ final class Load implements AutoCloseable {
   private final AtomicInteger repeated = new AtomicInteger();
   private final AtomicInteger reads = new AtomicInteger();
   private final AtomicInteger refusedReads = new AtomicInteger();
+  private final String name;
   private final ExecutorService pool;
   private final List<Future<?>> senders = new ArrayList<>();
   private volatile Client client;
+  private volatile @Nullable FeedFollower follower;
   private volatile boolean stopping;
 
   /**
@@ -40,6 +43,7 @@ final class Load implements AutoCloseable {
    * @param client may register employees and grant roles
    */
   Load(String name, int howMany, Client client) {
+    this.name = name;
     this.client = client;
     this.pool = Executors.newCachedThreadPool();
     for (int i = 0; i < howMany; i++) {
@@ -113,9 +117,39 @@ final class Load implements AutoCloseable {
     }
   }
 
+  /** One more, who may read the log and nothing else, and follows it from its beginning. */
+  FeedFollower alsoFollow() {
+    String id = name + "-reader";
+    ledger.acknowledged(
+        client
+            .post(
+                "/api/v1/employees", "{\"employeeId\":\"%s\",\"name\":\"Fang Lin\"}".formatted(id))
+            .ok());
+    ledger.acknowledged(
+        client
+            .post(
+                "/api/v1/employees/" + id + "/grant-role",
+                "{\"role\":\"ANALYST\",\"reason\":\"keeps a copy of the log\"}")
+            .ok());
+    String password =
+        client
+            .post(
+                "/api/v1/accounts",
+                "{\"account\":\"fang.lin\",\"employeeId\":\"%s\"}".formatted(id))
+            .ok()
+            .text("password");
+    FeedFollower hired = new FeedFollower(client.anonymous().login("fang.lin", password));
+    follower = hired;
+    return hired;
+  }
+
   /** From now on they send to this one. */
   void turnTo(Client other) {
     client = other;
+    FeedFollower present = follower;
+    if (present != null) {
+      present.turnTo(other);
+    }
   }
 
   /** Returns when so many more commands have been acknowledged. */
@@ -183,6 +217,10 @@ final class Load implements AutoCloseable {
   public void close() {
     stopping = true;
     pool.shutdownNow();
+    FeedFollower present = follower;
+    if (present != null) {
+      present.close();
+    }
   }
 
   @Override

@@ -28,45 +28,59 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An event of the log as CloudEvents 1.0 has it.")
 public record CloudEvent(
-    @Schema(example = "1.0") String specversion,
-    String id,
+    @Schema(description = "Of CloudEvents.", allowableValues = "1.0") String specversion,
+    @Schema(description = "Of the event itself.", format = "uuid") String id,
     @Schema(
             description = "The record that it belongs to, as a reference.",
+            format = "uri-reference",
             example = "/contract/0190a1b2-0000-7000-8000-000000000001")
         String source,
-    @Schema(example = "dev.countersign.events.contract.ContractApproved") String type,
+    @Schema(
+            description = "The full name of the event, as it is stored.",
+            example = "dev.countersign.events.contract.ContractApproved")
+        String type,
     @Schema(
             description = "The record, kind and identifier.",
             example = "contract:0190a1b2-0000-7000-8000-000000000001")
         String subject,
-    @Schema(description = "When it was recorded; order is by position.") Instant time,
-    @Schema(example = "application/json") String datacontenttype,
-    @Schema(example = "/api/v1/events/schemas/ContractApproved") String dataschema,
+    @Schema(description = "When it was recorded; order is by position.", format = "date-time")
+        Instant time,
+    @Schema(description = "Of the particulars.", allowableValues = "application/json")
+        String datacontenttype,
+    @Schema(
+            description = "Where the schema of the particulars is served.",
+            format = "uri-reference",
+            example = "/api/v1/events/schemas/ContractApproved")
+        String dataschema,
     @Schema(
             description = "Its place in the one order of all events, a whole number.",
+            pattern = "^[0-9]+$",
             example = "4711")
         String position,
     @Schema(
             description = "Its place among the events of the record, from 0.",
+            pattern = "^[0-9]{10}$",
             example = "0000000003")
         String sequence,
-    @Schema(description = "The form of `data`; absent for the first.", example = "2")
+    @Schema(description = "Of the form of the particulars; absent for the first.", example = "2")
         @Nullable String revision,
     @Schema(description = "The event because of which the house did this by itself.")
         @Nullable String causationid,
     @Schema(description = "What all that began with the same request has in common.")
         @Nullable String correlationid,
-    @Nullable String actor,
-    @Nullable String onbehalfof,
-    @Schema(description = "Only for AUDITOR.") @Nullable String reason,
-    @Nullable String commandname,
-    @Nullable String requestid,
-    @Nullable String importid,
-    @Schema(description = "Only for AUDITOR.") @Nullable String sourceaddress,
-    @Nullable String traceparent,
+    @Schema(description = "Who did it.") @Nullable String actor,
+    @Schema(description = "In whose place.") @Nullable String onbehalfof,
+    @Schema(description = "Why, in words. Only for AUDITOR.") @Nullable String reason,
+    @Schema(description = "The command that it came of.") @Nullable String commandname,
+    @Schema(description = "The request that it came of.") @Nullable String requestid,
+    @Schema(description = "The import that it came of.") @Nullable String importid,
+    @Schema(description = "Where the request came from. Only for AUDITOR.")
+        @Nullable String sourceaddress,
+    @Schema(description = "The trace of the request, as W3C has it.") @Nullable String traceparent,
     @Schema(
             description =
-                "The particulars; what is personal only for AUDITOR. Absent where this build does not know the event, unless for AUDITOR.",
+                "The particulars; what is personal only for AUDITOR. Absent where this build does not"
+                    + " know the event, unless for AUDITOR.",
             implementation = Map.class)
         @JsonRawValue
         @Nullable String data) {}

@@ -30,6 +30,12 @@ final class Subscription {
   /** Then the reader comes again, and is asked anew who they are. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
+  /**
+   * What is recorded so soon after what was just told is told together: a busy log would otherwise
+   * cost a write for each event and reader. Whatever comes later than that is told at once.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(100);
+
   private static final int BATCH = 500;
   private static final byte[] BEGINNING = ascii("retry: 1000\n\n");
   private static final byte[] DATA = ascii("\ndata: ");
@@ -148,6 +154,7 @@ final class Subscription {
         if (taken == 2 * BATCH) {
           return;
         }
+        Thread.sleep(GATHERING);
       }
     }
   }

@@ -1,9 +1,13 @@
 package dev.countersign.query.reference;
 
 import dev.countersign.events.EventJson;
+import dev.countersign.query.feed.CloudEvent;
 import dev.countersign.query.reference.EventReference.DescribedForm;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,23 +23,6 @@ class AsyncApi {
   private static final String SCHEMAS = "#/components/schemas/";
   private static final String MESSAGES = "#/components/messages/";
   private static final String ENVELOPE = "CloudEvent";
-
-  /** Beside those that every CloudEvent has. */
-  private static final Map<String, String> MAY_BE_ABSENT =
-      Map.ofEntries(
-          Map.entry("revision", "Of the form of the data; absent for the first."),
-          Map.entry("causationid", "The event because of which the house did this by itself."),
-          Map.entry("correlationid", "What all that began with the same request has in common."),
-          Map.entry("actor", "Who did it."),
-          Map.entry("onbehalfof", "In whose place."),
-          Map.entry("reason", "Why, in words; told only to who may see what is personal."),
-          Map.entry("commandname", "The command that it came of."),
-          Map.entry("requestid", "The request that it came of."),
-          Map.entry("importid", "The import that it came of."),
-          Map.entry(
-              "sourceaddress",
-              "Where the request came from; told only to who may see what is personal."),
-          Map.entry("traceparent", "The trace of the request, as W3C has it."));
 
   private final ObjectNode document;
 
@@ -156,38 +143,39 @@ class AsyncApi {
     return message;
   }
 
+  /** What is told of every event, as {@link CloudEvent} describes it. */
   private static ObjectNode envelope() {
     ObjectNode envelope =
         JSON.createObjectNode()
             .put("type", "object")
             .put("description", "The attributes of CloudEvents 1.0, and those of this house.");
+    ArrayNode required = envelope.putArray("required");
     ObjectNode attributes = envelope.putObject("properties");
-    attributes.putObject("specversion").put("const", "1.0");
-    text(attributes, "id", "Of the event itself.").put("format", "uuid");
-    text(attributes, "source", "The record that it belongs to.").put("format", "uri-reference");
-    text(attributes, "type", "The full name of the event.");
-    text(attributes, "subject", "The record, kind and identifier.");
-    text(attributes, "time", "When it was recorded; order is by position.")
-        .put("format", "date-time");
-    attributes.putObject("datacontenttype").put("const", "application/json");
-    text(attributes, "dataschema", "Where the schema of the data is served.")
-        .put("format", "uri-reference");
-    text(attributes, "position", "Its place in the one order of all events.")
-        .put("pattern", "^[0-9]+$");
-    text(attributes, "sequence", "Its place among the events of the record, from 0.")
-        .put("pattern", "^[0-9]{10}$");
-    ArrayNode required = JSON.createArrayNode();
-    attributes.propertyNames().forEach(required::add);
-    MAY_BE_ABSENT.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(attribute -> text(attributes, attribute.getKey(), attribute.getValue()));
-    attributes.putObject("data").put("description", "The particulars.");
-    envelope.set("required", required);
+    for (RecordComponent attribute : CloudEvent.class.getRecordComponents()) {
+      Schema told = attribute.getAccessor().getAnnotation(Schema.class);
+      attributes.set(attribute.getName(), attribute(told));
+      if (!attribute.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        required.add(attribute.getName());
+      }
+    }
     return envelope;
   }
 
-  private static ObjectNode text(ObjectNode attributes, String name, String description) {
-    return attributes.putObject(name).put("type", "string").put("description", description);
+  private static ObjectNode attribute(Schema told) {
+    ObjectNode attribute =
+        JSON.createObjectNode()
+            .put("type", told.implementation() == Map.class ? "object" : "string")
+            .put("description", told.description());
+    if (!told.format().isEmpty()) {
+      attribute.put("format", told.format());
+    }
+    if (!told.pattern().isEmpty()) {
+      attribute.put("pattern", told.pattern());
+    }
+    if (told.allowableValues().length > 0) {
+      attribute.put("const", told.allowableValues()[0]);
+    }
+    return attribute;
   }
 
   /** References within a schema are references within the document here. */

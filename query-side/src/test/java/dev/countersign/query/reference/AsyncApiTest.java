@@ -3,6 +3,9 @@ package dev.countersign.query.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.countersign.query.reference.EventReference.DescribedForm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,8 +14,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class AsyncApiTest {
+  private static final Path DOCUMENT = Path.of("..", "docs", "asyncapi.json");
+  private static final Path RECEIVED = Path.of("target", "received", "asyncapi.json");
+
   private final EventReference reference = new EventReference();
   private final JsonNode document = new AsyncApi(reference).document();
+
+  @Test
+  void theDocumentInDocsIsTheOneThatIsServed() throws IOException {
+    String expected = document.toPrettyString().replace("\r\n", "\n") + "\n";
+    Files.createDirectories(RECEIVED.getParent());
+    Files.writeString(RECEIVED, expected);
+    assertThat(DOCUMENT).as("copy query-side/" + RECEIVED + " to docs").hasContent(expected);
+  }
 
   @Test
   void everyReferenceLeadsSomewhere() {
