@@ -233,12 +233,11 @@ class AxonServerFaultsTest {
     goesOn();
   }
 
+  /** Those beyond the first permits wait until the handler has given more. */
   @Test
-  void aHandlerPermitsMoreWhenItHasAnswered() throws Exception {
+  void moreCommandsThanAHandlerPermitsAtFirstAreAllCarriedOut() throws Exception {
     Callable<Answer> any = () -> register("Permitted " + Thread.currentThread().threadId());
-    Together.send(4 * PERMITS, any);
-    // A handler may permit more just before its answers are out.
-    assertThat(axonServer.mostWithoutAnswer()).isBetween(1, 2 * PERMITS);
+    assertThat(Together.send(4 * PERMITS, any)).allSatisfy(Answer::ok);
   }
 
   /** Its events were stored, and it was told neither that nor otherwise. */

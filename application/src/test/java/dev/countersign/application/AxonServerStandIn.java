@@ -86,7 +86,6 @@ final class AxonServerStandIn implements AutoCloseable {
   private volatile Predicate<List<Event>> afterAppend = events -> true;
   private volatile @Nullable String token;
   private volatile @Nullable String refusal;
-  private volatile int mostWithoutAnswer;
   private volatile boolean routesToTheNewest;
 
   AxonServerStandIn() {
@@ -147,11 +146,6 @@ final class AxonServerStandIn implements AutoCloseable {
   /** Has all commands go to the handler that came last, for as long as it is there. */
   void routeToTheNewest() {
     routesToTheNewest = true;
-  }
-
-  /** The most commands that one handler had been sent before it answered any of them. */
-  int mostWithoutAnswer() {
-    return mostWithoutAnswer;
   }
 
   /** Ends the streams of all who follow the log, as it does when it runs out of something. */
@@ -464,7 +458,6 @@ final class AxonServerStandIn implements AutoCloseable {
     private final Deque<Command> queue = new ArrayDeque<>();
     private boolean overtaken;
     private long permits;
-    private int withoutAnswer;
 
     Provider(StreamObserver<CommandProviderInbound> observer) {
       this.observer = observer;
@@ -495,15 +488,9 @@ final class AxonServerStandIn implements AutoCloseable {
       handOver();
     }
 
-    synchronized void answered() {
-      withoutAnswer--;
-    }
-
     private void handOver() {
       while (permits > 0 && !queue.isEmpty()) {
         permits--;
-        withoutAnswer++;
-        mostWithoutAnswer = Math.max(mostWithoutAnswer, withoutAnswer);
         send(CommandProviderInbound.newBuilder().setCommand(queue.remove()).build());
       }
     }
@@ -560,7 +547,6 @@ final class AxonServerStandIn implements AutoCloseable {
         case UNSUBSCRIBE -> provider.commands.remove(message.getUnsubscribe().getCommand());
         case FLOW_CONTROL -> provider.permit(message.getFlowControl().getPermits());
         case COMMAND_RESPONSE -> {
-          provider.answered();
           CommandResponse response = message.getCommandResponse();
           Waiting open = waiting.remove(response.getRequestIdentifier());
           if (open != null) {

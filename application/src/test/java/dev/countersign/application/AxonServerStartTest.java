@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AxonServerStartTest {
   @Test
   void firstStartsMeetAndWaitForAxonServer() throws Exception {
-    try (AxonServerStandIn axonServer = new AxonServerStandIn()) {
+    try (ConfigurableApplicationContext _ = logging();
+        AxonServerStandIn axonServer = new AxonServerStandIn()) {
       axonServer.wire().vanish();
       String[] storage =
           Stream.of(
@@ -76,5 +78,12 @@ class AxonServerStartTest {
         started.reversed().forEach(ConfigurableApplicationContext::close);
       }
     }
+  }
+
+  /** What programs of one process share, and two must not set up at once: how they log. */
+  private static ConfigurableApplicationContext logging() {
+    return new SpringApplicationBuilder(AxonServerStartTest.class)
+        .web(WebApplicationType.NONE)
+        .run();
   }
 }

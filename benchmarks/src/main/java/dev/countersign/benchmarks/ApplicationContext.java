@@ -37,13 +37,17 @@ final class ApplicationContext implements AutoCloseable {
   }
 
   HttpConnection connect(String token) throws IOException {
-    return new HttpConnection(
-        Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port")), token);
+    return new HttpConnection(port(), token);
+  }
+
+  /** Where it listens. */
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   /** Its address. */
   String address() {
-    return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    return "http://127.0.0.1:" + port();
   }
 
   /** The token of an account of the demo company. */

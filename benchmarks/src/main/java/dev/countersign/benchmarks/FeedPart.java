@@ -21,9 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,15 +85,19 @@ final class FeedPart implements Part {
     Map<String, Series> found = new LinkedHashMap<>();
     String sales = application.login("li.na");
     String analyst = application.login("wu.tao");
-    for (int round = 0; round <= stage.scale().rounds(); round++) {
-      Stage.say("feed: commands, round " + round + " of " + stage.scale().rounds());
+    int rounds = stage.scale().warmUps() + stage.scale().rounds();
+    for (int round = 1; round <= rounds; round++) {
+      Stage.say(
+          "feed: commands, round %d of %d, of which %d for warming up"
+              .formatted(round, rounds, stage.scale().warmUps()));
       for (int subscribers : new int[] {0, SUBSCRIBERS}) {
-        try (Subscribers _ = new Subscribers(application, analyst, subscribers)) {
+        long head = application.bean(EventLog.class).head();
+        try (Subscribers _ = new Subscribers(application.port(), analyst, head, subscribers)) {
           Sample sample =
               meter.measure(
                   ProcessHandle.current(),
                   () -> sendCommands(application, sales, stage.scale().load()));
-          if (round > 0) {
+          if (round > stage.scale().warmUps()) {
             found.computeIfAbsent("commands, " + subscribers, _ -> new Series()).add(sample);
           }
         }
@@ -265,39 +267,6 @@ final class FeedPart implements Part {
       }
     } finally {
       Files.delete(file);
-    }
-  }
-
-  /** Those who follow the log and take whatever comes. */
-  private final class Subscribers implements AutoCloseable {
-    private final List<InputStream> streams = new ArrayList<>();
-
-    Subscribers(ApplicationContext application, String token, int count)
-        throws IOException, InterruptedException {
-      long head = application.bean(EventLog.class).head();
-      for (int i = 0; i < count; i++) {
-        InputStream stream = open(application, token, "?after=" + head, "text/event-stream").body();
-        streams.add(stream);
-        Thread.startVirtualThread(() -> take(stream));
-      }
-    }
-
-    private static void take(InputStream stream) {
-      byte[] buffer = new byte[1 << 14];
-      try {
-        while (stream.read(buffer) >= 0) {
-          // It is taken, and that is all.
-        }
-      } catch (IOException e) {
-        Stage.say("A subscriber is gone.");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      for (InputStream stream : streams) {
-        stream.close();
-      }
     }
   }
 

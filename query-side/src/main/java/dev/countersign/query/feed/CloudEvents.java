@@ -3,6 +3,7 @@ package dev.countersign.query.feed;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.countersign.events.EventJson;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -35,18 +36,21 @@ class CloudEvents {
     this.writer = writer;
   }
 
-  /** Both forms of one event, as JSON in UTF-8, as soon as each was asked for. */
+  /** Both forms of one event as it is sent, as soon as each was asked for. */
   private static final class Told {
     private volatile byte @Nullable [] whole;
     private volatile byte @Nullable [] open;
   }
 
-  /** As JSON in UTF-8. */
-  byte[] json(TrackedEventMessage<?> message, boolean personal) {
+  /** As a server-sent event, which is named by its position. */
+  byte[] sent(TrackedEventMessage<?> message, boolean personal) {
     Told both = told.get(message, _ -> new Told());
     byte[] known = personal ? both.whole : both.open;
     if (known == null) {
-      known = writer.writeValueAsBytes(of(message, personal));
+      known =
+          "id: %d\ndata: %s\n\n"
+              .formatted(positionOf(message), writer.writeValueAsString(of(message, personal)))
+              .getBytes(StandardCharsets.UTF_8);
       if (personal) {
         both.whole = known;
       } else {

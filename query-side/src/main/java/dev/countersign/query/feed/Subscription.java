@@ -3,6 +3,7 @@ package dev.countersign.query.feed;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.web.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,7 @@ final class Subscription {
   private static final Duration GATHERING = Duration.ofMillis(100);
 
   private static final int BATCH = 500;
-  private static final byte[] BEGINNING = ascii("retry: 1000\n\n");
-  private static final byte[] DATA = ascii("\ndata: ");
-  private static final byte[] END = ascii("\n\n");
+  private static final int BUFFER = 16_384;
 
   private final EventLog log;
   private final StreamableMessageSource<TrackedEventMessage<?>> messages;
@@ -81,12 +80,18 @@ final class Subscription {
     return told;
   }
 
+  /**
+   * Sends events until it is ended.
+   *
+   * @param response whose head is out, so that no other thread writes to it any more
+   */
   void run(HttpServletResponse response) {
+    if (!response.isCommitted()) {
+      throw new IllegalStateException("The head of the answer is not out yet");
+    }
     thread = Thread.currentThread();
     try {
-      OutputStream out = response.getOutputStream();
-      out.write(BEGINNING);
-      out.flush();
+      OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
       while (!isOver()) {
         catchUp(out);
         follow(out);
@@ -169,10 +174,7 @@ final class Subscription {
 
   private void tell(TrackedEventMessage<?> message, OutputStream out) throws IOException {
     if (wanted.includes(message)) {
-      out.write(ascii("id: " + CloudEvents.positionOf(message)));
-      out.write(DATA);
-      out.write(events.json(message, wanted.personal()));
-      out.write(END);
+      out.write(events.sent(message, wanted.personal()));
       told++;
     }
     position = CloudEvents.positionOf(message);

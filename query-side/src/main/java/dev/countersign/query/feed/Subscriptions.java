@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
 public class Subscriptions implements MeterBinder {
   /** What is told of a stream of events. */
   public static final String MEDIA_TYPE = "text/event-stream";
+
+  private static final byte[] BEGINNING = "retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
@@ -69,6 +73,7 @@ public class Subscriptions implements MeterBinder {
    * @param stillAdmitted throws when the reader may not read on
    * @param ended is told how many events were given out
    * @throws RetryLaterException when there are too many already
+   * @throws IOException when the reader is gone already
    */
   public void open(
       FeedQuery question,
@@ -77,21 +82,8 @@ public class Subscriptions implements MeterBinder {
       HttpServletRequest request,
       HttpServletResponse response,
       Runnable stillAdmitted,
-      LongConsumer ended) {
-    if (!places.tryAcquire()) {
-      throw new RetryLaterException(
-          Duration.ofSeconds(5),
-          "too-many-subscribers",
-          new Text(
-              "As many follow the log already as can; try again in some seconds.",
-              "订阅者已达上限，请数秒后重试。"),
-          Map.of());
-    }
-    response.setContentType(MEDIA_TYPE + ";charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Accel-Buffering", "no");
-    AsyncContext async = request.startAsync();
-    async.setTimeout(0);
+      LongConsumer ended)
+      throws IOException {
     Subscription subscription =
         new Subscription(
             log,
@@ -102,6 +94,24 @@ public class Subscriptions implements MeterBinder {
             catchingUp,
             stillAdmitted,
             beat);
+    if (!places.tryAcquire()) {
+      throw new RetryLaterException(
+          Duration.ofSeconds(5),
+          "too-many-subscribers",
+          new Text(
+              "As many follow the log already as can; try again in some seconds.",
+              "订阅者已达上限，请数秒后重试。"),
+          Map.of());
+    }
+    AsyncContext async;
+    try {
+      sendHead(response);
+      async = request.startAsync();
+      async.setTimeout(0);
+    } catch (IOException | RuntimeException e) {
+      places.release();
+      throw e;
+    }
     present.add(subscription);
     Thread.ofVirtual()
         .name("subscription-" + context.requestId())
@@ -116,6 +126,15 @@ public class Subscriptions implements MeterBinder {
                 ended.accept(subscription.told());
               }
             });
+  }
+
+  /** Here, and not where the events are sent: filters add to it until it is out. */
+  private static void sendHead(HttpServletResponse response) throws IOException {
+    response.setContentType(MEDIA_TYPE + ";charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    response.getOutputStream().write(BEGINNING);
+    response.flushBuffer();
   }
 
   /** Unless the container has ended it, because its client is gone. */
