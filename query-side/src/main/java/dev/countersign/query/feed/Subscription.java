@@ -84,13 +84,14 @@ final class Subscription {
    * Sends events until it is ended.
    *
    * @param response whose head is out, so that no other thread writes to it any more
+   * @return whether the connection is there; the container ends the answer on one that is lost
    */
-  void run(HttpServletResponse response) {
-    if (!response.isCommitted()) {
-      throw new IllegalStateException("The head of the answer is not out yet");
-    }
+  boolean run(HttpServletResponse response) {
     thread = Thread.currentThread();
     try {
+      if (!response.isCommitted()) {
+        throw new IllegalStateException("The head of the answer is not out yet");
+      }
       OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
       while (!isOver()) {
         catchUp(out);
@@ -102,9 +103,11 @@ final class Subscription {
       LOG.info("A subscriber may not read on after position {}: {}", position, e.getMessage());
     } catch (IOException e) {
       LOG.info("A subscriber is gone, or took nothing, after position {}", position);
+      return false;
     } catch (RuntimeException e) {
       LOG.warn("A subscription is broken off after position {}", position, e);
     }
+    return true;
   }
 
   /** Ends it where it stands. */

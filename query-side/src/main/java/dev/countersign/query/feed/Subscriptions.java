@@ -103,29 +103,34 @@ public class Subscriptions implements MeterBinder {
               "订阅者已达上限，请数秒后重试。"),
           Map.of());
     }
+    present.add(subscription);
     AsyncContext async;
     try {
       sendHead(response);
       async = request.startAsync();
       async.setTimeout(0);
     } catch (IOException | RuntimeException e) {
-      places.release();
+      leave(subscription);
       throw e;
     }
-    present.add(subscription);
     Thread.ofVirtual()
         .name("subscription-" + context.requestId())
         .start(
             () -> {
               try {
-                subscription.run(response);
+                if (subscription.run(response)) {
+                  complete(async);
+                }
               } finally {
-                present.remove(subscription);
-                places.release();
-                complete(async);
+                leave(subscription);
                 ended.accept(subscription.told());
               }
             });
+  }
+
+  private void leave(Subscription subscription) {
+    present.remove(subscription);
+    places.release();
   }
 
   /** Here, and not where the events are sent: filters add to it until it is out. */

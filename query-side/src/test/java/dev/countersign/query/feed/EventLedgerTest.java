@@ -22,6 +22,9 @@ import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * The feed while transactions take long, change their minds and end in another order than they
  * began: the table of events, read when all is done, is the ledger that readers are held against.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class EventLedgerTest {
   private static final String PATH = "/api/v1/events";
   private static final int CONNECTIONS = 1_000;
@@ -42,7 +46,7 @@ class EventLedgerTest {
   }
 
   @Test
-  void whoLosesItsConnectionAThousandTimesHasEachEventOnce() throws Exception {
+  void whoLosesItsConnectionAThousandTimesHasEachEventOnce(CapturedOutput output) throws Exception {
     try (TestSystem system = TestSystem.start("countersign.feed.beat=50ms")) {
       system.employee("ANA", Role.ANALYST, null);
       AtomicBoolean enough = new AtomicBoolean();
@@ -70,6 +74,7 @@ class EventLedgerTest {
                 .list();
         assertThat(read).as("over %d connections, seed %d", CONNECTIONS, seed).isEqualTo(ledger);
         assertThat(polled.get()).as("by pages, seed %d", seed).isEqualTo(ledger);
+        assertThat(output).as("what operators are alarmed by").doesNotContain(" ERROR ");
       }
     }
   }
