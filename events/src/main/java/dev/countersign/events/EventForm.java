@@ -22,6 +22,11 @@ public record EventForm(String type, @Nullable String revision) {
     return new EventForm(type, null);
   }
 
+  /** The name of an event as people know it: that of its class, without the package. */
+  public static String nameOf(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
   /** As the approved JSON is named: {@code <type>@<revision>}. */
   @Override
   public String toString() {

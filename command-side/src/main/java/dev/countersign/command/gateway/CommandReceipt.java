@@ -3,6 +3,7 @@ package dev.countersign.command.gateway;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.countersign.events.EventForm;
 import dev.countersign.events.Id;
 import dev.countersign.eventstore.AppendedEvents.Appended;
 import java.util.List;
@@ -42,12 +43,8 @@ public final class CommandReceipt {
             .max()
             .orElse(-1);
     position = appended.stream().mapToLong(Appended::position).max().orElse(0);
-    events = appended.stream().map(event -> simpleName(event.payloadType())).toList();
+    events = appended.stream().map(event -> EventForm.nameOf(event.payloadType())).toList();
     return this;
-  }
-
-  private static String simpleName(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   /** Where the store does not tell positions, one that the events are not behind. */

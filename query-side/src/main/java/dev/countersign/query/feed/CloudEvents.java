@@ -2,6 +2,7 @@ package dev.countersign.query.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.countersign.events.EventForm;
 import dev.countersign.events.EventJson;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +77,7 @@ class CloudEvents {
         event.getTimestamp().truncatedTo(ChronoUnit.MICROS),
         "application/json",
         "/api/v1/events/schemas/"
-            + simple(type)
+            + EventForm.nameOf(type)
             + (revision == null ? "" : "/revisions/" + revision),
         Long.toString(positionOf(message)),
         "%010d".formatted(event.getSequenceNumber()),
@@ -134,10 +135,6 @@ class CloudEvents {
   static String kindOf(String stream) {
     int colon = stream.indexOf(':');
     return colon < 0 ? stream : stream.substring(0, colon);
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private static @Nullable String text(MetaData metadata, String name) {

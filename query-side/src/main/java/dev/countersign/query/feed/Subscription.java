@@ -35,7 +35,7 @@ final class Subscription {
    * What is recorded so soon after what was just told is told together: a busy log would otherwise
    * cost a write for each event and reader. Whatever comes later than that is told at once.
    */
-  private static final Duration GATHERING = Duration.ofMillis(100);
+  private static final Duration GATHERING = Duration.ofMillis(250);
 
   private static final int BATCH = 500;
   private static final int BUFFER = 16_384;

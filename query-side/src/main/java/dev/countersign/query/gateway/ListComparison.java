@@ -1,5 +1,6 @@
 package dev.countersign.query.gateway;
 
+import dev.countersign.events.EventForm;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.eventstore.LogEntry;
 import dev.countersign.query.gateway.RowDifference.Behind;
@@ -174,11 +175,10 @@ class ListComparison {
 
   private Behind behind(LogEntry event) {
     JsonNode actor = json.readTree(event.metadata()).get("actor");
-    String type = event.payloadType();
     return new Behind(
         event.position(),
         event.eventId().toString(),
-        type.substring(type.lastIndexOf('.') + 1),
+        EventForm.nameOf(event.payloadType()),
         event.aggregateId(),
         event.recordedAt(),
         actor == null ? null : actor.asString());

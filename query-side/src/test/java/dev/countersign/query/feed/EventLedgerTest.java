@@ -8,6 +8,7 @@ import dev.countersign.events.customer.CustomerRegistered;
 import dev.countersign.events.employee.Role;
 import dev.countersign.eventstore.EventLog;
 import dev.countersign.query.TestSystem;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,49 +41,74 @@ class EventLedgerTest {
   private static final int CONNECTIONS = 1_000;
   private static final int WRITERS = 4;
 
-  private final long seed = System.nanoTime();
-
-  EventLedgerTest() {
-    System.out.println("Seed of these writers: " + seed);
-  }
+  /** How long other seeds are tried: {@code -Dledger=PT24H} for a day. */
+  private static final Duration LONG = Duration.parse(System.getProperty("ledger", "PT10M"));
 
   @Test
   void whoLosesItsConnectionAThousandTimesHasEachEventOnce(CapturedOutput output) throws Exception {
-    try (TestSystem system = TestSystem.start("countersign.feed.beat=50ms")) {
-      system.employee("ANA", Role.ANALYST, null);
-      AtomicBoolean enough = new AtomicBoolean();
-      AtomicBoolean written = new AtomicBoolean();
-      try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
-        List<Future<Void>> writers =
-            IntStream.range(0, WRITERS)
-                .mapToObj(i -> all.submit(() -> write(system, i, enough)))
-                .toList();
-        Future<List<String>> polled =
-            all.submit((Callable<List<String>>) () -> poll(system, written));
-        List<String> read = reconnect(system);
-        enough.set(true);
-        for (Future<Void> writer : writers) {
-          writer.get();
+    long seed = Long.getLong("seed", System.nanoTime());
+    try (TestSystem system = start()) {
+      judge(system, seed);
+    }
+    assertThat(output).as("what operators are alarmed by").doesNotContain(" ERROR ");
+  }
+
+  @Test
+  @Tag("faults")
+  void whateverTheSeed() throws Exception {
+    long end = System.nanoTime() + LONG.toNanos();
+    String before = "";
+    for (int run = 1; System.nanoTime() < end; run++) {
+      try (TestSystem system = start()) {
+        if (!before.isEmpty()) {
+          system.jdbc().sql("drop database " + before + " with (force)").update();
         }
-        written.set(true);
-        long end = system.bean(EventLog.class).head();
-        read.addAll(rest(system, lastOf(read, system), end));
-        List<String> ledger =
-            system
-                .jdbc()
-                .sql("select event_id::text from log.event order by position")
-                .query(String.class)
-                .list();
-        assertThat(read).as("over %d connections, seed %d", CONNECTIONS, seed).isEqualTo(ledger);
-        assertThat(polled.get()).as("by pages, seed %d", seed).isEqualTo(ledger);
-        assertThat(output).as("what operators are alarmed by").doesNotContain(" ERROR ");
+        before = system.jdbc().sql("select current_database()").query(String.class).single();
+        System.out.printf("Run %d: %d events%n", run, judge(system, System.nanoTime()));
       }
     }
   }
 
+  private static TestSystem start() {
+    TestSystem system = TestSystem.start("countersign.feed.beat=50ms");
+    system.employee("ANA", Role.ANALYST, null);
+    return system;
+  }
+
+  /** Returns how many events there were to be judged by. */
+  private static int judge(TestSystem system, long seed) throws Exception {
+    System.out.println("The ledger of the feed: repeat this run with -Dseed=" + seed);
+    AtomicBoolean enough = new AtomicBoolean();
+    AtomicBoolean written = new AtomicBoolean();
+    try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Void>> writers =
+          IntStream.range(0, WRITERS)
+              .mapToObj(i -> all.submit(() -> write(system, i, new Random(seed + i + 1), enough)))
+              .toList();
+      Future<List<String>> polled =
+          all.submit((Callable<List<String>>) () -> poll(system, written));
+      List<String> read = reconnect(system, new Random(seed));
+      enough.set(true);
+      for (Future<Void> writer : writers) {
+        writer.get();
+      }
+      written.set(true);
+      long end = system.bean(EventLog.class).head();
+      read.addAll(rest(system, lastOf(read, system), end));
+      List<String> ledger =
+          system
+              .jdbc()
+              .sql("select event_id::text from log.event order by position")
+              .query(String.class)
+              .list();
+      assertThat(read).as("over %d connections, seed %d", CONNECTIONS, seed).isEqualTo(ledger);
+      assertThat(polled.get()).as("by pages, seed %d", seed).isEqualTo(ledger);
+      return ledger.size();
+    }
+  }
+
   /** Each connection is given up after some events, wherever it stands. */
-  private List<String> reconnect(TestSystem system) {
-    Random random = new Random(seed);
+  private static List<String> reconnect(TestSystem system, Random random) {
     List<String> read = new ArrayList<>();
     String last = "0";
     for (int i = 0; i < CONNECTIONS; i++) {
@@ -137,8 +164,7 @@ class EventLedgerTest {
   }
 
   /** Two transactions at a time overlap; a quarter takes back what it wrote. */
-  private Void write(TestSystem system, int writer, AtomicBoolean enough) {
-    Random random = new Random(seed + writer + 1);
+  private static Void write(TestSystem system, int writer, Random random, AtomicBoolean enough) {
     TransactionTemplate transaction =
         new TransactionTemplate(system.bean(PlatformTransactionManager.class));
     for (int i = 0; !enough.get(); i++) {
