@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "An event of the log as CloudEvents 1.0 has it.")
 public record CloudEvent(
-    @Schema(description = "Of CloudEvents.", allowableValues = "1.0") String specversion,
+    @Schema(description = "The version of the standard.", allowableValues = "1.0")
+        String specversion,
     @Schema(description = "Of the event itself.", format = "uuid") String id,
     @Schema(
             description = "The record that it belongs to, as a reference.",
@@ -45,7 +46,7 @@ public record CloudEvent(
         String subject,
     @Schema(description = "When it was recorded; order is by position.", format = "date-time")
         Instant time,
-    @Schema(description = "Of the particulars.", allowableValues = "application/json")
+    @Schema(description = "How the particulars are written.", allowableValues = "application/json")
         String datacontenttype,
     @Schema(
             description = "Where the schema of the particulars is served.",
