@@ -16,10 +16,13 @@ import dev.countersign.query.projection.Views;
 import dev.countersign.web.LocalAccounts;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -329,6 +332,19 @@ public final class TestSystem implements AutoCloseable {
   public HttpResponse<InputStream> open(String employee, String path, String... headers) {
     HttpRequest.Builder request = asked(employee, path).headers(headers).GET();
     return send(request, HttpResponse.BodyHandlers.ofInputStream());
+  }
+
+  /** The same on a connection that the test has to itself, with nothing read of the answer. */
+  public Socket connect(String employee, String path, String accept) throws IOException {
+    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket
+        .getOutputStream()
+        .write(
+            "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer %s\r\nAccept: %s\r\n\r\n"
+                .formatted(path, port, token(employee), accept)
+                .getBytes(StandardCharsets.US_ASCII));
+    return socket;
   }
 
   /** What somebody without a token is answered. */

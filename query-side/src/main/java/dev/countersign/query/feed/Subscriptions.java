@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +19,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,11 +108,13 @@ public class Subscriptions implements MeterBinder {
           Map.of());
     }
     present.add(subscription);
+    CountDownLatch left = new CountDownLatch(1);
     AsyncContext async;
     try {
       sendHead(response);
       async = request.startAsync();
       async.setTimeout(0);
+      async.addListener(new LostConnection(left));
     } catch (IOException | RuntimeException e) {
       leave(subscription);
       throw e;
@@ -118,7 +124,13 @@ public class Subscriptions implements MeterBinder {
         .start(
             () -> {
               try {
-                if (subscription.run(response)) {
+                boolean connected;
+                try {
+                  connected = subscription.run(response);
+                } finally {
+                  left.countDown();
+                }
+                if (connected) {
                   complete(async);
                 }
               } finally {
@@ -140,6 +152,36 @@ public class Subscriptions implements MeterBinder {
     response.setHeader("X-Accel-Buffering", "no");
     response.getOutputStream().write(BEGINNING);
     response.flushBuffer();
+  }
+
+  /**
+   * Ends the answer on a connection that is lost. The container is told of it in the middle of a
+   * write, and lets other requests use what was used for this one when it is ended: so that waits
+   * until the thread that writes has come out of it.
+   *
+   * @param left when that is
+   */
+  private record LostConnection(CountDownLatch left) implements AsyncListener {
+    @Override
+    public void onError(AsyncEvent event) {
+      try {
+        if (!left.await(10, TimeUnit.SECONDS)) {
+          LOG.warn("The answer on a lost connection is ended while it is still written to");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      complete(event.getAsyncContext());
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {}
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
   }
 
   /** Unless the container has ended it, because its client is gone. */
