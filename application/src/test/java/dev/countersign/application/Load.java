@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Senders that always have a command in flight: each registers employees and grants them a role. A
@@ -32,8 +32,8 @@ final class Load implements AutoCloseable {
   private final String name;
   private final ExecutorService pool;
   private final List<Future<?>> senders = new ArrayList<>();
+  private final List<FeedFollower> followers = new CopyOnWriteArrayList<>();
   private volatile Client client;
-  private volatile @Nullable FeedFollower follower;
   private volatile boolean stopping;
 
   /**
@@ -55,15 +55,19 @@ final class Load implements AutoCloseable {
   private void send(String sender) {
     for (int number = 1; !stopping; number++) {
       String id = "%s-%d".formatted(sender, number);
-      untilAcknowledged(
-          id + "-register",
-          "/api/v1/employees",
-          "{\"employeeId\":\"%s\",\"name\":\"Somebody\"}".formatted(id));
-      untilAcknowledged(
-          id + "-grant",
-          "/api/v1/employees/" + id + "/grant-role",
-          "{\"role\":\"ANALYST\",\"reason\":\"Load\"}");
+      hire(id);
     }
+  }
+
+  private void hire(String id) {
+    untilAcknowledged(
+        id + "-register",
+        "/api/v1/employees",
+        "{\"employeeId\":\"%s\",\"name\":\"Somebody\"}".formatted(id));
+    untilAcknowledged(
+        id + "-grant",
+        "/api/v1/employees/" + id + "/grant-role",
+        "{\"role\":\"ANALYST\",\"reason\":\"Load\"}");
   }
 
   private void untilAcknowledged(String key, String path, String body) {
@@ -120,17 +124,7 @@ final class Load implements AutoCloseable {
   /** One more, who may read the log and nothing else, and follows it from its beginning. */
   FeedFollower alsoFollow() {
     String id = name + "-reader";
-    ledger.acknowledged(
-        client
-            .post(
-                "/api/v1/employees", "{\"employeeId\":\"%s\",\"name\":\"Fang Lin\"}".formatted(id))
-            .ok());
-    ledger.acknowledged(
-        client
-            .post(
-                "/api/v1/employees/" + id + "/grant-role",
-                "{\"role\":\"ANALYST\",\"reason\":\"keeps a copy of the log\"}")
-            .ok());
+    hire(id);
     String password =
         client
             .post(
@@ -139,17 +133,14 @@ final class Load implements AutoCloseable {
             .ok()
             .text("password");
     FeedFollower hired = new FeedFollower(client.anonymous().login("fang.lin", password));
-    follower = hired;
+    followers.add(hired);
     return hired;
   }
 
   /** From now on they send to this one. */
   void turnTo(Client other) {
     client = other;
-    FeedFollower present = follower;
-    if (present != null) {
-      present.turnTo(other);
-    }
+    followers.forEach(follower -> follower.turnTo(other));
   }
 
   /** Returns when so many more commands have been acknowledged. */
@@ -217,10 +208,7 @@ final class Load implements AutoCloseable {
   public void close() {
     stopping = true;
     pool.shutdownNow();
-    FeedFollower present = follower;
-    if (present != null) {
-      present.close();
-    }
+    followers.forEach(FeedFollower::close);
   }
 
   @Override

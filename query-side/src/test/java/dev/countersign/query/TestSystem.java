@@ -336,13 +336,12 @@ public final class TestSystem implements AutoCloseable {
 
   /** The same on a connection that the test has to itself, with nothing read of the answer. */
   public Socket connect(String employee, String path, String accept) throws IOException {
-    int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
     socket
         .getOutputStream()
         .write(
             "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Bearer %s\r\nAccept: %s\r\n\r\n"
-                .formatted(path, port, token(employee), accept)
+                .formatted(path, port(), token(employee), accept)
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
@@ -353,8 +352,11 @@ public final class TestSystem implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String path) {
-    String port = context.getEnvironment().getProperty("local.server.port");
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  private int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   private Reply send(HttpRequest.Builder request) {

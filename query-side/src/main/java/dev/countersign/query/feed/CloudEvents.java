@@ -48,9 +48,9 @@ class CloudEvents {
     Told both = told.get(message, _ -> new Told());
     byte[] known = personal ? both.whole : both.open;
     if (known == null) {
+      String json = writer.writeValueAsString(of(message, personal));
       known =
-          "id: %d\ndata: %s\n\n"
-              .formatted(positionOf(message), writer.writeValueAsString(of(message, personal)))
+          ("id: " + positionOf(message) + "\ndata: " + json + "\n\n")
               .getBytes(StandardCharsets.UTF_8);
       if (personal) {
         both.whole = known;

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -47,6 +48,7 @@ final class Subscription {
   private final Semaphore catchingUp;
   private final Runnable stillAdmitted;
   private final Duration beat;
+  private final CountDownLatch left = new CountDownLatch(1);
   private final long deadline = System.nanoTime() + LONGEST.toNanos();
 
   private long position;
@@ -106,8 +108,15 @@ final class Subscription {
       return false;
     } catch (RuntimeException e) {
       LOG.warn("A subscription is broken off after position {}", position, e);
+    } finally {
+      left.countDown();
     }
     return true;
+  }
+
+  /** Waits until {@link #run} has let go of the answer; false when it does not in that time. */
+  boolean awaitLeft(Duration atMost) throws InterruptedException {
+    return left.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends it where it stands. */
@@ -185,11 +194,7 @@ final class Subscription {
 
   /** Moves the reader's last position on past what they do not want. */
   private void beat(OutputStream out) throws IOException {
-    out.write(ascii("id: " + position + "\n\n"));
+    out.write(("id: " + position + "\n\n").getBytes(StandardCharsets.US_ASCII));
     out.flush();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -19,9 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,13 +106,12 @@ public class Subscriptions implements MeterBinder {
           Map.of());
     }
     present.add(subscription);
-    CountDownLatch left = new CountDownLatch(1);
     AsyncContext async;
     try {
       sendHead(response);
       async = request.startAsync();
       async.setTimeout(0);
-      async.addListener(new LostConnection(left));
+      async.addListener(new LostConnection(subscription));
     } catch (IOException | RuntimeException e) {
       leave(subscription);
       throw e;
@@ -124,13 +121,7 @@ public class Subscriptions implements MeterBinder {
         .start(
             () -> {
               try {
-                boolean connected;
-                try {
-                  connected = subscription.run(response);
-                } finally {
-                  left.countDown();
-                }
-                if (connected) {
+                if (subscription.run(response)) {
                   complete(async);
                 }
               } finally {
@@ -158,14 +149,12 @@ public class Subscriptions implements MeterBinder {
    * Ends the answer on a connection that is lost. The container is told of it in the middle of a
    * write, and lets other requests use what was used for this one when it is ended: so that waits
    * until the thread that writes has come out of it.
-   *
-   * @param left when that is
    */
-  private record LostConnection(CountDownLatch left) implements AsyncListener {
+  private record LostConnection(Subscription subscription) implements AsyncListener {
     @Override
     public void onError(AsyncEvent event) {
       try {
-        if (!left.await(10, TimeUnit.SECONDS)) {
+        if (!subscription.awaitLeft(Duration.ofSeconds(10))) {
           LOG.warn("The answer on a lost connection is ended while it is still written to");
         }
       } catch (InterruptedException e) {
